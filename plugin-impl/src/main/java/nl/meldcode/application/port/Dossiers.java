@@ -1,0 +1,31 @@
+package nl.meldcode.application.port;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
+
+/** The dossiers of all schools. Safe for use by several threads. */
+public interface Dossiers {
+  /** All dossiers about a pupil at a school, oldest first. */
+  List<Dossier> of(SchoolId school, PupilId pupil);
+
+  /** The dossier with that id at that school. */
+  Optional<Dossier> find(SchoolId school, DossierId dossier);
+
+  /** What was recorded under an idempotency key. */
+  Optional<Recorded> recordedUnder(SchoolId school, UUID idempotencyKey);
+
+  /**
+   * Adds an entry. When this returns {@link Appended.Done}, the entry is on disk. A key that was
+   * used before gives the earlier entry, or {@link Appended.OtherBody} when it held something else;
+   * that is checked before the expected version.
+   *
+   * @throws StoreUnavailable when it cannot be written; nothing was added
+   */
+  Appended append(NewEntry entry);
+}

@@ -1,0 +1,83 @@
+package nl.meldcode.application.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Family;
+
+/**
+ * What the host knows of pupils, families and staff. Answers may be a minute old; while the host is
+ * down the last answer is given with its age.
+ */
+public interface Roster {
+  /**
+   * Everything a tab needs about one pupil.
+   *
+   * @throws HostUnavailable when the host is down and never answered this before
+   */
+  Surroundings around(SchoolId school, PupilId pupil);
+
+  /** Whether this pupil is enrolled at the school now; false also when that cannot be found out. */
+  boolean isPupil(SchoolId school, PupilId pupil);
+
+  /**
+   * A pupil with family and school.
+   *
+   * @param asOf the moment of the oldest answer in it
+   */
+  record Surroundings(PupilCard pupil, Family family, SchoolStaff staff, Instant asOf) {}
+
+  /** A pupil, for the head of the page. Holds a name: printed as id only. */
+  record PupilCard(
+      PupilId id,
+      String name,
+      String givenName,
+      LocalDate birthDate,
+      Set<String> groups,
+      String groupName) {
+    public PupilCard {
+      groups = Set.copyOf(groups);
+    }
+
+    @Override
+    public String toString() {
+      return "PupilCard[" + id + "]";
+    }
+  }
+
+  /** A member of staff with the roles held at this school now, and the groups taught. */
+  record StaffMember(StaffId id, String name, Set<Role> roles, Set<String> groups) {
+    public StaffMember {
+      roles = Set.copyOf(roles);
+      groups = Set.copyOf(groups);
+    }
+
+    @Override
+    public String toString() {
+      return "StaffMember[" + id + "]";
+    }
+  }
+
+  /** The active staff of one school. */
+  record SchoolStaff(String schoolName, List<StaffMember> members) {
+    public SchoolStaff {
+      members = List.copyOf(members);
+    }
+
+    /** The member with that id. */
+    public Optional<StaffMember> member(StaffId id) {
+      return members.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Whether anybody holds that role. */
+    public boolean has(Role role) {
+      return members.stream().anyMatch(one -> one.roles().contains(role));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package nl.meldcode.application.port;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Staff sessions and the contexts within them, kept by the hash of their secret ids. Idle 20
+ * minutes or 8 hours old, a session is gone.
+ */
+public interface Sessions {
+  /** Marks a launch token as used; true for the first one only, also when many ask at once. */
+  boolean useOnce(String issuer, String tokenId, Instant until);
+
+  /** Begins a session and gives its secret id: 256 random bits as text. */
+  String begin(Session session, Instant now);
+
+  /** The session, if it still lives; asking keeps it alive. */
+  Optional<Session> find(String secret, Instant now);
+
+  /** Ends a session with its contexts. */
+  void end(String secret);
+
+  /** Opens a context in a session and gives its id, for use in addresses. */
+  String open(String secret, Context context, Instant now);
+
+  /** The context, when it belongs to this session. */
+  Optional<Context> context(String secret, String contextId);
+
+  /** Who is working, since when. */
+  record Session(String tenant, StaffId staff, Instant authenticatedAt) {}
+
+  /** What one frame shows: one pupil at one school, or none. */
+  record Context(SchoolId school, @Nullable PupilId pupil, String locale) {}
+}

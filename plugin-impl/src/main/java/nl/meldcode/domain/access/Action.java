@@ -1,0 +1,25 @@
+package nl.meldcode.domain.access;
+
+/** What somebody wants to do; the rows of the access table (A.8, C.3). */
+public enum Action {
+  READ_C1,
+  READ_C2,
+  READ_C3,
+  READ_C4,
+  /** Record a signal; open to every member of staff (A.12, 24). */
+  SIGNAL,
+  /** Open a dossier, answer the five questions (S0.3, S1.7). */
+  OPEN,
+  ACCEPT_HANDOVER,
+  CONSULT,
+  CONVENE_CONFERENCE,
+  NAME_COACH,
+  DECIDE_GROWTH_DOCUMENT,
+  TALK_WITH_PARENTS,
+  ACKNOWLEDGE,
+  CONFIRM_AUTHORITY,
+  WAIVE_STEP,
+  WEIGH,
+  DECIDE,
+  CLOSE
+}

@@ -1,0 +1,156 @@
+package nl.meldcode.domain.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.domain.entry.CloseReason;
+import nl.meldcode.domain.entry.Closure;
+import nl.meldcode.domain.entry.CoachNamed;
+import nl.meldcode.domain.entry.Consultation;
+import nl.meldcode.domain.entry.Decision;
+import nl.meldcode.domain.entry.DossierOpened;
+import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.HelpArrangement;
+import nl.meldcode.domain.entry.Route;
+import nl.meldcode.domain.entry.VeiligThuisReport;
+
+/**
+ * One pupil's dossier: its entries in order, and what follows from them. Immutable; safe to share
+ * between threads.
+ */
+public final class Dossier {
+  private final SchoolId school;
+  private final List<Recorded> entries;
+
+  /**
+   * Takes the entries of one dossier in order; throws IllegalArgumentException when there are none.
+   */
+  public Dossier(SchoolId school, List<Recorded> entries) {
+    if (entries.isEmpty()) {
+      throw new IllegalArgumentException("a dossier begins with an entry");
+    }
+    this.school = school;
+    this.entries = List.copyOf(entries);
+  }
+
+  public DossierId id() {
+    return entries.get(0).dossier();
+  }
+
+  public SchoolId school() {
+    return school;
+  }
+
+  public PupilId pupil() {
+    return entries.get(0).pupil();
+  }
+
+  /** All entries, oldest first. */
+  public List<Recorded> entries() {
+    return entries;
+  }
+
+  /** The number of the last entry: what {@code ETag} and {@code If-Match} carry. */
+  public long version() {
+    return entries.get(entries.size() - 1).seq();
+  }
+
+  /** The same dossier with one more entry at the end. */
+  public Dossier with(Recorded next) {
+    return new Dossier(school, Stream.concat(entries.stream(), Stream.of(next)).toList());
+  }
+
+  /** Entries of one kind, oldest first. */
+  public <T extends Entry> List<Stated<T>> all(Class<T> kind) {
+    return entries.stream()
+        .filter(recorded -> kind.isInstance(recorded.entry()))
+        .map(recorded -> new Stated<>(recorded, kind.cast(recorded.entry())))
+        .toList();
+  }
+
+  /** The last entry of one kind. */
+  public <T extends Entry> Optional<Stated<T>> latest(Class<T> kind) {
+    List<Stated<T>> all = all(kind);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** Whether an entry of that kind was recorded. */
+  public boolean has(Class<? extends Entry> kind) {
+    return entries.stream().anyMatch(recorded -> kind.isInstance(recorded.entry()));
+  }
+
+  /** The entry with that id. */
+  public Optional<Recorded> entry(EntryId id) {
+    return entries.stream().filter(recorded -> recorded.id().equals(id)).findFirst();
+  }
+
+  /** The opening, once a child's safety is in question. */
+  public Optional<Stated<DossierOpened>> opened() {
+    return latest(DossierOpened.class);
+  }
+
+  /** The route; HOME as long as there are only signals. */
+  public Route route() {
+    return opened().map(one -> one.entry().route()).orElse(Route.HOME);
+  }
+
+  /** The protocol it is judged by: pinned at opening, before that the one of the last entry. */
+  public ProtocolId protocol() {
+    return opened()
+        .map(one -> one.recorded().protocol())
+        .orElse(entries.get(entries.size() - 1).protocol());
+  }
+
+  /** The day it was opened; empty as long as there are only signals. */
+  public Optional<LocalDate> openedOn() {
+    return opened().map(one -> one.entry().on());
+  }
+
+  /** Why it was closed; empty while it is not. */
+  public Optional<CloseReason> closed() {
+    return latest(Closure.class).map(one -> one.entry().reason());
+  }
+
+  /** Where it stands. */
+  public DossierState state() {
+    if (has(Closure.class)) {
+      return DossierState.CLOSED;
+    }
+    if (has(VeiligThuisReport.class)) {
+      return DossierState.REPORTED;
+    }
+    if (has(Decision.class)) {
+      return has(HelpArrangement.class) ? DossierState.MONITORING : DossierState.DECIDED;
+    }
+    return has(DossierOpened.class) ? DossierState.OPEN : DossierState.SIGNALS;
+  }
+
+  /** Whether this person opened it or coaches: part of the team besides those the host names. */
+  public boolean isTeamMember(StaffId staff) {
+    return opened().filter(one -> one.recorded().author().equals(staff)).isPresent()
+        || latest(CoachNamed.class).filter(one -> one.entry().coach().equals(staff)).isPresent();
+  }
+
+  /** Number of the last consultation this person took part in; 0 when in none (C.3). */
+  public long lastConsultationOf(StaffId staff) {
+    return all(Consultation.class).stream()
+        .filter(
+            one ->
+                one.entry().participants().stream()
+                    .anyMatch(participant -> staff.equals(participant.staff())))
+        .mapToLong(one -> one.recorded().seq())
+        .max()
+        .orElse(0);
+  }
+
+  @Override
+  public String toString() {
+    return "Dossier[" + id() + "]";
+  }
+}

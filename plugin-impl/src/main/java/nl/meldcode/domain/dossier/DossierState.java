@@ -1,0 +1,14 @@
+package nl.meldcode.domain.dossier;
+
+/** Where a dossier stands; derived, the first that holds. */
+public enum DossierState {
+  CLOSED,
+  /** A report to Veilig Thuis was recorded. */
+  REPORTED,
+  /** Help is running after a decision. */
+  MONITORING,
+  DECIDED,
+  OPEN,
+  /** A signal log: nothing is asked yet. */
+  SIGNALS
+}

@@ -1,0 +1,57 @@
+package nl.meldcode.domain.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.api.PersonId;
+import nl.meldcode.domain.entry.Acknowledgement;
+import nl.meldcode.domain.entry.MeetingReport;
+
+/** All versions of all reports of a dossier, oldest first. */
+public final class Reports {
+  private final List<ReportVersion> versions = new ArrayList<>();
+
+  /** Reads them from the dossier. */
+  public Reports(Dossier dossier) {
+    Map<EntryId, EntryId> latestOfMeeting = new HashMap<>();
+    List<Stated<MeetingReport>> reports = dossier.all(MeetingReport.class);
+    reports.forEach(one -> latestOfMeeting.put(one.entry().meeting(), one.recorded().id()));
+    Map<EntryId, Integer> numbers = new HashMap<>();
+    List<Stated<Acknowledgement>> answers = dossier.all(Acknowledgement.class);
+    for (Stated<MeetingReport> one : reports) {
+      EntryId id = one.recorded().id();
+      int number = numbers.merge(one.entry().meeting(), 1, Integer::sum);
+      boolean latest = id.equals(latestOfMeeting.get(one.entry().meeting()));
+      versions.add(new ReportVersion(one, number, latest, answersTo(id, answers)));
+    }
+  }
+
+  /** All versions, oldest first. */
+  public List<ReportVersion> all() {
+    return List.copyOf(versions);
+  }
+
+  /** The newest version of each talk's report. */
+  public List<ReportVersion> latest() {
+    return versions.stream().filter(ReportVersion::latest).toList();
+  }
+
+  /** The version that is this entry. */
+  public Optional<ReportVersion> version(EntryId id) {
+    return versions.stream().filter(version -> version.id().equals(id)).findFirst();
+  }
+
+  private static Map<PersonId, Stated<Acknowledgement>> answersTo(
+      EntryId report, List<Stated<Acknowledgement>> answers) {
+    Map<PersonId, Stated<Acknowledgement>> last = new HashMap<>();
+    for (Stated<Acknowledgement> answer : answers) {
+      if (answer.entry().report().equals(report)) {
+        last.put(answer.entry().guardian(), answer);
+      }
+    }
+    return last;
+  }
+}

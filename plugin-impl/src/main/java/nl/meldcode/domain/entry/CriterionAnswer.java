@@ -1,0 +1,23 @@
+package nl.meldcode.domain.entry;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import nl.meldcode.api.PupilId;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to one criterion, for one pupil where each needs an own answer (S4.5). */
+public record CriterionAnswer(
+    @NotNull Criterion criterion,
+    @Nullable PupilId pupil,
+    @NotNull YesNoUnknown answer,
+    @Nullable @Size(max = Text.LONG) String note) {
+  /** Whether it is answered, or unknown for a stated reason. */
+  public boolean clear() {
+    return answer != YesNoUnknown.UNKNOWN || Text.given(note);
+  }
+
+  @Override
+  public String toString() {
+    return "CriterionAnswer[" + criterion + "]";
+  }
+}

@@ -1,0 +1,57 @@
+package nl.meldcode.domain.entry;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import nl.meldcode.api.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/** Organise help or report: IB or head decides, with motivation; the last one counts (S5.1). */
+public record Decision(
+    @NotNull Choice choice,
+    @NotNull @PastOrPresent LocalDate on,
+    @NotEmpty @Size(max = 10) List<@NotNull StaffId> deciders,
+    @NotBlank @Size(max = Text.LONG) String motivation,
+    @Nullable OverrideGround override,
+    @Nullable @Size(max = Text.LONG) String overrideReason)
+    implements Entry {
+  public Decision {
+    deciders = Copies.list(deciders);
+  }
+
+  /** What is decided. */
+  public enum Choice {
+    ORGANISE_HELP,
+    REPORT,
+    NO_FURTHER_ACTION
+  }
+
+  /** Ground to report although help was not refused or the situation may still improve (S5.6). */
+  public enum OverrideGround {
+    ACUTE,
+    SAFETY
+  }
+
+  @Override
+  public List<Fault> faults(References known) {
+    Faults faults =
+        new Faults()
+            .require(
+                override == null || Text.given(overrideReason),
+                "/overrideReason",
+                "reason.missing");
+    for (int i = 0; i < deciders.size(); i++) {
+      faults.require(known.isStaff(deciders.get(i)), "/deciders/" + i, "staff.unknown");
+    }
+    return faults.list();
+  }
+
+  @Override
+  public String toString() {
+    return "Decision";
+  }
+}

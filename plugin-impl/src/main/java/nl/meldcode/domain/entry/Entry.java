@@ -1,0 +1,58 @@
+package nl.meldcode.domain.entry;
+
+import java.util.List;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.ContentClass;
+
+/**
+ * What a person records: request body and stored value alike, without any field that the server
+ * owns. Never changes once recorded.
+ */
+public sealed interface Entry
+    permits Acknowledgement,
+        Closure,
+        CoachNamed,
+        ConferenceNotNeeded,
+        Consultation,
+        Decision,
+        DossierOpened,
+        DossierReview,
+        FlagAssessment,
+        GrowthDocumentDecision,
+        GuardianConfirmed,
+        HandoverAccepted,
+        HelpArrangement,
+        HelpEvaluation,
+        HelpOffer,
+        InternalInquiry,
+        InvolvedInformed,
+        MeetingReport,
+        ParentMeeting,
+        Signal,
+        SignalOverview,
+        StepWaiver,
+        VeiligThuisReport,
+        Weighing {
+
+  /** Its kind. */
+  default Kind kind() {
+    return Kind.of(this);
+  }
+
+  /** What its author must be allowed to do. */
+  default Action action() {
+    return kind().action();
+  }
+
+  /** Who may read it. */
+  default ContentClass contentClass() {
+    return kind().contentClass();
+  }
+
+  /**
+   * What it points at and should not, or lacks given its other answers. Shape is checked elsewhere.
+   */
+  default List<Fault> faults(References known) {
+    return List.of();
+  }
+}

@@ -1,0 +1,25 @@
+package nl.meldcode.domain.entry;
+
+import java.util.Optional;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.api.PersonId;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.StaffId;
+
+/**
+ * What an entry may point at: the pupil's guardians, the school's staff and pupils, the dossier's
+ * entries.
+ */
+public interface References {
+  /** Whether this is a guardian of the dossier's pupil. */
+  boolean isGuardian(PersonId person);
+
+  /** Whether this person works at the school. */
+  boolean isStaff(StaffId staff);
+
+  /** Whether this pupil is at the school. */
+  boolean isPupil(PupilId pupil);
+
+  /** The entry of this dossier with that id, when it is of that kind. */
+  <T extends Entry> Optional<T> entry(EntryId id, Class<T> kind);
+}
