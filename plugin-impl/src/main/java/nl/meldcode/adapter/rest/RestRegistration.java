@@ -1,0 +1,85 @@
+package nl.meldcode.adapter.rest;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.servlet.context.ServletContextHelper;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+
+/**
+ * Jersey's own servlet on the Servlet Whiteboard, in a context of its own at {@value #PATH}. What
+ * is registered stays until it is closed.
+ */
+public final class RestRegistration implements AutoCloseable {
+
+  /** Where the interface lives. */
+  public static final String PATH = "/meldcode/api";
+
+  private static final String CONTEXT = "meldcode-api";
+
+  private final BodyValidation validation = new BodyValidation();
+  private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
+
+  /** Publishes these resource instances, which must be thread-safe. */
+  public RestRegistration(BundleContext bundle, Collection<?> resources) {
+    Servlet jersey = new ServletContainer(RestApplication.of(resources, validation));
+    register(
+        bundle,
+        ServletContextHelper.class,
+        new ServletContextHelper(bundle.getBundle()) {},
+        Map.of(
+            HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, CONTEXT,
+            HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH, PATH));
+    register(
+        bundle,
+        Filter.class,
+        new ResponseHeaders(),
+        inContext(
+            Map.of(
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN,
+                "/*",
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_ASYNC_SUPPORTED,
+                true)));
+    register(
+        bundle,
+        Servlet.class,
+        jersey,
+        inContext(
+            Map.of(
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                "/*",
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED,
+                true)));
+  }
+
+  @Override
+  public void close() {
+    // The servlet goes first: no request may meet a context without its header filter.
+    while (!registrations.isEmpty()) {
+      registrations.pop().unregister();
+    }
+    validation.close();
+  }
+
+  private <T> void register(
+      BundleContext bundle, Class<T> type, T service, Map<String, Object> properties) {
+    registrations.push(
+        bundle.registerService(type, service, FrameworkUtil.asDictionary(properties)));
+  }
+
+  private static Map<String, Object> inContext(Map<String, Object> properties) {
+    Map<String, Object> all = new HashMap<>(properties);
+    all.put(
+        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
+        "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")");
+    return all;
+  }
+}

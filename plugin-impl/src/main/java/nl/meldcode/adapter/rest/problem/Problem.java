@@ -1,0 +1,61 @@
+package nl.meldcode.adapter.rest.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document, RFC 9457.
+ *
+ * @param detail null when the type says enough
+ * @param instance names this occurrence in the log; null when nothing was logged
+ * @param violations every fault of the body, not only the first
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    URI type,
+    String title,
+    int status,
+    @Nullable String detail,
+    @Nullable URI instance,
+    List<Violation> violations) {
+
+  /** The media type of every answer that is not a success. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final int RETRY_AFTER_SECONDS = 5;
+
+  public Problem {
+    violations = List.copyOf(violations);
+  }
+
+  /** A problem that its type describes fully. */
+  public static Problem of(ProblemType type) {
+    return of(type, null, List.of());
+  }
+
+  /** A problem with what is known about it. */
+  public static Problem of(ProblemType type, @Nullable String detail, List<Violation> violations) {
+    return new Problem(type.uri(), type.title(), type.status(), detail, null, violations);
+  }
+
+  Problem withStatus(int newStatus) {
+    return new Problem(type, title, newStatus, detail, instance, violations);
+  }
+
+  Problem withInstance(URI newInstance) {
+    return new Problem(type, title, status, detail, newInstance, violations);
+  }
+
+  /** The answer that carries this document; a 503 says when to come back. */
+  public Response response() {
+    Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(this);
+    if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return answer.build();
+  }
+}
