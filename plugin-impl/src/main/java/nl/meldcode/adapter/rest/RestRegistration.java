@@ -2,11 +2,13 @@ package nl.meldcode.adapter.rest;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -30,6 +32,7 @@ public final class RestRegistration implements AutoCloseable {
 
   /** Publishes these resource instances, which must be thread-safe. */
   public RestRegistration(BundleContext bundle, Collection<?> resources) {
+    letJakartaRestFindJersey();
     Servlet jersey = new ServletContainer(RestApplication.of(resources, validation));
     register(
         bundle,
@@ -67,6 +70,18 @@ public final class RestRegistration implements AutoCloseable {
       registrations.pop().unregister();
     }
     validation.close();
+  }
+
+  /** The API looks for its implementation by the thread's loader and remembers what it found. */
+  private static void letJakartaRestFindJersey() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ApplicationHandler.class.getClassLoader());
+    try {
+      RuntimeDelegate.getInstance();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private <T> void register(
