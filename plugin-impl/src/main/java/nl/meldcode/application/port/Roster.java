@@ -23,6 +23,13 @@ public interface Roster {
    */
   Surroundings around(SchoolId school, PupilId pupil);
 
+  /**
+   * The active staff of a school, for what is not about one pupil.
+   *
+   * @throws HostUnavailable as above
+   */
+  SchoolStaff staff(SchoolId school);
+
   /** Whether this pupil is enrolled at the school now; false also when that cannot be found out. */
   boolean isPupil(SchoolId school, PupilId pupil);
 

@@ -1,0 +1,138 @@
+package nl.meldcode.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import nl.meldcode.application.port.AccessLog;
+import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.application.port.LaunchClaims;
+import nl.meldcode.application.port.LaunchTokens;
+import nl.meldcode.application.port.LaunchTokens.Result;
+import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.Sessions;
+import nl.meldcode.application.port.Tab;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a tab for a member of staff who comes from the host with a launch token (Host Connect 3.1,
+ * item 4, and R3, R11). Safe for use by several threads: of many posts of one token one opens a
+ * session.
+ */
+public final class OpenLaunch {
+  private static final Duration SKEW = Duration.ofSeconds(30);
+
+  private final LaunchTokens tokens;
+  private final Roster roster;
+  private final Sessions sessions;
+  private final AccessLog log;
+  private final Clock clock;
+
+  /** Takes what it needs. */
+  public OpenLaunch(
+      LaunchTokens tokens, Roster roster, Sessions sessions, AccessLog log, Clock clock) {
+    this.tokens = tokens;
+    this.roster = roster;
+    this.sessions = sessions;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** What came of a launch. */
+  public sealed interface Outcome {
+    /**
+     * A tab may be shown.
+     *
+     * @param session secret for the cookie, whether it is new or not
+     * @param context id for the address of the tab page
+     * @param window whether the host opened a window of its own
+     */
+    record Opened(String session, String context, Tab tab, String locale, boolean window)
+        implements Outcome {
+      @Override
+      public String toString() {
+        return "Opened[" + tab + "]";
+      }
+    }
+
+    /** Not; one answer for whatever the reason is. */
+    record Refused() implements Outcome {}
+  }
+
+  /**
+   * Verifies the token, uses it up, and opens a context in the browser's session or in a new one.
+   *
+   * @param browserSession the session secret in the browser's cookie, null when it has none
+   * @throws nl.meldcode.application.port.HostUnavailable when the host cannot be asked
+   * @throws nl.meldcode.application.port.StoreUnavailable when session or log cannot be written
+   */
+  public Outcome run(String token, @Nullable String browserSession) {
+    Result result = tokens.verify(token);
+    if (result instanceof Result.Accepted accepted) {
+      return open(accepted.claims(), browserSession);
+    }
+    String reason = ((Result.Refused) result).reason().name().toLowerCase(Locale.ROOT);
+    log.write(event(What.LAUNCH_REFUSED, null, "launch." + reason));
+    return new Outcome.Refused();
+  }
+
+  private Outcome open(LaunchClaims claims, @Nullable String browserSession) {
+    if (!sessions.useOnce(claims.issuer(), claims.tokenId(), claims.expiresAt().plus(SKEW))) {
+      return refuse(claims, "launch.replay");
+    }
+    if (staffOf(claims).member(claims.staff()).isEmpty()) {
+      return refuse(claims, "launch.staff");
+    }
+    log.write(event(What.LAUNCH, claims, "launch"));
+    Instant now = clock.instant();
+    String session = sessionFor(claims, browserSession, now);
+    Sessions.Context context =
+        new Sessions.Context(claims.school(), claims.pupil(), claims.locale());
+    String id = sessions.open(session, context, now);
+    return new Outcome.Opened(session, id, claims.tab(), claims.locale(), claims.window());
+  }
+
+  private Outcome refuse(LaunchClaims claims, String rule) {
+    log.write(event(What.LAUNCH_REFUSED, claims, rule));
+    return new Outcome.Refused();
+  }
+
+  private Roster.SchoolStaff staffOf(LaunchClaims claims) {
+    return claims.pupil() == null
+        ? roster.staff(claims.school())
+        : roster.around(claims.school(), claims.pupil()).staff();
+  }
+
+  /** The browser's own session while it is this person's; somebody else's ends here. */
+  private String sessionFor(LaunchClaims claims, @Nullable String browserSession, Instant now) {
+    if (browserSession != null) {
+      boolean own =
+          sessions
+              .find(browserSession, now)
+              .filter(one -> one.staff().equals(claims.staff()))
+              .filter(one -> one.tenant().equals(claims.tenant()))
+              .isPresent();
+      if (own) {
+        return browserSession;
+      }
+      sessions.end(browserSession);
+    }
+    return sessions.begin(
+        new Sessions.Session(claims.tenant(), claims.staff(), claims.authenticatedAt()), now);
+  }
+
+  private AccessLog.Event event(What what, @Nullable LaunchClaims claims, String rule) {
+    Instant now = clock.instant();
+    return claims == null
+        ? new AccessLog.Event(now, what, null, null, null, null, rule, "launch")
+        : new AccessLog.Event(
+            now,
+            what,
+            claims.school(),
+            claims.staff(),
+            claims.pupil(),
+            null,
+            rule,
+            claims.tab().key() + " " + claims.tokenId());
+  }
+}
