@@ -1,0 +1,88 @@
+package nl.meldcode.application.port;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** Dossiers in memory, by the same contract as the store. */
+public final class InMemoryDossiers implements Dossiers {
+  private final Map<Place, Dossier> dossiers = new LinkedHashMap<>();
+  private final Map<Key, Recorded> keys = new HashMap<>();
+  private boolean broken;
+
+  private record Place(SchoolId school, DossierId dossier) {}
+
+  private record Key(SchoolId school, UUID value) {}
+
+  /** From now on nothing can be written, as with a full disk. */
+  public synchronized void breakDown() {
+    broken = true;
+  }
+
+  /** Writing works again. */
+  public synchronized void repair() {
+    broken = false;
+  }
+
+  /** Every dossier, in order of beginning. */
+  public synchronized List<Dossier> all() {
+    return new ArrayList<>(dossiers.values());
+  }
+
+  @Override
+  public synchronized List<Dossier> of(SchoolId school, PupilId pupil) {
+    return dossiers.values().stream()
+        .filter(one -> one.school().equals(school) && one.pupil().equals(pupil))
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Dossier> find(SchoolId school, DossierId dossier) {
+    return Optional.ofNullable(dossiers.get(new Place(school, dossier)));
+  }
+
+  @Override
+  public synchronized Optional<Recorded> recordedUnder(SchoolId school, UUID idempotencyKey) {
+    return Optional.ofNullable(keys.get(new Key(school, idempotencyKey)));
+  }
+
+  @Override
+  public synchronized Appended append(NewEntry entry) {
+    if (broken) {
+      throw new StoreUnavailable("broken", new IllegalStateException("broken by the test"));
+    }
+    Key key = new Key(entry.school(), entry.idempotencyKey());
+    Recorded earlier = keys.get(key);
+    if (earlier != null) {
+      return same(earlier, entry) ? new Appended.Again(earlier) : new Appended.OtherBody();
+    }
+    Place place = new Place(entry.school(), entry.dossier());
+    @Nullable Dossier dossier = dossiers.get(place);
+    long version = dossier == null ? 0 : dossier.version();
+    if (entry.expectedVersion() != null && entry.expectedVersion() != version) {
+      return new Appended.Stale(version);
+    }
+    Recorded recorded = entry.at(version + 1);
+    dossiers.put(
+        place,
+        dossier == null ? new Dossier(entry.school(), List.of(recorded)) : dossier.with(recorded));
+    keys.put(key, recorded);
+    return new Appended.Done(recorded);
+  }
+
+  private static boolean same(Recorded earlier, NewEntry entry) {
+    return earlier.entry().equals(entry.entry())
+        && earlier.author().equals(entry.author())
+        && earlier.pupil().equals(entry.pupil());
+  }
+}
