@@ -1,0 +1,42 @@
+package nl.meldcode.referencehost;
+
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/** The configuration {@code nl.meldcode.referencehost}. An empty text stands for the default. */
+@ComponentPropertyType
+public @interface HostConfig {
+  /** Where the HTTP service listens; only used for the defaults of the origins. */
+  int port() default 8080;
+
+  /** The folder of {@code host.db} and {@code keys}. */
+  String dataDir();
+
+  /** What browsers and the plugin call this host; default {@code http://localhost:{port}}. */
+  String hostOrigin() default "";
+
+  /** Where the plugin is; default {@code http://127.0.0.1:{port}/meldcode}. */
+  String pluginBase() default "";
+
+  /** The plugin's public keys; default {@code {pluginBase}/jwks.json}. */
+  String pluginJwksUri() default "";
+
+  /** The plugin's OAuth client id. */
+  String clientId() default "meldcode";
+
+  /**
+   * Where names and passwords of the demo accounts are written at the first start; default nowhere.
+   */
+  String accountsFile() default "";
+
+  /** One password for all demo accounts, on a loopback host only; default a random one for each. */
+  String demoPassword() default "";
+
+  /** Whether Host Connect answers. */
+  boolean connectAvailable() default true;
+
+  /**
+   * Whether {@code POST /connect/_test/availability} may change that. Never on in a real
+   * installation.
+   */
+  boolean testSwitches() default false;
+}

@@ -1,0 +1,91 @@
+package nl.meldcode.referencehost;
+
+import static org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME;
+import static org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH;
+import static org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT;
+import static org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN;
+
+import jakarta.servlet.Servlet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.meldcode.referencehost.connect.ConnectServlet;
+import nl.meldcode.referencehost.launch.Descriptors;
+import nl.meldcode.referencehost.launch.HostKeys;
+import nl.meldcode.referencehost.launch.LaunchTokens;
+import nl.meldcode.referencehost.page.PageServlet;
+import nl.meldcode.referencehost.seed.DemoSchool;
+import nl.meldcode.referencehost.store.Accounts;
+import nl.meldcode.referencehost.store.Database;
+import nl.meldcode.referencehost.store.Records;
+import nl.meldcode.referencehost.store.Roster;
+import nl.meldcode.referencehost.store.RosterStore;
+import nl.meldcode.referencehost.store.Sessions;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.servlet.context.ServletContextHelper;
+
+/** Puts the host together and offers its pages and Host Connect on the Servlet Whiteboard. */
+@Component(
+    service = {},
+    immediate = true,
+    configurationPid = "nl.meldcode.referencehost",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class ReferenceHost {
+  private static final String CONTEXT = "nl.meldcode.referencehost";
+
+  private final Database database;
+  private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+
+  @Activate
+  public ReferenceHost(BundleContext context, HostConfig config) {
+    Settings settings = Settings.of(config);
+    Clock clock = Clock.systemUTC();
+    HostKeys keys = HostKeys.in(settings.dataDir());
+    database = Database.open(settings.dataDir());
+    Roster roster = new RosterStore(database).loadOr(DemoSchool::create);
+    Accounts accounts = new Accounts(database);
+    new DemoAccounts(roster, settings.demoPassword()).create(accounts, settings.accountsFile());
+    Records records = new Records(database);
+    PageServlet.Stores stores =
+        new PageServlet.Stores(roster, records, accounts, new Sessions(database, accounts, clock));
+    Descriptors descriptors = new Descriptors(settings.pluginBase(), clock);
+    LaunchTokens tokens = new LaunchTokens(settings, keys, clock);
+
+    registerContext(context);
+    register(context, "/*", new PageServlet(settings, stores, tokens, descriptors, clock));
+    register(context, "/connect/*", ConnectServlet.create(settings, keys, roster, records, clock));
+  }
+
+  @Deactivate
+  void stop() {
+    registrations.forEach(ServiceRegistration::unregister);
+    database.close();
+  }
+
+  private void registerContext(BundleContext context) {
+    ServletContextHelper helper = new ServletContextHelper(context.getBundle()) {};
+    Map<String, Object> properties =
+        Map.of(HTTP_WHITEBOARD_CONTEXT_NAME, CONTEXT, HTTP_WHITEBOARD_CONTEXT_PATH, "/");
+    registrations.add(
+        context.registerService(
+            ServletContextHelper.class, helper, FrameworkUtil.asDictionary(properties)));
+  }
+
+  private void register(BundleContext context, String pattern, Servlet servlet) {
+    Map<String, Object> properties =
+        Map.of(
+            HTTP_WHITEBOARD_SERVLET_PATTERN,
+            pattern,
+            HTTP_WHITEBOARD_CONTEXT_SELECT,
+            "(" + HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")");
+    registrations.add(
+        context.registerService(Servlet.class, servlet, FrameworkUtil.asDictionary(properties)));
+  }
+}

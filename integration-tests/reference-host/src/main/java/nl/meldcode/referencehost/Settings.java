@@ -1,0 +1,65 @@
+package nl.meldcode.referencehost;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** The configuration with its defaults filled in. */
+public record Settings(
+    Path dataDir,
+    URI hostOrigin,
+    URI pluginBase,
+    URI pluginJwksUri,
+    String clientId,
+    Optional<Path> accountsFile,
+    Optional<String> demoPassword,
+    boolean connectAvailable,
+    boolean testSwitches) {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /** Fills in what the administrator left out. */
+  public static Settings of(HostConfig config) {
+    URI origin = URI.create(or(config.hostOrigin(), "http://localhost:" + config.port()));
+    String pluginBase = or(config.pluginBase(), "http://127.0.0.1:" + config.port() + "/meldcode");
+    return new Settings(
+        Path.of(config.dataDir()),
+        origin,
+        URI.create(pluginBase),
+        URI.create(or(config.pluginJwksUri(), pluginBase + "/jwks.json")),
+        config.clientId(),
+        optional(config.accountsFile()).map(Path::of),
+        optional(config.demoPassword()).filter(password -> LOOPBACK.contains(origin.getHost())),
+        config.connectAvailable(),
+        config.testSwitches());
+  }
+
+  /** The base of Host Connect. */
+  public URI connectBase() {
+    return hostOrigin.resolve("/connect/v1");
+  }
+
+  /** The token endpoint. */
+  public URI tokenUri() {
+    return hostOrigin.resolve("/connect/oauth/token");
+  }
+
+  /** The issuer of launch tokens and access tokens: this tenant at this host. */
+  public String issuer() {
+    return hostOrigin + "/connect/tenants/" + Ids.TENANT;
+  }
+
+  /** The plugin's origin, the only one that may be framed and posted to. */
+  public String pluginOrigin() {
+    return pluginBase.getScheme() + "://" + pluginBase.getRawAuthority();
+  }
+
+  private static String or(String value, String otherwise) {
+    return value.isBlank() ? otherwise : value;
+  }
+
+  private static Optional<String> optional(String value) {
+    return value.isBlank() ? Optional.empty() : Optional.of(value);
+  }
+}

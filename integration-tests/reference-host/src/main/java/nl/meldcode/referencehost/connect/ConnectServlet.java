@@ -1,0 +1,134 @@
+package nl.meldcode.referencehost.connect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.meldcode.referencehost.Settings;
+import nl.meldcode.referencehost.connect.Routes.Match;
+import nl.meldcode.referencehost.launch.HostKeys;
+import nl.meldcode.referencehost.store.Records;
+import nl.meldcode.referencehost.store.Roster;
+
+/** Host Connect v1: the token endpoint, the resources, and a switch for tests. */
+@SuppressWarnings("serial") // a servlet is never serialised
+public final class ConnectServlet extends HttpServlet {
+  static final String VERSION = "1.0.0";
+  private static final String PREFIX = "/v1";
+
+  private final Settings settings;
+  private final AccessTokens tokens;
+  private final TokenEndpoint tokenEndpoint;
+  private final Routes routes;
+  private final AtomicBoolean available;
+
+  ConnectServlet(
+      Settings settings, AccessTokens tokens, TokenEndpoint tokenEndpoint, Routes routes) {
+    this.settings = settings;
+    this.tokens = tokens;
+    this.tokenEndpoint = tokenEndpoint;
+    this.routes = routes;
+    this.available = new AtomicBoolean(settings.connectAvailable());
+  }
+
+  /** Puts the servlet together. */
+  public static ConnectServlet create(
+      Settings settings, HostKeys keys, Roster roster, Records records, Clock clock) {
+    AccessTokens tokens = new AccessTokens(settings, keys, clock);
+    ClientAssertions assertions =
+        new ClientAssertions(settings, ClientAssertions.keysAt(settings), clock);
+    Actors actors = new Actors(roster);
+    EntryResources entries = new EntryResources(settings, roster, records, actors, clock);
+    Routes routes = new Routes();
+    new MetaResources(settings, keys).addTo(routes);
+    new RosterResources(roster).addTo(routes);
+    entries.addTo(routes);
+    new DocumentResources(entries, records, actors, clock).addTo(routes);
+    new AcknowledgementResources(entries, records, roster, actors).addTo(routes);
+    return new ConnectServlet(
+        settings, tokens, new TokenEndpoint(settings, assertions, tokens), routes);
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Reply reply;
+    try {
+      reply = answer(request);
+    } catch (ApiProblem problem) {
+      reply = Reply.problem(problem, UUID.randomUUID().toString());
+      if (problem.type() == ProblemType.UNAUTHENTICATED) {
+        reply = reply.with("WWW-Authenticate", "Bearer");
+      } else if (problem.type() == ProblemType.UNAVAILABLE) {
+        reply = reply.with("Retry-After", "1");
+      }
+    }
+    send(reply, response);
+  }
+
+  private Reply answer(HttpServletRequest request) throws IOException {
+    String path = Objects.requireNonNullElse(request.getPathInfo(), "");
+    if (!request.getServerName().equalsIgnoreCase(settings.hostOrigin().getHost())) {
+      throw ApiProblem.notFound();
+    }
+    boolean post = request.getMethod().equals("POST");
+    if (post && settings.testSwitches() && path.equals("/_test/availability")) {
+      return switchAvailability(new Call(request, Map.of()));
+    }
+    if (!available.get()) {
+      throw new ApiProblem(ProblemType.UNAVAILABLE, "Host Connect staat uit.");
+    }
+    if (post && path.equals("/oauth/token")) {
+      return tokenEndpoint.token(new Call(request, Map.of()));
+    }
+    if (!path.startsWith(PREFIX + "/")) {
+      throw ApiProblem.notFound();
+    }
+    return resource(request, path.substring(PREFIX.length()));
+  }
+
+  private Reply resource(HttpServletRequest request, String path) throws IOException {
+    Match match = routes.find(request.getMethod(), path);
+    Call call = new Call(request, match.path());
+    if (!match.route().open()) {
+      tokens.check(call.header("Authorization").orElse(""), match.route().scope());
+    }
+    return match.route().handler().handle(call);
+  }
+
+  /**
+   * Body {@code {"available": false}}. A page of another site cannot send it: that media type asks
+   * for CORS.
+   */
+  private Reply switchAvailability(Call call) throws IOException {
+    JsonNode wanted = call.json(call.body(), JsonNode.class).path("available");
+    if (!wanted.isBoolean()) {
+      throw ApiProblem.invalid("/available", "required");
+    }
+    available.set(wanted.booleanValue());
+    return Reply.empty(204);
+  }
+
+  private static void send(Reply reply, HttpServletResponse response) throws IOException {
+    response.setStatus(reply.status());
+    response.setHeader("API-Version", VERSION);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    reply.headers().forEach(response::setHeader);
+    byte[] body = reply.body().bytes();
+    if (body.length > 0) {
+      response.setContentType(reply.mediaType());
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+    }
+  }
+}

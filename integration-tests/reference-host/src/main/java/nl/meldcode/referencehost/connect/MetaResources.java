@@ -1,0 +1,72 @@
+package nl.meldcode.referencehost.connect;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.meldcode.referencehost.Ids;
+import nl.meldcode.referencehost.Settings;
+import nl.meldcode.referencehost.launch.HostKeys;
+import nl.meldcode.referencehost.model.Visibility;
+
+/** What the host can do, its public keys, and the activation of the plugin for the demo school. */
+final class MetaResources {
+  private final Settings settings;
+  private final HostKeys keys;
+
+  MetaResources(Settings settings, HostKeys keys) {
+    this.settings = settings;
+    this.keys = keys;
+  }
+
+  void addTo(Routes routes) {
+    routes
+        .open("/jwks.json", call -> Reply.json(200, keys.publicKeys().toJSONObject()))
+        .get("/capabilities", Scope.NONE, call -> Reply.resource(call, capabilities()))
+        .get(
+            "/activations/{school}",
+            Scope.NONE,
+            call -> Reply.resource(call, activation(call.id("school"))));
+  }
+
+  private static Map<String, Object> capabilities() {
+    return Map.ofEntries(
+        Map.entry("contractVersion", ConnectServlet.VERSION),
+        Map.entry("events", false),
+        Map.entry("documents", true),
+        Map.entry("acknowledgements", true),
+        Map.entry("idempotency", true),
+        Map.entry("optimisticLocking", true),
+        Map.entry("visibilityLevels", List.of(Visibility.values())),
+        Map.entry("guardians", true),
+        Map.entry("households", false),
+        Map.entry("parentalAuthority", true),
+        Map.entry("merge", false),
+        Map.entry("maxDocumentBytes", Call.MAX_BYTES),
+        Map.entry("mediaTypes", List.of("application/pdf")),
+        Map.entry("retentionFollowed", false));
+  }
+
+  private Map<String, Object> activation(UUID school) {
+    if (!school.equals(Ids.SCHOOL)) {
+      throw ApiProblem.notFound();
+    }
+    List<String> scopes =
+        Arrays.stream(Scope.values()).map(Scope::wire).filter(scope -> !scope.isEmpty()).toList();
+    return Map.ofEntries(
+        Map.entry("schoolId", school),
+        Map.entry("schools", List.of(school)),
+        Map.entry("tenant", Ids.TENANT),
+        Map.entry("deployment", Ids.DEPLOYMENT),
+        Map.entry("issuer", settings.issuer()),
+        Map.entry("clientId", settings.clientId()),
+        Map.entry("baseUri", settings.connectBase()),
+        Map.entry("tokenUri", settings.tokenUri()),
+        Map.entry("jwksUri", settings.connectBase() + "/jwks.json"),
+        Map.entry("frameOrigins", List.of(settings.hostOrigin())),
+        Map.entry("scopes", scopes),
+        Map.entry("status", "approved"),
+        Map.entry("approvedByStaffId", Ids.of("staff", "rik")),
+        Map.entry("approvedAt", "2026-08-24T09:00:00Z"));
+  }
+}

@@ -1,0 +1,125 @@
+package nl.meldcode.referencehost.connect;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.meldcode.referencehost.Ids;
+import nl.meldcode.referencehost.connect.ApiProblem.Fault;
+import nl.meldcode.referencehost.model.Group;
+import nl.meldcode.referencehost.model.Identifier;
+import nl.meldcode.referencehost.model.Pupil;
+import nl.meldcode.referencehost.model.School;
+import nl.meldcode.referencehost.model.Staff;
+import nl.meldcode.referencehost.store.Roster;
+
+/** Who is at the school (host-connect 6.1). All lists have the shape {@code {"items": [...]}}. */
+final class RosterResources {
+  private static final int DEFAULT_LIMIT = 100;
+  private static final int MAX_LIMIT = 500;
+  private final Roster roster;
+
+  RosterResources(Roster roster) {
+    this.roster = roster;
+  }
+
+  void addTo(Routes routes) {
+    routes
+        .get("/schools", Scope.PUPIL_READ, call -> page(call, roster.schools(), School::id))
+        .get(
+            "/schools/{id}",
+            Scope.PUPIL_READ,
+            call -> one(call, roster.school(call.id("id")).orElseThrow(ApiProblem::notFound)))
+        .get("/groups", Scope.PUPIL_READ, call -> page(call, roster.groups(), Group::id))
+        .get(
+            "/groups/{id}",
+            Scope.PUPIL_READ,
+            call -> one(call, roster.group(call.id("id")).orElseThrow(ApiProblem::notFound)))
+        .get("/groups/{id}/members", Scope.PUPIL_READ, this::members)
+        .get("/pupils", Scope.PUPIL_READ, call -> page(call, roster.pupils(), Pupil::id))
+        .get("/pupils/{id}", Scope.PUPIL_READ, call -> one(call, pupil(call)))
+        .add("POST", "/pupils/_search", Scope.PUPIL_READ, this::search)
+        .get(
+            "/pupils/{id}/enrollments",
+            Scope.PUPIL_READ,
+            call -> Reply.items(roster.enrollments(pupil(call).id())))
+        .get(
+            "/pupils/{id}/relations",
+            Scope.RELATION_READ,
+            call -> Reply.items(roster.relations(pupil(call).id())))
+        .get("/pupils/{id}/siblings", Scope.RELATION_READ, this::siblings)
+        .get(
+            "/persons/{id}",
+            Scope.RELATION_READ,
+            call -> one(call, roster.person(call.id("id")).orElseThrow(ApiProblem::notFound)))
+        .get("/staff", Scope.STAFF_READ, call -> page(call, roster.staff(), Staff::id))
+        .get(
+            "/staff/{id}",
+            Scope.STAFF_READ,
+            call -> one(call, roster.staff(call.id("id")).orElseThrow(ApiProblem::notFound)));
+  }
+
+  private static Reply one(Call call, Object resource) {
+    return Reply.resource(call, resource);
+  }
+
+  private Pupil pupil(Call call) {
+    return roster.pupil(call.id("id")).orElseThrow(ApiProblem::notFound);
+  }
+
+  private Reply members(Call call) {
+    Group group = roster.group(call.id("id")).orElseThrow(ApiProblem::notFound);
+    return Reply.items(roster.members(group.id()));
+  }
+
+  private Reply siblings(Call call) {
+    UUID pupil = pupil(call).id();
+    List<Map<String, Object>> items =
+        roster.siblings(pupil).stream().map(sibling -> sibling(pupil, sibling)).toList();
+    return Reply.items(items);
+  }
+
+  private Map<String, Object> sibling(UUID pupil, UUID sibling) {
+    List<UUID> own = roster.relations(pupil).stream().map(r -> r.personId()).toList();
+    List<UUID> shared =
+        roster.relations(sibling).stream().map(r -> r.personId()).filter(own::contains).toList();
+    return Map.of("pupilId", sibling, "basis", "sharedGuardian", "sharedRelationIds", shared);
+  }
+
+  private Reply search(Call call) throws IOException {
+    Identifier wanted = call.json(call.body(), Identifier.class);
+    List<Pupil> found =
+        roster.pupils().stream().filter(pupil -> pupil.identifiers().contains(wanted)).toList();
+    return Reply.json(200, found);
+  }
+
+  /** One page, ordered by id; {@code cursor} is the last id of the page before. */
+  private static <T> Reply page(Call call, Collection<T> all, Function<T, UUID> id) {
+    int limit = limit(call);
+    String after = call.query("cursor").flatMap(Ids::parse).map(UUID::toString).orElse("");
+    List<T> rest =
+        all.stream()
+            .sorted(Comparator.comparing(item -> id.apply(item).toString()))
+            .filter(item -> id.apply(item).toString().compareTo(after) > 0)
+            .toList();
+    List<T> items = rest.subList(0, Math.min(limit, rest.size()));
+    Reply reply = Reply.items(items);
+    if (items.size() == rest.size()) {
+      return reply;
+    }
+    UUID last = id.apply(items.get(items.size() - 1));
+    String next = call.request().getRequestURL() + "?limit=" + limit + "&cursor=" + last;
+    return reply.with("Link", "<" + next + ">; rel=\"next\"");
+  }
+
+  private static int limit(Call call) {
+    String text = call.query("limit").orElse(Integer.toString(DEFAULT_LIMIT));
+    if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw ApiProblem.invalid(List.of(new Fault("limit", "1-500")));
+    }
+    return Math.min(Integer.parseInt(text), MAX_LIMIT);
+  }
+}

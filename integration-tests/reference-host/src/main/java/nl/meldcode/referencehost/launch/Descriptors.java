@@ -1,0 +1,62 @@
+package nl.meldcode.referencehost.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.meldcode.referencehost.store.Json;
+
+/**
+ * The plugin's descriptor as it is now, at most two seconds old. A plugin that does not answer has
+ * no tabs.
+ */
+public final class Descriptors {
+  private static final Duration FRESH = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+  private final URI pluginBase;
+  private final Clock clock;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+  private Instant fetchedAt = Instant.EPOCH;
+  private Optional<Descriptor> current = Optional.empty();
+
+  public Descriptors(URI pluginBase, Clock clock) {
+    this.pluginBase = pluginBase;
+    this.clock = clock;
+  }
+
+  /** The descriptor, or nothing when the plugin is not there. */
+  public synchronized Optional<Descriptor> current() {
+    Instant now = clock.instant();
+    if (fetchedAt.plus(FRESH).isBefore(now)) {
+      current = fetch();
+      fetchedAt = now;
+    }
+    return current;
+  }
+
+  private Optional<Descriptor> fetch() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(pluginBase + "/descriptor"))
+            .timeout(PATIENCE)
+            .header("Accept", "application/json")
+            .build();
+    try {
+      HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return reply.statusCode() == 200
+          ? Descriptor.from(Json.MAPPER.readTree(reply.body()), pluginBase)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package nl.meldcode.referencehost.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A pupil; the id stays the same for as long as the tenant knows the child. */
+public record Pupil(
+    UUID id,
+    String status,
+    @Nullable UUID replacedById,
+    List<Identifier> identifiers,
+    String givenName,
+    String preferredFirstName,
+    @Nullable String familyNamePrefix,
+    String familyName,
+    LocalDate birthDate,
+    boolean birthDateUncertain,
+    String gender,
+    Secrecy secrecy,
+    Instant lastModifiedAt) {
+
+  /** The name on the screen. */
+  public String fullName() {
+    return Names.full(preferredFirstName, familyNamePrefix, familyName);
+  }
+
+  /** The age in whole years on this day. */
+  public int ageOn(LocalDate day) {
+    return Period.between(birthDate, day).getYears();
+  }
+
+  /** The number within this administration. */
+  public String number() {
+    return identifiers.stream()
+        .filter(identifier -> identifier.system().equals("leerlingnummer"))
+        .map(Identifier::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
+  public String toString() {
+    return "Pupil[" + id + "]";
+  }
+}
