@@ -4,12 +4,11 @@ import java.util.List;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.Kind;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The JSON form of entries, with the content version of each kind: one registry for wire and store.
- */
+/** The JSON form of entries, with the content version of each kind: one registry for wire and store. */
 public interface EntryJson {
-  /** Reads what somebody sent, naming every unknown, missing or misshapen member at once. */
+  /** Reads what somebody sent, naming every unknown or misshapen member at once. */
   Read read(byte[] body);
 
   /** The fields of an entry as JSON object, without its kind. */
@@ -25,16 +24,16 @@ public interface EntryJson {
    */
   Entry stored(String kind, int version, byte[] fields);
 
-  /** What came of reading. */
-  sealed interface Read {
-    /** An entry of a known shape. */
-    record Good(Entry entry) implements Read {}
-
-    /** All that is wrong with it. */
-    record Bad(List<Fault> faults) implements Read {
-      public Bad {
-        faults = List.copyOf(faults);
-      }
+  /**
+   * What came of reading.
+   *
+   * @param entry what could be read, with faulty members left out; null when not even the kind is
+   *     known. To be recorded only when nothing is wrong
+   * @param faults what is wrong with the form; meaning is checked elsewhere
+   */
+  record Read(@Nullable Entry entry, List<Fault> faults) {
+    public Read {
+      faults = List.copyOf(faults);
     }
   }
 }

@@ -3,6 +3,7 @@ package nl.meldcode.domain.dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.domain.entry.GuardianConfirmed;
 import nl.meldcode.domain.family.Authority;
@@ -34,6 +35,11 @@ public record Family(List<Guardian> guardians) {
     }
     boolean hostKnows = known.authority() != Authority.UNKNOWN;
     return hostKnows ? known : known.withAuthority(by.authority());
+  }
+
+  /** The guardian with that id. */
+  public Optional<Guardian> guardian(PersonId id) {
+    return guardians.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   /** Those with parental authority: the ones who are asked for an answer. */

@@ -42,9 +42,14 @@ public record ReportVersion(
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
-  /** The code printed on each page: the first eight digits of the entry's id, in two fours. */
+  /** The code printed on each page. */
   public String code() {
-    String digits = id().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    return codeOf(id());
+  }
+
+  /** The first eight digits of the id of a version, in two fours: what a signed sheet is tied by. */
+  public static String codeOf(EntryId version) {
+    String digits = version.toString().substring(0, 8).toUpperCase(Locale.ROOT);
     return digits.substring(0, 4) + " " + digits.substring(4);
   }
 

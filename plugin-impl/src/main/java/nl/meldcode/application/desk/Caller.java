@@ -1,0 +1,16 @@
+package nl.meldcode.application.desk;
+
+import java.util.Locale;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.Roster.Surroundings;
+import nl.meldcode.domain.access.Person;
+
+/** A member of staff at work in one context: one pupil at one school. */
+public record Caller(
+    Person person, SchoolId school, PupilId pupil, Surroundings around, Locale locale) {
+  @Override
+  public String toString() {
+    return "Caller[" + person.id() + "]";
+  }
+}

@@ -1,0 +1,72 @@
+package nl.meldcode.application.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import nl.meldcode.application.port.AccessLog;
+import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Verdict;
+import nl.meldcode.domain.dossier.Dossier;
+
+/** The policy with its log: what is shown or refused is on disk before the answer leaves. */
+public final class Gate {
+  private final Policy policy;
+  private final AccessLog log;
+  private final Clock clock;
+
+  public Gate(Policy policy, AccessLog log, Clock clock) {
+    this.policy = policy;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** The rules themselves, for questions that show nothing yet. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** This moment, in the whole milliseconds that are kept. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The clock with the time zone of the school. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Decides; a denial is logged first. Permission to write needs no line: the entry is its own. */
+  public Verdict decide(Caller caller, Action action, Optional<Dossier> dossier, String subject) {
+    Verdict verdict = policy.decide(caller, action, dossier);
+    if (!verdict.permitted()) {
+      write(What.REFUSED, caller, dossier, verdict.rule(), subject);
+    }
+    return verdict;
+  }
+
+  /**
+   * Logs that content is about to be shown.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when that fails; then nothing may be shown
+   */
+  public void shows(
+      What what, Caller caller, Optional<Dossier> dossier, String rule, String subject) {
+    write(what, caller, dossier, rule, subject);
+  }
+
+  private void write(
+      What what, Caller caller, Optional<Dossier> dossier, String rule, String subject) {
+    log.write(
+        new AccessLog.Event(
+            now(),
+            what,
+            caller.school(),
+            caller.person().id(),
+            caller.pupil(),
+            dossier.map(Dossier::id).orElse(null),
+            rule,
+            subject));
+  }
+}

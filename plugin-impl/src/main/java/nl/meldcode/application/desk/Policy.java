@@ -1,0 +1,74 @@
+package nl.meldcode.application.desk;
+
+import java.util.Collections;
+import java.util.Optional;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.port.Roster.Surroundings;
+import nl.meldcode.domain.access.AccessTable;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Circle;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.access.Verdict;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
+
+/** Puts a caller's relation to pupil and dossier to the one table of rights. Pure. */
+public final class Policy {
+  private final AccessTable table;
+
+  public Policy(AccessTable table) {
+    this.table = table;
+  }
+
+  /** May this caller do this, about this pupil and this dossier if there is one. */
+  public Verdict decide(Caller caller, Action action, Optional<Dossier> dossier) {
+    return table.decide(caller.person(), action, circle(caller, dossier, true));
+  }
+
+  /** Whether the caller may know that this pupil's dossier exists (C1). */
+  public boolean mayKnow(Caller caller, Optional<Dossier> dossier) {
+    return decide(caller, Action.READ_C1, dossier).permitted();
+  }
+
+  /**
+   * Whether the caller may read the content of an entry: its class, or what was recorded by the
+   * caller (A.12, 1). Who took part in a consultation reads up to that consultation (C.3).
+   */
+  public boolean mayRead(Caller caller, Dossier dossier, Recorded recorded) {
+    Optional<Dossier> about = Optional.of(dossier);
+    Action reading = recorded.entry().contentClass().reading();
+    if (isOwn(caller, recorded)
+        || table.decide(caller.person(), reading, circle(caller, about, false)).permitted()) {
+      return true;
+    }
+    return recorded.seq() <= dossier.lastConsultationOf(caller.person().id())
+        && table.decide(caller.person(), reading, circle(caller, about, true)).permitted();
+  }
+
+  /** Whether the caller recorded it. */
+  public static boolean isOwn(Caller caller, Recorded recorded) {
+    return recorded.author().equals(caller.person().id());
+  }
+
+  private static Circle circle(Caller caller, Optional<Dossier> dossier, boolean asParticipant) {
+    Surroundings around = caller.around();
+    boolean teaches =
+        around
+            .staff()
+            .member(caller.person().id())
+            .map(StaffMember::groups)
+            .filter(groups -> !Collections.disjoint(groups, around.pupil().groups()))
+            .isPresent();
+    boolean participant =
+        asParticipant
+            && dossier.filter(it -> it.lastConsultationOf(caller.person().id()) > 0).isPresent();
+    boolean member = dossier.filter(it -> it.isTeamMember(caller.person().id())).isPresent();
+    return new Circle(
+        caller.person().school().equals(caller.school()),
+        teaches,
+        participant,
+        member,
+        false,
+        around.staff().has(Role.AF));
+  }
+}

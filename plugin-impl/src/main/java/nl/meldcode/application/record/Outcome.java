@@ -1,0 +1,50 @@
+package nl.meldcode.application.record;
+
+import java.util.List;
+import java.util.Set;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.entry.Fault;
+
+/** What came of an attempt to record something. Anything but {@link Done} left no trace in a dossier. */
+public sealed interface Outcome {
+  /** It is on disk; {@code again} when this very request had been recorded before. */
+  record Done(Recorded recorded, boolean again) implements Outcome {}
+
+  /** Something is wrong with what was sent; all of it is named. */
+  record Invalid(List<Fault> faults) implements Outcome {
+    public Invalid {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** The person may know of the dossier but not do this; these roles may. */
+  record Forbidden(Set<Role> mayAct) implements Outcome {
+    public Forbidden {
+      mayAct = Set.copyOf(mayAct);
+    }
+  }
+
+  /** Not there, or not for this person: the same answer. */
+  record NotThere() implements Outcome {}
+
+  /** The dossier does not take this now; message key under {@code refusal.}. */
+  record Refused(String code, List<Fault> faults) implements Outcome {
+    public Refused {
+      faults = List.copyOf(faults);
+    }
+
+    static Refused because(String code) {
+      return new Refused(code, List.of());
+    }
+  }
+
+  /** The version that was read must be named. */
+  record VersionMissing() implements Outcome {}
+
+  /** Somebody recorded something since. */
+  record Stale(long version) implements Outcome {}
+
+  /** The idempotency key was used for something else. */
+  record KeyReused() implements Outcome {}
+}

@@ -1,0 +1,143 @@
+package nl.meldcode.application.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.Attachments;
+import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.text.DutchDates;
+import nl.meldcode.application.text.Texts;
+import nl.meldcode.domain.dossier.Attachment;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.dossier.ReportVersion;
+import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.Acknowledgement;
+import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.MeetingReport;
+import nl.meldcode.domain.entry.ParentMeeting;
+import nl.meldcode.domain.family.Guardian;
+
+/**
+ * Renders the document of an entry that has one and stores its bytes, before the entry itself is
+ * recorded. Documents are in Dutch and hold only the parents' own child.
+ */
+public final class Papers {
+  private static final String PDF = "application/pdf";
+
+  private final Documents documents;
+  private final Attachments attachments;
+  private final Texts texts;
+
+  public Papers(Documents documents, Attachments attachments, Texts texts) {
+    this.documents = documents;
+    this.attachments = attachments;
+    this.texts = texts;
+  }
+
+  /** The documents of an entry that is about to be recorded; empty for most kinds. */
+  List<Attachment> of(EntryId id, Entry entry, Caller caller, Dossier dossier, LocalDate today) {
+    if (entry instanceof MeetingReport report) {
+      return List.of(store(caller, dossier, report(id, report, caller, dossier, today)));
+    }
+    if (entry instanceof Acknowledgement answer) {
+      return List.of(store(caller, dossier, reaction(answer, caller, dossier)));
+    }
+    return List.of();
+  }
+
+  private Attachment store(Caller caller, Dossier dossier, byte[] bytes) {
+    return attachments.put(caller.school(), dossier.id(), PDF, bytes);
+  }
+
+  private byte[] report(
+      EntryId id, MeetingReport report, Caller caller, Dossier dossier, LocalDate today) {
+    ParentMeeting meeting = meeting(report, dossier);
+    long earlier =
+        dossier.all(MeetingReport.class).stream()
+            .filter(one -> one.entry().meeting().equals(report.meeting()))
+            .count();
+    return documents.report(
+        new Documents.ReportSheet(
+            caller.around().staff().schoolName(),
+            caller.around().pupil().name(),
+            meeting.on(),
+            meeting.place(),
+            present(meeting, caller, dossier),
+            report.text(),
+            report.parentsView(),
+            report.agreements(),
+            (int) earlier + 1,
+            ReportVersion.codeOf(id),
+            nameOf(caller),
+            today));
+  }
+
+  private byte[] reaction(Acknowledgement answer, Caller caller, Dossier dossier) {
+    ReportVersion version =
+        new Reports(dossier)
+            .version(answer.report())
+            .orElseThrow(() -> new IllegalStateException("checked before"));
+    Guardian guardian =
+        caller.around().family().confirmedBy(dossier).guardian(answer.guardian()).orElseThrow();
+    return documents.reaction(
+        new Documents.ReactionSheet(
+            caller.around().staff().schoolName(),
+            caller.around().pupil().name(),
+            meeting(version.report().entry(), dossier).on(),
+            version.number(),
+            version.code(),
+            answer.documentSha256(),
+            guardian.name(),
+            say("view.relation." + guardian.relation()),
+            say("view.answer." + answer.status()),
+            moment(answer),
+            answer.guardianView(),
+            answer.signedName(),
+            nameOf(caller)));
+  }
+
+  private static ParentMeeting meeting(MeetingReport report, Dossier dossier) {
+    return dossier.all(ParentMeeting.class).stream()
+        .filter(one -> one.recorded().id().equals(report.meeting()))
+        .map(Stated::entry)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("checked before"));
+  }
+
+  private List<String> present(ParentMeeting meeting, Caller caller, Dossier dossier) {
+    List<String> present = new ArrayList<>();
+    Family family = caller.around().family().confirmedBy(dossier);
+    for (Guardian guardian : family.guardians()) {
+      if (meeting.guardiansPresent().contains(guardian.id())) {
+        present.add(guardian.name() + " (" + say("view.relation." + guardian.relation()) + ")");
+      }
+    }
+    if (meeting.pupilPresent()) {
+      present.add(caller.around().pupil().name());
+    }
+    for (StaffMember member : caller.around().staff().members()) {
+      if (meeting.schoolParticipants().contains(member.id())) {
+        present.add(member.name());
+      }
+    }
+    return present;
+  }
+
+  private static String moment(Acknowledgement answer) {
+    String day = DutchDates.day(answer.on());
+    return answer.at() == null ? day : day + " om " + DutchDates.time(answer.at()) + " uur";
+  }
+
+  private static String nameOf(Caller caller) {
+    return caller.around().staff().member(caller.person().id()).map(StaffMember::name).orElseThrow();
+  }
+
+  private String say(String key) {
+    return texts.say(DutchDates.DUTCH, key);
+  }
+}

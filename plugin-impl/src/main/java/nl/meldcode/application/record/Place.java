@@ -1,0 +1,57 @@
+package nl.meldcode.application.record;
+
+import java.util.List;
+import java.util.Optional;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.entry.Kind;
+
+/** Where an entry of some kind goes: which dossier takes it, or why none does (A.12, 10). */
+sealed interface Place {
+  /** A dossier that is there. */
+  record Existing(Dossier dossier) implements Place {}
+
+  /** A dossier begins with it. */
+  record Fresh() implements Place {}
+
+  /** No dossier takes it; message key. */
+  record None(String code) implements Place {}
+
+  /** Finds the place among the pupil's dossiers, oldest first. */
+  static Place of(Kind kind, List<Dossier> dossiers) {
+    Optional<Dossier> last =
+        dossiers.isEmpty() ? Optional.empty() : Optional.of(dossiers.get(dossiers.size() - 1));
+    boolean begins = kind == Kind.SIGNAL || kind == Kind.DOSSIER_OPENED;
+    if (last.isEmpty()) {
+      return begins ? new Fresh() : new None("dossier.notOpen");
+    }
+    Dossier dossier = last.get();
+    return switch (dossier.state()) {
+      case CLOSED -> closed(kind, dossier, begins);
+      case SIGNALS -> takenWithSignals(kind) ? new Existing(dossier) : new None("dossier.notOpen");
+      case OPEN, DECIDED, MONITORING, REPORTED ->
+          kind == Kind.DOSSIER_OPENED
+              ? new None("dossier.alreadyOpen")
+              : new Existing(dossier);
+    };
+  }
+
+  private static Place closed(Kind kind, Dossier dossier, boolean begins) {
+    if (begins) {
+      return new Fresh();
+    }
+    return kind == Kind.ACKNOWLEDGEMENT ? new Existing(dossier) : new None("dossier.closed");
+  }
+
+  private static boolean takenWithSignals(Kind kind) {
+    return switch (kind) {
+      case SIGNAL, SIGNAL_OVERVIEW, CONSULTATION, DOSSIER_OPENED -> true;
+      default -> false;
+    };
+  }
+
+  /** The dossier, when there is one. */
+  default Optional<Dossier> dossier() {
+    return this instanceof Existing existing ? Optional.of(existing.dossier()) : Optional.empty();
+  }
+
+}

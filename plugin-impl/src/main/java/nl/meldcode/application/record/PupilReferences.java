@@ -1,0 +1,61 @@
+package nl.meldcode.application.record;
+
+import java.util.Optional;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.api.PersonId;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.Roster;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.References;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry about this caller's pupil may point at. */
+final class PupilReferences implements References {
+  private final Caller caller;
+  private final @Nullable Dossier dossier;
+  private final Family family;
+  private final Roster roster;
+
+  PupilReferences(Caller caller, @Nullable Dossier dossier, Roster roster) {
+    this.caller = caller;
+    this.dossier = dossier;
+    this.roster = roster;
+    Family host = caller.around().family();
+    this.family = dossier == null ? host : host.confirmedBy(dossier);
+  }
+
+  @Override
+  public boolean isGuardian(PersonId person) {
+    return family.guardians().stream().anyMatch(one -> one.id().equals(person));
+  }
+
+  @Override
+  public boolean isStaff(StaffId staff) {
+    return caller.around().staff().members().stream().anyMatch(one -> one.id().equals(staff));
+  }
+
+  @Override
+  public boolean isPupil(PupilId pupil) {
+    return pupil != null && roster.isPupil(caller.school(), pupil);
+  }
+
+  @Override
+  public <T extends Entry> Optional<T> entry(EntryId id, Class<T> kind) {
+    return dossier == null
+        ? Optional.empty()
+        : dossier
+            .entry(id)
+            .map(recorded -> recorded.entry())
+            .filter(kind::isInstance)
+            .map(kind::cast);
+  }
+
+  /** Guardians as host and dossier know them. */
+  Family family() {
+    return family;
+  }
+}
