@@ -13,8 +13,8 @@ sealed interface Place {
   /** A dossier begins with it. */
   record Fresh() implements Place {}
 
-  /** No dossier takes it; message key. */
-  record None(String code) implements Place {}
+  /** The dossier that is there does not take it, or there is none; message key. */
+  record None(Optional<Dossier> about, String code) implements Place {}
 
   /** Finds the place among the pupil's dossiers, oldest first. */
   static Place of(Kind kind, List<Dossier> dossiers) {
@@ -22,15 +22,15 @@ sealed interface Place {
         dossiers.isEmpty() ? Optional.empty() : Optional.of(dossiers.get(dossiers.size() - 1));
     boolean begins = kind == Kind.SIGNAL || kind == Kind.DOSSIER_OPENED;
     if (last.isEmpty()) {
-      return begins ? new Fresh() : new None("dossier.notOpen");
+      return begins ? new Fresh() : new None(last, "dossier.notOpen");
     }
     Dossier dossier = last.get();
     return switch (dossier.state()) {
       case CLOSED -> closed(kind, dossier, begins);
-      case SIGNALS -> takenWithSignals(kind) ? new Existing(dossier) : new None("dossier.notOpen");
+      case SIGNALS -> takenWithSignals(kind) ? new Existing(dossier) : new None(last, "dossier.notOpen");
       case OPEN, DECIDED, MONITORING, REPORTED ->
           kind == Kind.DOSSIER_OPENED
-              ? new None("dossier.alreadyOpen")
+              ? new None(last, "dossier.alreadyOpen")
               : new Existing(dossier);
     };
   }
@@ -39,7 +39,7 @@ sealed interface Place {
     if (begins) {
       return new Fresh();
     }
-    return kind == Kind.ACKNOWLEDGEMENT ? new Existing(dossier) : new None("dossier.closed");
+    return kind == Kind.ACKNOWLEDGEMENT ? new Existing(dossier) : new None(Optional.of(dossier), "dossier.closed");
   }
 
   private static boolean takenWithSignals(Kind kind) {
@@ -49,9 +49,11 @@ sealed interface Place {
     };
   }
 
-  /** The dossier, when there is one. */
+  /** The dossier that the request is about; empty when one would begin with it. */
   default Optional<Dossier> dossier() {
-    return this instanceof Existing existing ? Optional.of(existing.dossier()) : Optional.empty();
+    if (this instanceof Existing existing) {
+      return Optional.of(existing.dossier());
+    }
+    return this instanceof None none ? none.about() : Optional.empty();
   }
-
 }

@@ -1,5 +1,6 @@
 package nl.meldcode.application.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,10 +70,10 @@ public final class RecordEntry {
 
   private Outcome judge(Caller caller, EntryJson.Read read, Entry entry, Request request) {
     Place place = Place.of(entry.kind(), dossiers.of(caller.school(), caller.pupil()));
-    Optional<Dossier> known = rules.concerned(place, dossiers.of(caller.school(), caller.pupil()));
-    Verdict verdict = gate.decide(caller, entry.action(), known, entry.kind().jsonName());
+    Optional<Dossier> about = place.dossier();
+    Verdict verdict = gate.decide(caller, entry.action(), about, entry.kind().jsonName());
     if (verdict instanceof Verdict.Deny deny) {
-      boolean mayKnow = gate.policy().mayKnow(caller, known);
+      boolean mayKnow = gate.policy().mayKnow(caller, about);
       return mayKnow ? new Outcome.Forbidden(deny.mayAct()) : new Outcome.NotThere();
     }
     Optional<Recorded> earlier =
@@ -80,7 +81,7 @@ public final class RecordEntry {
     if (earlier.isPresent()) {
       return repeated(earlier.get(), entry, caller);
     }
-    Dossier dossier = place.dossier().orElse(null);
+    Dossier dossier = about.orElse(null);
     List<Fault> faults = inspection.faults(read, entry, caller, dossier);
     if (!faults.isEmpty()) {
       return new Outcome.Invalid(faults);
@@ -119,13 +120,13 @@ public final class RecordEntry {
         return new Outcome.Stale(dossier.version());
       }
     }
-    Optional<Outcome.Refused> refusal = rules.refusal(entry, dossier, caller, gate.clock());
+    Optional<Outcome.Refused> refusal = rules.refusal(entry, dossier, caller);
     if (refusal.isPresent()) {
       return refusal.get();
     }
     EntryId id = new EntryId(UUID.randomUUID());
     List<Attachment> files =
-        papers.of(id, entry, caller, dossier, java.time.LocalDate.now(gate.clock()));
+        papers.of(id, entry, caller, dossier, LocalDate.now(gate.clock()));
     ProtocolId protocol = rules.protocolFor(dossier, entry);
     return append(
         caller, new Draft(dossier.id(), id, request, expected, role, protocol, files, entry));

@@ -1,0 +1,90 @@
+package nl.meldcode.application.record;
+
+import java.util.List;
+import java.util.Optional;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.view.Assessments;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.dossier.ReportVersion;
+import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.entry.Acknowledgement;
+import nl.meldcode.domain.entry.Closure;
+import nl.meldcode.domain.entry.DossierOpened;
+import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.family.Authority;
+
+/** What a dossier refuses although the form is right: the two things that are ever blocked (A.12, 17). */
+public final class Rules {
+  private final Assessments assessments;
+
+  public Rules(Assessments assessments) {
+    this.assessments = assessments;
+  }
+
+  /** The protocol that the school has chosen for new dossiers. */
+  ProtocolId chosenBy(SchoolId school) {
+    return assessments.chosenBy(school);
+  }
+
+  /** The protocol an entry is recorded under: pinned at opening, until then the school's choice. */
+  ProtocolId protocolFor(Dossier dossier, Entry entry) {
+    boolean pinned = dossier.has(DossierOpened.class);
+    return pinned ? dossier.protocol() : assessments.chosenBy(dossier.school());
+  }
+
+  /** Why the dossier does not take this entry now; empty when it does. */
+  Optional<Outcome.Refused> refusal(Entry entry, Dossier dossier, Caller caller) {
+    if (entry instanceof Acknowledgement answer) {
+      return acknowledgement(answer, dossier, caller);
+    }
+    if (entry instanceof Closure closure) {
+      return closure(closure, dossier, caller);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Outcome.Refused> acknowledgement(
+      Acknowledgement answer, Dossier dossier, Caller caller) {
+    Optional<ReportVersion> version = new Reports(dossier).version(answer.report());
+    if (version.filter(ReportVersion::latest).isEmpty()) {
+      return refused("report.notLatest");
+    }
+    boolean sameBytes =
+        version
+            .flatMap(ReportVersion::document)
+            .filter(document -> document.sha256().equals(answer.documentSha256()))
+            .isPresent();
+    if (!sameBytes) {
+      return refused("report.otherDocument");
+    }
+    boolean hasAuthority =
+        caller
+            .around()
+            .family()
+            .confirmedBy(dossier)
+            .guardian(answer.guardian())
+            .filter(one -> one.authority() == Authority.YES)
+            .isPresent();
+    return hasAuthority ? Optional.empty() : refused("guardian.noAuthority");
+  }
+
+  private Optional<Outcome.Refused> closure(Closure closure, Dossier dossier, Caller caller) {
+    List<String> accepted =
+        closure.acceptedGaps().stream().map(Closure.AcceptedGap::requirement).toList();
+    List<Fault> gaps =
+        assessments.missing(dossier, caller.around().family()).stream()
+            .filter(requirement -> !accepted.contains(requirement))
+            .map(requirement -> new Fault("/acceptedGaps", "gap." + requirement))
+            .toList();
+    return gaps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Outcome.Refused("closure.gaps", gaps));
+  }
+
+  private static Optional<Outcome.Refused> refused(String code) {
+    return Optional.of(Outcome.Refused.because(code));
+  }
+}
