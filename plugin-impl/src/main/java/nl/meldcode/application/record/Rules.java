@@ -2,6 +2,8 @@ package nl.meldcode.application.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.view.Assessments;
@@ -72,12 +74,14 @@ public final class Rules {
   }
 
   private Optional<Outcome.Refused> closure(Closure closure, Dossier dossier, Caller caller) {
-    List<String> accepted =
-        closure.acceptedGaps().stream().map(Closure.AcceptedGap::requirement).toList();
+    Set<String> accepted =
+        closure.acceptedGaps().stream()
+            .map(Closure.AcceptedGap::requirement)
+            .collect(Collectors.toUnmodifiableSet());
     List<Fault> gaps =
-        assessments.missing(dossier, caller.around().family()).stream()
-            .filter(requirement -> !accepted.contains(requirement))
-            .map(requirement -> new Fault("/acceptedGaps", "gap." + requirement))
+        assessments.againstClosing(dossier, caller.around().family(), accepted).stream()
+            .map(finding -> new Fault("/acceptedGaps", "gap." + finding.requirement()))
+            .distinct()
             .toList();
     return gaps.isEmpty()
         ? Optional.empty()

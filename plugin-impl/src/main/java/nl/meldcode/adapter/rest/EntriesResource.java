@@ -1,0 +1,146 @@
+package nl.meldcode.adapter.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import nl.meldcode.adapter.rest.problem.Problem;
+import nl.meldcode.adapter.rest.problem.ProblemException;
+import nl.meldcode.adapter.rest.problem.ProblemType;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.record.Outcome;
+import nl.meldcode.application.record.RecordEntry;
+import nl.meldcode.application.record.Request;
+import nl.meldcode.domain.dossier.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** Records entries and hands out their documents. */
+@Path("v1/contexts/{context}/entries")
+@Produces(MediaType.APPLICATION_JSON)
+public final class EntriesResource {
+  private static final String PDF = "application/pdf";
+
+  private final Visits visits;
+  private final RecordEntry recordEntry;
+  private final ReadDocument readDocument;
+
+  EntriesResource(Visits visits, RecordEntry recordEntry, ReadDocument readDocument) {
+    this.visits = visits;
+    this.recordEntry = recordEntry;
+    this.readDocument = readDocument;
+  }
+
+  /** Records one entry: 201 when it is on disk, else a problem that names everything. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response post(
+      @PathParam("context") String context,
+      @Context HttpHeaders headers,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      byte[] body) {
+    Caller caller = visits.caller(headers, context);
+    Refusals refusals = new Refusals(visits.texts(), caller.locale());
+    Request request = request(refusals, key, ifMatch);
+    return answer(refusals, recordEntry.record(caller, body, request));
+  }
+
+  /** The frozen document of an entry. */
+  @GET
+  @Path("{entry}/document")
+  @Produces(PDF)
+  public Response document(
+      @PathParam("context") String context,
+      @PathParam("entry") String entry,
+      @Context HttpHeaders headers) {
+    return pdf(context, entry, headers, false);
+  }
+
+  /** The frozen report with the guardians' answers behind it. */
+  @GET
+  @Path("{entry}/print")
+  @Produces(PDF)
+  public Response print(
+      @PathParam("context") String context,
+      @PathParam("entry") String entry,
+      @Context HttpHeaders headers) {
+    return pdf(context, entry, headers, true);
+  }
+
+  private Response pdf(String context, String entry, HttpHeaders headers, boolean reactions) {
+    Caller caller = visits.caller(headers, context);
+    UUID id = Headers.uuid(entry);
+    if (id == null) {
+      throw new ProblemException(ProblemType.NOT_FOUND);
+    }
+    byte[] bytes =
+        readDocument
+            .read(caller, new EntryId(id), reactions)
+            .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    return Response.ok(bytes, PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gespreksverslag.pdf\"")
+        .build();
+  }
+
+  private static Request request(
+      Refusals refusals, @Nullable String key, @Nullable String ifMatch) {
+    UUID idempotency = Headers.uuid(key);
+    if (idempotency == null) {
+      throw new ProblemException(refusals.of(ProblemType.BAD_REQUEST, "refusal.keyMissing"));
+    }
+    return new Request(idempotency, Headers.version(ifMatch));
+  }
+
+  private static Response answer(Refusals refusals, Outcome outcome) {
+    if (outcome instanceof Outcome.Done done) {
+      return created(done.recorded());
+    }
+    return problem(refusals, outcome).response();
+  }
+
+  private static Problem problem(Refusals refusals, Outcome outcome) {
+    if (outcome instanceof Outcome.Invalid invalid) {
+      return refusals.invalid(invalid.faults());
+    }
+    if (outcome instanceof Outcome.Forbidden forbidden) {
+      return refusals.forbidden(forbidden.mayAct());
+    }
+    if (outcome instanceof Outcome.Refused refused) {
+      return refusals.refused(refused);
+    }
+    if (outcome instanceof Outcome.Stale) {
+      return refusals.of(ProblemType.STALE_VERSION, "refusal.stale");
+    }
+    if (outcome instanceof Outcome.VersionMissing) {
+      return refusals.of(ProblemType.VERSION_REQUIRED, "refusal.versionMissing");
+    }
+    if (outcome instanceof Outcome.KeyReused) {
+      return refusals.of(ProblemType.IDEMPOTENCY_MISMATCH, "refusal.keyReused");
+    }
+    return Problem.of(ProblemType.NOT_FOUND);
+  }
+
+  private static Response created(Recorded recorded) {
+    return Response.created(URI.create(recorded.id().toString()))
+        .tag(String.valueOf(recorded.seq()))
+        .entity(
+            new Created(
+                recorded.id().toString(), recorded.seq(), recorded.seq(), recorded.at()))
+        .build();
+  }
+
+  /** What was recorded: the page says "vastgelegd" now, and not before. */
+  public record Created(String id, long seq, long version, Instant recordedAt) {}
+}

@@ -1,0 +1,45 @@
+package nl.meldcode.adapter.rest;
+
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import nl.meldcode.adapter.rest.problem.Problem;
+import nl.meldcode.adapter.rest.problem.ProblemException;
+import nl.meldcode.adapter.rest.problem.ProblemType;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.text.DutchDates;
+import nl.meldcode.application.text.Texts;
+
+/** Turns the session cookie and the context in the address into a caller, or ends the request. */
+final class Visits {
+  static final String COOKIE = "__Host-mc";
+
+  private final Callers callers;
+  private final Texts texts;
+
+  Visits(Callers callers, Texts texts) {
+    this.callers = callers;
+    this.texts = texts;
+  }
+
+  /** The caller; no session, another's context and a context that never was are one 401. */
+  Caller caller(HttpHeaders headers, String context) {
+    Cookie cookie = headers.getCookies().get(COOKIE);
+    if (cookie == null) {
+      throw gone();
+    }
+    return callers.find(cookie.getValue(), context).orElseThrow(this::gone);
+  }
+
+  /** The texts, for problems. */
+  Texts texts() {
+    return texts;
+  }
+
+  private ProblemException gone() {
+    String detail = texts.say(DutchDates.DUTCH, "refusal.session");
+    return new ProblemException(
+        Problem.of(ProblemType.NOT_SIGNED_IN, detail, List.of()));
+  }
+}

@@ -1,0 +1,54 @@
+package nl.meldcode.application.view;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.Protocols;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.protocol.Assessment;
+import nl.meldcode.domain.protocol.Facts;
+import nl.meldcode.domain.protocol.Finding;
+import nl.meldcode.domain.term.SchoolCalendar;
+
+/** Judges dossiers by the protocol each has pinned, today. */
+public final class Assessments {
+  private final Protocols protocols;
+  private final SchoolCalendar calendar;
+  private final Clock clock;
+
+  public Assessments(Protocols protocols, SchoolCalendar calendar, Clock clock) {
+    this.protocols = protocols;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Today at school. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The protocol of a school for new dossiers. */
+  public ProtocolId chosenBy(SchoolId school) {
+    return protocols.chosenBy(school).id();
+  }
+
+  /** What a protocol looks at. */
+  public Facts facts(Dossier dossier, Family family) {
+    // No school can fill its lists yet, so none is filled: S1.9 then is advice.
+    return new Facts(dossier, family, calendar, Set.of());
+  }
+
+  /** What is missing, and where each step stands. */
+  public Assessment of(Dossier dossier, Facts facts) {
+    return protocols.byId(dossier.protocol()).assess(facts, today());
+  }
+
+  /** What stands in the way of closing. */
+  public List<Finding> againstClosing(Dossier dossier, Family family, Set<String> accepted) {
+    return of(dossier, facts(dossier, family)).againstClosing(accepted);
+  }
+}

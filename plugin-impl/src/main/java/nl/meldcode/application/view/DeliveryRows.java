@@ -1,0 +1,83 @@
+package nl.meldcode.application.view;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.meldcode.application.port.Deliveries;
+import nl.meldcode.application.text.DutchDates;
+import nl.meldcode.application.view.DeliveryRow.State;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.ReportVersion;
+import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.Acknowledgement;
+import nl.meldcode.domain.family.Guardian;
+import org.jspecify.annotations.Nullable;
+
+/** How far reports and answers are on their way to the pupil's record (S3.6). */
+final class DeliveryRows {
+  private final Deliveries.State state;
+  private final Words words;
+  private final ZoneId zone;
+
+  DeliveryRows(Deliveries.State state, Words words, ZoneId zone) {
+    this.state = state;
+    this.words = words;
+    this.zone = zone;
+  }
+
+  /** One row per version and per answer, oldest first. */
+  List<DeliveryRow> of(Dossier dossier, Reports reports, Family family) {
+    List<DeliveryRow> rows = new ArrayList<>();
+    reports.all().forEach(version -> rows.add(of(version)));
+    for (Stated<Acknowledgement> answer : dossier.all(Acknowledgement.class)) {
+      String who =
+          family.guardian(answer.entry().guardian()).map(Guardian::name).orElse("");
+      String key = "view.acknowledged." + answer.entry().status();
+      rows.add(row(answer.recorded(), words.say(key, who)));
+    }
+    return rows;
+  }
+
+  DeliveryRow of(ReportVersion version) {
+    Recorded recorded = version.report().recorded();
+    String day = words.day(recorded.at().atZone(zone).toLocalDate());
+    return row(recorded, words.say("view.report", day, version.number()));
+  }
+
+  private DeliveryRow row(Recorded recorded, String title) {
+    Instant stored = state.stored().get(recorded.seq());
+    String parked = state.parked();
+    State where =
+        stored != null ? State.STORED : parked != null ? State.PARKED : State.WAITING;
+    return new DeliveryRow(
+        recorded.id().toString(), title, where, stored, message(where, stored, parked));
+  }
+
+  private String message(
+      State where, @Nullable Instant stored,
+      @Nullable String parked) {
+    return switch (where) {
+      case STORED -> words.say("view.delivery.stored", moment(stored));
+      case PARKED -> words.say("delivery.parked." + parked);
+      case WAITING -> words.say("view.delivery.waiting");
+    };
+  }
+
+  private String moment(@Nullable Instant at) {
+    if (at == null) {
+      return "";
+    }
+    var local = at.atZone(zone);
+    String hour = words.locale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "" : " uur";
+    String between = hour.isEmpty() ? ", " : " om ";
+    return words.day(local.toLocalDate())
+        + between
+        + DutchDates.time(local.toLocalTime())
+        + hour;
+  }
+}

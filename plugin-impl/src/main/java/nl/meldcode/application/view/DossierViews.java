@@ -1,0 +1,153 @@
+package nl.meldcode.application.view;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.port.Deliveries;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.view.DossierView.ProtocolRow;
+import nl.meldcode.application.view.DossierView.TeamRow;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.DossierState;
+import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.entry.CoachNamed;
+import nl.meldcode.domain.entry.ConcernKind;
+import nl.meldcode.domain.entry.Route;
+import nl.meldcode.domain.protocol.Assessment;
+import nl.meldcode.domain.protocol.Facts;
+import nl.meldcode.domain.protocol.StepState;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the view of one dossier for one caller. */
+final class DossierViews {
+  private final Policy policy;
+  private final Caller caller;
+  private final Words words;
+  private final Dossier dossier;
+  private final Family family;
+
+  DossierViews(Policy policy, Caller caller, Words words, Dossier dossier) {
+    this.policy = policy;
+    this.caller = caller;
+    this.words = words;
+    this.dossier = dossier;
+    this.family = caller.around().family().confirmedBy(dossier);
+  }
+
+  DossierView view(Facts facts, Assessment assessment, Deliveries.State delivered, ZoneId zone) {
+    boolean c2 = reads(Action.READ_C2);
+    FindingRows findingRows = new FindingRows(caller, words, family, dossier);
+    List<FindingRow> findings = findingRows.of(assessment.findings());
+    Optional<NextRow> next = findingRows.next(findings);
+    DeliveryRows deliveries = new DeliveryRows(delivered, words, zone);
+    Reports reports = new Reports(dossier);
+    return new DossierView(
+        dossier.id().toString(),
+        dossier.version(),
+        state(),
+        dossier.opened().map(one -> one.entry().route()).orElse((Route) null),
+        dossier.openedOn().orElse(null),
+        dossier.opened().map(one -> one.entry().concerns()).orElse(Set.<ConcernKind>of()),
+        protocol(),
+        assessment.steps().stream().map(one -> step(one, findingRows)).toList(),
+        dossier.state() == DossierState.SIGNALS ? null : facts.level(),
+        findings,
+        next.orElse(null),
+        next.filter(one -> !one.mine())
+            .flatMap(one -> findingRows.forReader(findings))
+            .orElse(null),
+        new EntryRows(policy, caller, words).of(dossier),
+        c2 ? new ReportViews(words, deliveries).of(reports, family) : List.of(),
+        c2 ? deliveries.of(dossier, reports, family) : List.of(),
+        team(),
+        conclusion());
+  }
+
+  /** The guardians, for who may read what was discussed with them. */
+  List<PageView.GuardianRow> guardians() {
+    return family.guardians().stream()
+        .map(one -> new PageView.GuardianRow(
+            one.id().toString(), one.name(), one.relation(), one.authority()))
+        .toList();
+  }
+
+  private boolean reads(Action reading) {
+    return policy.decide(caller, reading, Optional.of(dossier)).permitted();
+  }
+
+  /** A teacher is not told of a report, only that management is dealing with it (A.12, 25). */
+  private DossierState state() {
+    DossierState state = dossier.state();
+    boolean hidden = state == DossierState.REPORTED || state == DossierState.MONITORING;
+    return hidden && !reads(Action.READ_C3) ? DossierState.DECIDED : state;
+  }
+
+  private ProtocolRow protocol() {
+    String title = "view.protocol." + dossier.protocol().key();
+    return new ProtocolRow(
+        dossier.protocol().toString(),
+        words.knows(title) ? words.say(title) : dossier.protocol().key());
+  }
+
+  private StepRow step(StepState state, FindingRows findingRows) {
+    String status = state.status().name().toLowerCase(Locale.ROOT);
+    var detail = state.detail();
+    return new StepRow(
+        state.step().id(),
+        status,
+        words.say("view.state." + status),
+        detail == null ? null : findingRows.say(detail));
+  }
+
+  private List<TeamRow> team() {
+    Optional<String> coach =
+        dossier.latest(CoachNamed.class).map(one -> one.entry().coach().toString());
+    return caller.around().staff().members().stream()
+        .filter(this::onTeam)
+        .map(
+            member ->
+                new TeamRow(
+                    member.name(),
+                    coach.filter(member.id().toString()::equals).isPresent()
+                        ? words.say("view.coach", words.function(member))
+                        : words.function(member)))
+        .toList();
+  }
+
+  private boolean onTeam(StaffMember member) {
+    boolean byRole =
+        member.roles().contains(Role.IB)
+            || member.roles().contains(Role.AF)
+            || member.roles().contains(Role.DIR);
+    boolean teaches =
+        member.groups().stream().anyMatch(caller.around().pupil().groups()::contains);
+    return byRole || teaches || dossier.isTeamMember(member.id());
+  }
+
+  /** The last conclusion in words, for who may not read why. */
+  private @Nullable String conclusion() {
+    if (reads(Action.READ_C3)) {
+      return null;
+    }
+    List<Recorded> entries = dossier.entries();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Optional<String> key = EntryRows.conclusion(entries.get(i).entry());
+      if (key.isPresent()) {
+        return words.say(key.get());
+      }
+    }
+    boolean withManagement =
+        dossier.entries().stream()
+            .map(Recorded::entry)
+            .anyMatch(entry -> entry.contentClass().reading() == Action.READ_C3);
+    return withManagement ? words.say("view.management") : null;
+  }
+}

@@ -1,0 +1,99 @@
+package nl.meldcode.application.view;
+
+import java.util.List;
+import java.util.Optional;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Policy;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.entry.Closure;
+import nl.meldcode.domain.entry.Decision;
+import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Step;
+import nl.meldcode.domain.entry.Weighing;
+import org.jspecify.annotations.Nullable;
+
+/** The entries a caller may see: whole, or as a conclusion, or not at all (C.3, A.12 point 3). */
+final class EntryRows {
+  private final Policy policy;
+  private final Caller caller;
+  private final Words words;
+
+  EntryRows(Policy policy, Caller caller, Words words) {
+    this.policy = policy;
+    this.caller = caller;
+    this.words = words;
+  }
+
+  /** Those of a dossier that the caller may know of, oldest first. */
+  List<EntryRow> of(Dossier dossier) {
+    return dossier.entries().stream().flatMap(one -> row(dossier, one).stream()).toList();
+  }
+
+  /** What the caller recorded, for somebody who may know nothing else. */
+  List<EntryRow> own(Dossier dossier) {
+    return dossier.entries().stream()
+        .filter(one -> Policy.isOwn(caller, one))
+        .map(this::whole)
+        .toList();
+  }
+
+  private Optional<EntryRow> row(Dossier dossier, Recorded recorded) {
+    boolean whole =
+        policy.mayRead(caller, dossier, recorded)
+            && (!(recorded.entry() instanceof Closure) || readsC3(dossier));
+    if (whole) {
+      return Optional.of(whole(recorded));
+    }
+    return conclusion(recorded.entry()).map(words::say).map(it -> concluded(recorded, it));
+  }
+
+  private boolean readsC3(Dossier dossier) {
+    return policy
+        .decide(
+            caller,
+            Action.READ_C3,
+            Optional.of(dossier))
+        .permitted();
+  }
+
+  /** The key of the conclusion in words, for kinds that have one. */
+  static Optional<String> conclusion(Entry entry) {
+    if (entry instanceof Weighing weighing) {
+      return Optional.of("view.conclusion.weighing." + weighing.conclusion());
+    }
+    if (entry instanceof Decision decision) {
+      return Optional.of("view.conclusion.decision." + decision.choice());
+    }
+    if (entry instanceof Closure closure) {
+      return Optional.of("view.conclusion.closure." + closure.reason());
+    }
+    return Optional.empty();
+  }
+
+  private EntryRow whole(Recorded recorded) {
+    return row(recorded, recorded.entry(), null);
+  }
+
+  private EntryRow concluded(Recorded recorded, String summary) {
+    return row(recorded, null, summary);
+  }
+
+  private EntryRow row(
+      Recorded recorded,
+      @Nullable Entry content,
+      @Nullable String summary) {
+    Step step = recorded.entry().kind().step();
+    return new EntryRow(
+        recorded.id().toString(),
+        recorded.seq(),
+        recorded.entry().kind().jsonName(),
+        recorded.at(),
+        words.staff(recorded.author()),
+        recorded.role(),
+        step == null ? null : step.id(),
+        content,
+        summary);
+  }
+}

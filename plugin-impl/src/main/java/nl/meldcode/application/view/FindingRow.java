@@ -1,0 +1,26 @@
+package nl.meldcode.application.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.protocol.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that is missing, in words: what, who, by when, and why. */
+public record FindingRow(
+    String requirement,
+    @Nullable String step,
+    Severity severity,
+    boolean late,
+    boolean upcoming,
+    String message,
+    String why,
+    List<Role> by,
+    String who,
+    boolean mine,
+    @Nullable LocalDate dueOn) {
+  @Override
+  public String toString() {
+    return "FindingRow[" + requirement + "]";
+  }
+}

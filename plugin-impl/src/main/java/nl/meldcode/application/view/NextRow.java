@@ -1,0 +1,20 @@
+package nl.meldcode.application.view;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The one thing to do now. */
+public record NextRow(
+    String title,
+    String who,
+    boolean mine,
+    @Nullable LocalDate dueOn,
+    String why,
+    String tab,
+    String button,
+    String requirement) {
+  @Override
+  public String toString() {
+    return "NextRow[" + requirement + "]";
+  }
+}

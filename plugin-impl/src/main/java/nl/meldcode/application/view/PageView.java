@@ -1,0 +1,67 @@
+package nl.meldcode.application.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.family.Authority;
+import nl.meldcode.domain.family.Relation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the pages of one pupil need.
+ *
+ * @param hidden the person may not know whether there is a dossier; then it is null and only what
+ *     the person recorded is given
+ */
+public record PageView(
+    LocalDate today,
+    Instant now,
+    Instant asOf,
+    boolean hostStale,
+    Me me,
+    PupilHead pupil,
+    List<GuardianRow> guardians,
+    List<StaffRow> staff,
+    boolean hidden,
+    List<EntryRow> own,
+    @Nullable DossierView dossier) {
+  /** The reader, and what the reader may do about this pupil now. */
+  public record Me(String id, String name, Set<Role> roles, Set<Action> may) {
+    @Override
+    public String toString() {
+      return "Me[" + id + "]";
+    }
+  }
+
+  /** The pupil. */
+  public record PupilHead(String id, String name, String givenName, String groupName, int age) {
+    @Override
+    public String toString() {
+      return "PupilHead[" + id + "]";
+    }
+  }
+
+  /** A guardian. */
+  public record GuardianRow(String id, String name, Relation relation, Authority authority) {
+    @Override
+    public String toString() {
+      return "GuardianRow[" + id + "]";
+    }
+  }
+
+  /** A colleague. */
+  public record StaffRow(String id, String name, Set<Role> roles) {
+    @Override
+    public String toString() {
+      return "StaffRow[" + id + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PageView";
+  }
+}

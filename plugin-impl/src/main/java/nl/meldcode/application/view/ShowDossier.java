@@ -1,0 +1,124 @@
+package nl.meldcode.application.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.application.port.Deliveries;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.Roster.PupilCard;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.text.Texts;
+import nl.meldcode.application.view.PageView.GuardianRow;
+import nl.meldcode.application.view.PageView.StaffRow;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Verdict;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.protocol.Facts;
+
+/** Shows the caller what may be seen of the pupil's dossier; the log is written first (C.7). */
+public final class ShowDossier {
+  private static final Duration FRESH = Duration.ofMinutes(2);
+
+  private final Dossiers dossiers;
+  private final Deliveries deliveries;
+  private final Gate gate;
+  private final Assessments assessments;
+  private final Texts texts;
+
+  public ShowDossier(
+      Dossiers dossiers, Deliveries deliveries, Gate gate, Assessments assessments, Texts texts) {
+    this.dossiers = dossiers;
+    this.deliveries = deliveries;
+    this.gate = gate;
+    this.assessments = assessments;
+    this.texts = texts;
+  }
+
+  /**
+   * The page for this caller. Whoever may not know of a dossier gets the same answer whether or not
+   * there is one.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written
+   */
+  public PageView show(Caller caller) {
+    List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
+    Optional<Dossier> last =
+        all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    Verdict verdict = gate.policy().decide(caller, Action.READ_C1, last);
+    boolean hidden = !verdict.permitted();
+    gate.shows(hidden ? What.REFUSED : What.READ, caller, last, verdict.rule(), "overview");
+    Words words = new Words(texts, caller, assessments.today());
+    EntryRows entries = new EntryRows(gate.policy(), caller, words);
+    return new PageView(
+        assessments.today(),
+        gate.now(),
+        caller.around().asOf(),
+        isOld(caller.around().asOf()),
+        me(caller, last),
+        pupil(caller.around().pupil()),
+        guardians(caller, last, words),
+        staff(caller),
+        hidden,
+        hidden ? all.stream().flatMap(one -> entries.own(one).stream()).toList() : List.of(),
+        hidden ? null : last.map(one -> view(caller, one, words)).orElse(null));
+  }
+
+  private DossierView view(Caller caller, Dossier dossier, Words words) {
+    Facts facts = assessments.facts(dossier, caller.around().family());
+    return new DossierViews(gate.policy(), caller, words, dossier)
+        .view(
+            facts,
+            assessments.of(dossier, facts),
+            deliveries.state(caller.school(), dossier.id()),
+            gate.clock().getZone());
+  }
+
+  private boolean isOld(Instant asOf) {
+    return asOf.isBefore(gate.now().minus(FRESH));
+  }
+
+  private PageView.Me me(Caller caller, Optional<Dossier> dossier) {
+    Set<Action> may =
+        Arrays.stream(Action.values())
+            .filter(action -> gate.policy().decide(caller, action, dossier).permitted())
+            .collect(Collectors.toUnmodifiableSet());
+    String name =
+        caller.around().staff().member(caller.person().id()).map(StaffMember::name).orElse("");
+    return new PageView.Me(caller.person().id().toString(), name, caller.person().roles(), may);
+  }
+
+  private PageView.PupilHead pupil(PupilCard pupil) {
+    LocalDate today = assessments.today();
+    return new PageView.PupilHead(
+        pupil.id().toString(),
+        pupil.name(),
+        pupil.givenName(),
+        pupil.groupName(),
+        Period.between(pupil.birthDate(), today).getYears());
+  }
+
+  /** Who reads signals and talks also sees the guardians. */
+  private List<GuardianRow> guardians(Caller caller, Optional<Dossier> dossier, Words words) {
+    if (!gate.policy().decide(caller, Action.READ_C2, dossier).permitted()) {
+      return List.of();
+    }
+    return dossier
+        .map(one -> new DossierViews(gate.policy(), caller, words, one).guardians())
+        .orElse(List.of());
+  }
+
+  private static List<StaffRow> staff(Caller caller) {
+    return caller.around().staff().members().stream()
+        .map(one -> new StaffRow(one.id().toString(), one.name(), one.roles()))
+        .toList();
+  }
+}
