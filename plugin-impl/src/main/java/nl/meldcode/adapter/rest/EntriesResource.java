@@ -136,8 +136,7 @@ public final class EntriesResource {
     return Response.created(URI.create(recorded.id().toString()))
         .tag(String.valueOf(recorded.seq()))
         .entity(
-            new Created(
-                recorded.id().toString(), recorded.seq(), recorded.seq(), recorded.at()))
+            new Created(recorded.id().toString(), recorded.seq(), recorded.seq(), recorded.at()))
         .build();
   }
 

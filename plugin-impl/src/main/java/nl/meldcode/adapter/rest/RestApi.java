@@ -1,25 +1,32 @@
 package nl.meldcode.adapter.rest;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
+import java.util.function.Supplier;
+import nl.meldcode.application.UseCases;
 
-/** Makes the resources and publishes them for as long as everything they need is there. */
-@Component(service = RestApi.class, immediate = true)
+/** The resources and filters of the interface. */
 public final class RestApi {
+  private RestApi() {}
 
-  private final RestRegistration registration;
-
-  /** Called by the framework once all references are satisfied. */
-  @Activate
-  public RestApi(BundleContext bundle) {
-    registration = new RestRegistration(bundle, List.of(new ReadinessResource()));
+  /** What is served while no host is connected: that the plugin is there. */
+  public static List<Object> bare() {
+    return List.of(new ReadinessResource());
   }
 
-  @Deactivate
-  void stop() {
-    registration.close();
+  /**
+   * Everything.
+   *
+   * @param origin of the plugin's own pages, the only one that may change anything
+   */
+  public static List<Object> of(UseCases cases, Supplier<String> origin) {
+    Visits visits = new Visits(cases.callers(), cases.texts());
+    List<Object> all = new ArrayList<>(bare());
+    all.add(new SameOrigin(origin));
+    all.add(new DossierResource(visits, cases.showDossier(), cases.resumeDelivery()));
+    all.add(new EntriesResource(visits, cases.recordEntry(), cases.readDocument()));
+    all.add(new DraftsResource(visits, cases.ownDrafts()));
+    all.add(new TextsResource(cases.texts()));
+    return all;
   }
 }

@@ -39,7 +39,6 @@ final class Visits {
 
   private ProblemException gone() {
     String detail = texts.say(DutchDates.DUTCH, "refusal.session");
-    return new ProblemException(
-        Problem.of(ProblemType.NOT_SIGNED_IN, detail, List.of()));
+    return new ProblemException(Problem.of(ProblemType.NOT_SIGNED_IN, detail, List.of()));
   }
 }

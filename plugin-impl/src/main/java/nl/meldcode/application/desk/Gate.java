@@ -49,7 +49,8 @@ public final class Gate {
   /**
    * Logs that content is about to be shown.
    *
-   * @throws nl.meldcode.application.port.StoreUnavailable when that fails; then nothing may be shown
+   * @throws nl.meldcode.application.port.StoreUnavailable when that fails; then nothing may be
+   *     shown
    */
   public void shows(
       What what, Caller caller, Optional<Dossier> dossier, String rule, String subject) {

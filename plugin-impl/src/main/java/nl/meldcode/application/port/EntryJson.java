@@ -6,7 +6,9 @@ import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of entries, with the content version of each kind: one registry for wire and store. */
+/**
+ * The JSON form of entries, with the content version of each kind: one registry for wire and store.
+ */
 public interface EntryJson {
   /** Reads what somebody sent, naming every unknown or misshapen member at once. */
   Read read(byte[] body);

@@ -24,8 +24,7 @@ public final class ReadDocument {
   private final Documents documents;
   private final Gate gate;
 
-  public ReadDocument(
-      Dossiers dossiers, Attachments attachments, Documents documents, Gate gate) {
+  public ReadDocument(Dossiers dossiers, Attachments attachments, Documents documents, Gate gate) {
     this.dossiers = dossiers;
     this.attachments = attachments;
     this.documents = documents;
@@ -52,18 +51,17 @@ public final class ReadDocument {
     return Optional.empty();
   }
 
-  private byte[] handOut(
-      Caller caller, Dossier dossier, Recorded recorded, boolean withReactions) {
+  private byte[] handOut(Caller caller, Dossier dossier, Recorded recorded, boolean withReactions) {
     List<Attachment> files = new ArrayList<>(recorded.attachments());
     if (withReactions && recorded.entry() instanceof MeetingReport) {
-      new Reports(dossier).version(recorded.id()).ifPresent(version -> addReactions(version, files));
+      new Reports(dossier)
+          .version(recorded.id())
+          .ifPresent(version -> addReactions(version, files));
     }
     String subject = recorded.entry().kind().jsonName();
     gate.shows(What.DOWNLOAD, caller, Optional.of(dossier), "DOCUMENT", subject);
     List<byte[]> bytes =
-        files.stream()
-            .map(file -> attachments.get(caller.school(), dossier.id(), file))
-            .toList();
+        files.stream().map(file -> attachments.get(caller.school(), dossier.id(), file)).toList();
     return bytes.size() == 1 ? bytes.get(0) : documents.joined(bytes);
   }
 

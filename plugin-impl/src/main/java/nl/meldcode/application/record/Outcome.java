@@ -6,7 +6,10 @@ import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Fault;
 
-/** What came of an attempt to record something. Anything but {@link Done} left no trace in a dossier. */
+/**
+ * What came of an attempt to record something. Anything but {@link Done} left no trace in a
+ * dossier.
+ */
 public sealed interface Outcome {
   /** It is on disk; {@code again} when this very request had been recorded before. */
   record Done(Recorded recorded, boolean again) implements Outcome {}

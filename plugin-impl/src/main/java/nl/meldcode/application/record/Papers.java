@@ -134,7 +134,12 @@ public final class Papers {
   }
 
   private static String nameOf(Caller caller) {
-    return caller.around().staff().member(caller.person().id()).map(StaffMember::name).orElseThrow();
+    return caller
+        .around()
+        .staff()
+        .member(caller.person().id())
+        .map(StaffMember::name)
+        .orElseThrow();
   }
 
   private String say(String key) {

@@ -8,10 +8,20 @@ import nl.meldcode.domain.entry.Kind;
 /** Where an entry of some kind goes: which dossier takes it, or why none does (A.12, 10). */
 sealed interface Place {
   /** A dossier that is there. */
-  record Existing(Dossier dossier) implements Place {}
+  record Existing(Dossier dossier) implements Place {
+    @Override
+    public Optional<Dossier> about() {
+      return Optional.of(dossier);
+    }
+  }
 
   /** A dossier begins with it. */
-  record Fresh() implements Place {}
+  record Fresh() implements Place {
+    @Override
+    public Optional<Dossier> about() {
+      return Optional.empty();
+    }
+  }
 
   /** The dossier that is there does not take it, or there is none; message key. */
   record None(Optional<Dossier> about, String code) implements Place {}
@@ -27,7 +37,8 @@ sealed interface Place {
     Dossier dossier = last.get();
     return switch (dossier.state()) {
       case CLOSED -> closed(kind, dossier, begins);
-      case SIGNALS -> takenWithSignals(kind) ? new Existing(dossier) : new None(last, "dossier.notOpen");
+      case SIGNALS ->
+          takenWithSignals(kind) ? new Existing(dossier) : new None(last, "dossier.notOpen");
       case OPEN, DECIDED, MONITORING, REPORTED ->
           kind == Kind.DOSSIER_OPENED
               ? new None(last, "dossier.alreadyOpen")
@@ -39,7 +50,9 @@ sealed interface Place {
     if (begins) {
       return new Fresh();
     }
-    return kind == Kind.ACKNOWLEDGEMENT ? new Existing(dossier) : new None(Optional.of(dossier), "dossier.closed");
+    return kind == Kind.ACKNOWLEDGEMENT
+        ? new Existing(dossier)
+        : new None(Optional.of(dossier), "dossier.closed");
   }
 
   private static boolean takenWithSignals(Kind kind) {
@@ -50,10 +63,5 @@ sealed interface Place {
   }
 
   /** The dossier that the request is about; empty when one would begin with it. */
-  default Optional<Dossier> dossier() {
-    if (this instanceof Existing existing) {
-      return Optional.of(existing.dossier());
-    }
-    return this instanceof None none ? none.about() : Optional.empty();
-  }
+  Optional<Dossier> about();
 }

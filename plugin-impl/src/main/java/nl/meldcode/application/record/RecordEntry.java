@@ -70,14 +70,13 @@ public final class RecordEntry {
 
   private Outcome judge(Caller caller, EntryJson.Read read, Entry entry, Request request) {
     Place place = Place.of(entry.kind(), dossiers.of(caller.school(), caller.pupil()));
-    Optional<Dossier> about = place.dossier();
+    Optional<Dossier> about = place.about();
     Verdict verdict = gate.decide(caller, entry.action(), about, entry.kind().jsonName());
     if (verdict instanceof Verdict.Deny deny) {
       boolean mayKnow = gate.policy().mayKnow(caller, about);
       return mayKnow ? new Outcome.Forbidden(deny.mayAct()) : new Outcome.NotThere();
     }
-    Optional<Recorded> earlier =
-        dossiers.recordedUnder(caller.school(), request.idempotencyKey());
+    Optional<Recorded> earlier = dossiers.recordedUnder(caller.school(), request.idempotencyKey());
     if (earlier.isPresent()) {
       return repeated(earlier.get(), entry, caller);
     }
@@ -96,8 +95,7 @@ public final class RecordEntry {
   }
 
   private static Outcome repeated(Recorded earlier, Entry entry, Caller caller) {
-    boolean same =
-        earlier.entry().equals(entry) && earlier.author().equals(caller.person().id());
+    boolean same = earlier.entry().equals(entry) && earlier.author().equals(caller.person().id());
     return same ? new Outcome.Done(earlier, true) : new Outcome.KeyReused();
   }
 
@@ -108,8 +106,7 @@ public final class RecordEntry {
     return append(caller, new Draft(fresh, id, request, null, role, protocol, List.of(), entry));
   }
 
-  private Outcome add(
-      Caller caller, Entry entry, Request request, Role role, Dossier dossier) {
+  private Outcome add(Caller caller, Entry entry, Request request, Role role, Dossier dossier) {
     Long expected = null;
     if (entry.kind().judgesEarlierState()) {
       expected = request.readVersion();
@@ -125,8 +122,7 @@ public final class RecordEntry {
       return refusal.get();
     }
     EntryId id = new EntryId(UUID.randomUUID());
-    List<Attachment> files =
-        papers.of(id, entry, caller, dossier, LocalDate.now(gate.clock()));
+    List<Attachment> files = papers.of(id, entry, caller, dossier, LocalDate.now(gate.clock()));
     ProtocolId protocol = rules.protocolFor(dossier, entry);
     return append(
         caller, new Draft(dossier.id(), id, request, expected, role, protocol, files, entry));

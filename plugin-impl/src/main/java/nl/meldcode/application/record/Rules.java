@@ -18,7 +18,10 @@ import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.family.Authority;
 
-/** What a dossier refuses although the form is right: the two things that are ever blocked (A.12, 17). */
+/**
+ * What a dossier refuses although the form is right: the two things that are ever blocked (A.12,
+ * 17).
+ */
 public final class Rules {
   private final Assessments assessments;
 

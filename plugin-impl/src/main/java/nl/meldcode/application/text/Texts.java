@@ -24,7 +24,10 @@ public final class Texts {
   private final Map<String, String> dutch = read("nl");
   private final Map<String, String> english = read("en");
 
-  /** The text for a key, with its arguments filled in; throws IllegalStateException for an unknown key. */
+  /**
+   * The text for a key, with its arguments filled in; throws IllegalStateException for an unknown
+   * key.
+   */
   public String say(Locale locale, String key, Object... arguments) {
     String pattern = table(locale).getOrDefault(key, dutch.get(key));
     if (pattern == null) {

@@ -3,6 +3,8 @@ package nl.meldcode.application.view;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Protocols;
@@ -33,13 +35,18 @@ public final class Assessments {
 
   /** The protocol of a school for new dossiers. */
   public ProtocolId chosenBy(SchoolId school) {
-    return protocols.chosenBy(school).id();
+    return protocols.chosenBy(school);
   }
 
   /** What a protocol looks at. */
   public Facts facts(Dossier dossier, Family family) {
     // No school can fill its lists yet, so none is filled: S1.9 then is advice.
     return new Facts(dossier, family, calendar, Set.of());
+  }
+
+  /** The texts that findings of a dossier name. */
+  Map<String, String> texts(Dossier dossier, Locale language) {
+    return protocols.texts(dossier.protocol(), language);
   }
 
   /** What is missing, and where each step stands. */

@@ -35,8 +35,7 @@ final class DeliveryRows {
     List<DeliveryRow> rows = new ArrayList<>();
     reports.all().forEach(version -> rows.add(of(version)));
     for (Stated<Acknowledgement> answer : dossier.all(Acknowledgement.class)) {
-      String who =
-          family.guardian(answer.entry().guardian()).map(Guardian::name).orElse("");
+      String who = family.guardian(answer.entry().guardian()).map(Guardian::name).orElse("");
       String key = "view.acknowledged." + answer.entry().status();
       rows.add(row(answer.recorded(), words.say(key, who)));
     }
@@ -52,15 +51,12 @@ final class DeliveryRows {
   private DeliveryRow row(Recorded recorded, String title) {
     Instant stored = state.stored().get(recorded.seq());
     String parked = state.parked();
-    State where =
-        stored != null ? State.STORED : parked != null ? State.PARKED : State.WAITING;
+    State where = stored != null ? State.STORED : parked != null ? State.PARKED : State.WAITING;
     return new DeliveryRow(
         recorded.id().toString(), title, where, stored, message(where, stored, parked));
   }
 
-  private String message(
-      State where, @Nullable Instant stored,
-      @Nullable String parked) {
+  private String message(State where, @Nullable Instant stored, @Nullable String parked) {
     return switch (where) {
       case STORED -> words.say("view.delivery.stored", moment(stored));
       case PARKED -> words.say("delivery.parked." + parked);
@@ -75,9 +71,6 @@ final class DeliveryRows {
     var local = at.atZone(zone);
     String hour = words.locale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "" : " uur";
     String between = hour.isEmpty() ? ", " : " om ";
-    return words.day(local.toLocalDate())
-        + between
-        + DutchDates.time(local.toLocalTime())
-        + hour;
+    return words.day(local.toLocalDate()) + between + DutchDates.time(local.toLocalTime()) + hour;
   }
 }

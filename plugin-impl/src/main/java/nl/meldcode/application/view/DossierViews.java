@@ -74,8 +74,10 @@ final class DossierViews {
   /** The guardians, for who may read what was discussed with them. */
   List<PageView.GuardianRow> guardians() {
     return family.guardians().stream()
-        .map(one -> new PageView.GuardianRow(
-            one.id().toString(), one.name(), one.relation(), one.authority()))
+        .map(
+            one ->
+                new PageView.GuardianRow(
+                    one.id().toString(), one.name(), one.relation(), one.authority()))
         .toList();
   }
 
@@ -127,8 +129,7 @@ final class DossierViews {
         member.roles().contains(Role.IB)
             || member.roles().contains(Role.AF)
             || member.roles().contains(Role.DIR);
-    boolean teaches =
-        member.groups().stream().anyMatch(caller.around().pupil().groups()::contains);
+    boolean teaches = member.groups().stream().anyMatch(caller.around().pupil().groups()::contains);
     return byRole || teaches || dossier.isTeamMember(member.id());
   }
 

@@ -50,12 +50,7 @@ final class EntryRows {
   }
 
   private boolean readsC3(Dossier dossier) {
-    return policy
-        .decide(
-            caller,
-            Action.READ_C3,
-            Optional.of(dossier))
-        .permitted();
+    return policy.decide(caller, Action.READ_C3, Optional.of(dossier)).permitted();
   }
 
   /** The key of the conclusion in words, for kinds that have one. */
@@ -80,10 +75,7 @@ final class EntryRows {
     return row(recorded, null, summary);
   }
 
-  private EntryRow row(
-      Recorded recorded,
-      @Nullable Entry content,
-      @Nullable String summary) {
+  private EntryRow row(Recorded recorded, @Nullable Entry content, @Nullable String summary) {
     Step step = recorded.entry().kind().step();
     return new EntryRow(
         recorded.id().toString(),

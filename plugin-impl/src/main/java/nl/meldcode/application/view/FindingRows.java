@@ -107,7 +107,10 @@ final class FindingRows {
 
   private Object argument(Argument argument) {
     if (argument instanceof Argument.Person person) {
-      return family.guardian(person.id()).map(this::guardian).orElse(words.say("view.relation.OTHER"));
+      return family
+          .guardian(person.id())
+          .map(this::guardian)
+          .orElse(words.say("view.relation.OTHER"));
     }
     if (argument instanceof Argument.Staff staff) {
       return words.staff(staff.id()).name();

@@ -54,9 +54,7 @@ final class ReportViews {
         report.parentsView(),
         report.agreements(),
         family.guardians().stream()
-            .filter(
-                one ->
-                    one.authority() == Authority.YES || version.answer(one.id()).isPresent())
+            .filter(one -> one.authority() == Authority.YES || version.answer(one.id()).isPresent())
             .map(one -> status(version, one))
             .toList(),
         deliveries.of(version));

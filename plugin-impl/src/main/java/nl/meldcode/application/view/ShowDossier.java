@@ -74,7 +74,8 @@ public final class ShowDossier {
 
   private DossierView view(Caller caller, Dossier dossier, Words words) {
     Facts facts = assessments.facts(dossier, caller.around().family());
-    return new DossierViews(gate.policy(), caller, words, dossier)
+    Words told = words.with(assessments.texts(dossier, caller.locale()));
+    return new DossierViews(gate.policy(), caller, told, dossier)
         .view(
             facts,
             assessments.of(dossier, facts),

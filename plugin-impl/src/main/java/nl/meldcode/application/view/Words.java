@@ -1,9 +1,11 @@
 package nl.meldcode.application.view;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
@@ -15,21 +17,35 @@ import nl.meldcode.domain.access.Role;
 /** Says things to one caller, in the caller's language. */
 final class Words {
   private final Texts texts;
+  private final Map<String, String> protocolTexts;
   private final Caller caller;
   private final LocalDate today;
 
   Words(Texts texts, Caller caller, LocalDate today) {
+    this(texts, Map.of(), caller, today);
+  }
+
+  private Words(Texts texts, Map<String, String> protocolTexts, Caller caller, LocalDate today) {
     this.texts = texts;
+    this.protocolTexts = protocolTexts;
     this.caller = caller;
     this.today = today;
   }
 
+  /** The same with the texts that a protocol brings along. */
+  Words with(Map<String, String> more) {
+    return new Words(texts, more, caller, today);
+  }
+
   String say(String key, Object... arguments) {
-    return texts.say(locale(), key, arguments);
+    String pattern = protocolTexts.get(key);
+    return pattern == null
+        ? texts.say(locale(), key, arguments)
+        : new MessageFormat(pattern, locale()).format(arguments);
   }
 
   boolean knows(String key) {
-    return texts.has(key);
+    return protocolTexts.containsKey(key) || texts.has(key);
   }
 
   Locale locale() {

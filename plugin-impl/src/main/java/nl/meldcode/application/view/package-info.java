@@ -1,4 +1,6 @@
-/** What one person may see of one pupil, ready for a page. Made anew for each answer, never stored. */
+/**
+ * What one person may see of one pupil, ready for a page. Made anew for each answer, never stored.
+ */
 @NullMarked
 package nl.meldcode.application.view;
 

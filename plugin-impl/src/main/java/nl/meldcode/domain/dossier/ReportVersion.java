@@ -47,7 +47,9 @@ public record ReportVersion(
     return codeOf(id());
   }
 
-  /** The first eight digits of the id of a version, in two fours: what a signed sheet is tied by. */
+  /**
+   * The first eight digits of the id of a version, in two fours: what a signed sheet is tied by.
+   */
   public static String codeOf(EntryId version) {
     String digits = version.toString().substring(0, 8).toUpperCase(Locale.ROOT);
     return digits.substring(0, 4) + " " + digits.substring(4);

@@ -54,7 +54,7 @@ class RestApplicationTest {
         .isEqualTo(
             """
             {"type":"urn:meldcode:problem:invalid-body",\
-            "title":"The body does not have the asked shape","status":400,"violations":[\
+            "title":"The body does not have the asked shape","status":400,"errors":[\
             {"pointer":"/heldOn","code":"talk.notYet","detail":"talk.notYet"},\
             {"pointer":"/subject","code":"NotBlank","detail":"must not be blank"},\
             {"pointer":"/topics/1/text","code":"Size","detail":"size must be between 0 and 5"}]}""");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail null when the type says enough
  * @param instance names this occurrence in the log; null when nothing was logged
- * @param violations every fault of the body, not only the first
+ * @param errors every fault of the body, not only the first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -21,7 +21,7 @@ public record Problem(
     int status,
     @Nullable String detail,
     @Nullable URI instance,
-    List<Violation> violations) {
+    List<Violation> errors) {
 
   /** The media type of every answer that is not a success. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -29,7 +29,7 @@ public record Problem(
   private static final int RETRY_AFTER_SECONDS = 5;
 
   public Problem {
-    violations = List.copyOf(violations);
+    errors = List.copyOf(errors);
   }
 
   /** A problem that its type describes fully. */
@@ -38,16 +38,16 @@ public record Problem(
   }
 
   /** A problem with what is known about it. */
-  public static Problem of(ProblemType type, @Nullable String detail, List<Violation> violations) {
-    return new Problem(type.uri(), type.title(), type.status(), detail, null, violations);
+  public static Problem of(ProblemType type, @Nullable String detail, List<Violation> errors) {
+    return new Problem(type.uri(), type.title(), type.status(), detail, null, errors);
   }
 
   Problem withStatus(int newStatus) {
-    return new Problem(type, title, newStatus, detail, instance, violations);
+    return new Problem(type, title, newStatus, detail, instance, errors);
   }
 
   Problem withInstance(URI newInstance) {
-    return new Problem(type, title, status, detail, newInstance, violations);
+    return new Problem(type, title, status, detail, newInstance, errors);
   }
 
   /** The answer that carries this document; a 503 says when to come back. */

@@ -13,6 +13,8 @@ public final class ProblemMappers {
     UnexpectedErrorMapper unexpected = new UnexpectedErrorMapper();
     return List.of(
         new WebApplicationMapper(),
+        new StoreUnavailableMapper(),
+        new HostUnavailableMapper(),
         new ConstraintViolationMapper(),
         new MalformedJsonMapper(unexpected),
         unexpected);

@@ -1,0 +1,19 @@
+package nl.meldcode.application;
+
+import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.read.OwnDrafts;
+import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.ResumeDelivery;
+import nl.meldcode.application.record.RecordEntry;
+import nl.meldcode.application.text.Texts;
+import nl.meldcode.application.view.ShowDossier;
+
+/** What the interface offers, made once and handed to it. */
+public record UseCases(
+    Callers callers,
+    RecordEntry recordEntry,
+    ShowDossier showDossier,
+    ReadDocument readDocument,
+    OwnDrafts ownDrafts,
+    ResumeDelivery resumeDelivery,
+    Texts texts) {}

@@ -1,0 +1,88 @@
+package nl.meldcode.adapter.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.application.port.EntryJson.Read;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.domain.entry.Agreement;
+import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.MeetingReport;
+import nl.meldcode.domain.entry.Signal;
+import org.junit.jupiter.api.Test;
+
+class JsonEntriesTest {
+  private final JsonEntries json = new JsonEntries();
+
+  @Test
+  void anEntryComesBackAsItWasWritten() {
+    MeetingReport report =
+        new MeetingReport(
+            new EntryId(UUID.randomUUID()),
+            "Tekst met “aanhalingstekens” en een 😀",
+            null,
+            List.of(new Agreement("ontbijt", "Anja", LocalDate.of(2026, 2, 18))));
+
+    assertThat(json.stored("MeetingReport", json.version(Kind.MEETING_REPORT), json.write(report)))
+        .isEqualTo(report);
+  }
+
+  @Test
+  void everyFaultOfFormIsNamedAtOnceAndTheRestIsStillRead() {
+    Read read =
+        read(
+            """
+            {"kind":"Signal","observedOn":"gisteren","source":"HEARSAY","facts":"viel in slaap",
+             "colour":"rood","otherPupils":["x"],"childToldUnasked":"ja"}""");
+
+    assertThat(read.faults())
+        .containsExactlyInAnyOrder(
+            new Fault("/observedOn", "form.wrong"),
+            new Fault("/source", "form.wrong"),
+            new Fault("/colour", "field.unknown"),
+            new Fault("/otherPupils/0", "form.wrong"),
+            new Fault("/childToldUnasked", "form.wrong"));
+    assertThat(read.entry()).isInstanceOfSatisfying(
+        Signal.class, signal -> assertThat(signal.facts()).isEqualTo("viel in slaap"));
+  }
+
+  @Test
+  void aFaultDeepInsideIsPointedAt() {
+    Read read =
+        read(
+            """
+            {"kind":"MeetingReport","text":"t","agreements":[{"what":"a","who":"b"},
+             {"what":"c","who":"d","dueOn":"morgen"}]}""");
+
+    assertThat(read.faults()).containsExactly(new Fault("/agreements/1/dueOn", "form.wrong"));
+  }
+
+  @Test
+  void whatIsNoJsonOrNoKnownKindIsSaidSo() {
+    assertThat(read("{\"kind\":").faults()).containsExactly(new Fault("", "json.malformed"));
+    assertThat(read("[]").faults()).containsExactly(new Fault("", "json.notObject"));
+    assertThat(read("{}").faults()).containsExactly(new Fault("/kind", "kind.missing"));
+    assertThat(read("{\"kind\":\"Gossip\"}").faults())
+        .containsExactly(new Fault("/kind", "kind.unknown"));
+    assertThat(read("{\"kind\":\"Signal\",\"kind\":\"Signal\"}").faults())
+        .containsExactly(new Fault("", "json.malformed"));
+    assertThat(read("{\"kind\":\"Signal\",\"facts\":\"a\",\"seq\":7,\"author\":\"x\"}").faults())
+        .contains(new Fault("/seq", "field.unknown"), new Fault("/author", "field.unknown"));
+  }
+
+  @Test
+  void aStoredEntryOfAnUnknownVersionIsNotGuessedAt() {
+    assertThatThrownBy(() -> json.stored("Signal", 99, "{}".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Tampered.class);
+  }
+
+  private Read read(String text) {
+    return json.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,139 @@
+package nl.meldcode.application;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import nl.meldcode.api.PersonId;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.Roster;
+import nl.meldcode.domain.access.Person;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.family.Authority;
+import nl.meldcode.domain.family.Guardian;
+import nl.meldcode.domain.family.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** A small fictional school for tests: staff, one pupil with two parents, and a day that moves on. */
+public final class School implements Roster {
+  public static final SchoolId ID = new SchoolId("de-vlieger");
+  public static final PupilId LOTTE = new PupilId(id("pupil:lotte"));
+  public static final PersonId ILSE = new PersonId(id("person:ilse"));
+  public static final PersonId JEROEN = new PersonId(id("person:jeroen"));
+  public static final StaffMember ANJA = member("anja", "Anja Post", Role.LK, "5");
+  public static final StaffMember TIM = member("tim", "Tim Bos", Role.LK, "7");
+  public static final StaffMember NORA = member("nora", "Nora Kuiper", Role.IB, null);
+  public static final StaffMember SEM = member("sem", "Sem de Wit", Role.AF, null);
+  public static final StaffMember PETRA = member("petra", "Petra Smit", Role.DIR, null);
+  public static final StaffMember RIK = member("rik", "Rik Jansen", Role.ADM, null);
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  private final Movable clock = new Movable();
+
+  /** The id of somebody, made from a name. */
+  public static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The clock of the school; starts on 9 February 2026 at noon. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Moves on to noon of that day. */
+  public void goTo(LocalDate day) {
+    clock.now = day.atTime(12, 0).atZone(ZONE).toInstant();
+  }
+
+  /** That member of staff at work on Lotte. */
+  public Caller caller(StaffMember member) {
+    return new Caller(
+        new Person(member.id(), ID, member.roles()), ID, LOTTE, around(ID, LOTTE), Locale.forLanguageTag("nl"));
+  }
+
+  @Override
+  public Surroundings around(SchoolId school, PupilId pupil) {
+    PupilCard card =
+        new PupilCard(
+            LOTTE, "Lotte Hendriks", "Lotte", LocalDate.of(2017, 12, 20), Set.of("5"), "groep 5");
+    Family family =
+        new Family(
+            List.of(
+                new Guardian(ILSE, "Ilse van Dam", Relation.MOTHER, Authority.YES),
+                new Guardian(JEROEN, "Jeroen Hendriks", Relation.FATHER, Authority.YES)));
+    return new Surroundings(card, family, staff(school), clock.instant());
+  }
+
+  @Override
+  public SchoolStaff staff(SchoolId school) {
+    return new SchoolStaff("De Vlieger", List.of(ANJA, TIM, NORA, SEM, PETRA, RIK));
+  }
+
+  @Override
+  public boolean isPupil(SchoolId school, PupilId pupil) {
+    return pupil.equals(LOTTE);
+  }
+
+  private static StaffMember member(String login, String name, Role role, @Nullable String group) {
+    return new StaffMember(
+        new StaffId(id("staff:" + login)),
+        name,
+        Set.of(role),
+        group == null ? Set.of() : Set.of(group));
+  }
+
+  /** Documents as plain bytes that name what went into them. */
+  public static final class PlainDocuments implements Documents {
+    public final List<ReportSheet> reports = new ArrayList<>();
+    public final List<ReactionSheet> reactions = new ArrayList<>();
+
+    @Override
+    public byte[] report(ReportSheet sheet) {
+      reports.add(sheet);
+      return ("report " + sheet.code() + sheet.text()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] reaction(ReactionSheet sheet) {
+      reactions.add(sheet);
+      return ("reaction " + sheet.guardian()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] joined(List<byte[]> documents) {
+      StringBuilder all = new StringBuilder();
+      documents.forEach(one -> all.append(new String(one, StandardCharsets.UTF_8)).append('|'));
+      return all.toString().getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static final class Movable extends Clock {
+    private Instant now = Instant.parse("2026-02-09T11:00:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new AssertionError("the school stays where it is");
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
