@@ -1,0 +1,30 @@
+package nl.meldcode.domain.protocol;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.meldcode.domain.dossier.ReportVersion;
+import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.family.Guardian;
+
+/**
+ * {@code acknowledgedBy}: every guardian with authority has answered the latest version of every
+ * report; seen, signed, refused and not reached all count (S3.7 to S3.9; A.12, 12).
+ */
+public record AcknowledgedBy() implements Requirement {
+  @Override
+  public List<Lack> lacks(Facts facts) {
+    List<Lack> lacks = new ArrayList<>();
+    for (ReportVersion version : new Reports(facts.dossier()).latest()) {
+      LocalDate offered = Days.recorded(version.report().recorded());
+      for (Guardian guardian : facts.family().withAuthority()) {
+        if (version.answer(guardian.id()).isEmpty()) {
+          lacks.add(
+              Lack.of(new Argument.Person(guardian.id()), new Argument.Day(offered))
+                  .since(offered));
+        }
+      }
+    }
+    return lacks;
+  }
+}

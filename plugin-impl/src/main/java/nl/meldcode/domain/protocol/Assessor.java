@@ -1,0 +1,122 @@
+package nl.meldcode.domain.protocol;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.Closure;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one dossier on one day. Used once. */
+final class Assessor {
+  /** Id of the finding about a school year that is not known (A.12, 21). */
+  private static final String CALENDAR = "calendar";
+
+  private final Protocol protocol;
+  private final Facts facts;
+  private final LocalDate today;
+  private boolean calendarEnded;
+
+  Assessor(Protocol protocol, Facts facts, LocalDate today) {
+    this.protocol = protocol;
+    this.facts = facts;
+    this.today = today;
+  }
+
+  /** A dossier that holds only signals is asked nothing. */
+  Assessment assess() {
+    List<Finding> found = facts.dossier().opened().isPresent() ? found() : List.of();
+    List<StepState> states = new StepLine(protocol, facts, found).states();
+    List<Finding> timed =
+        found.stream().map(finding -> timed(finding, states)).collect(Collectors.toList());
+    if (calendarEnded) {
+      timed.add(calendarFinding());
+    }
+    return new Assessment(timed, states);
+  }
+
+  private List<Finding> found() {
+    Set<String> accepted = accepted();
+    List<Finding> all = new ArrayList<>();
+    protocol.general().forEach(demand -> all.addAll(findings(demand)));
+    for (ProtocolStep step : protocol.steps()) {
+      if (!waived(step)) {
+        step.demands().forEach(demand -> all.addAll(findings(demand)));
+      }
+    }
+    all.removeIf(finding -> accepted.contains(finding.requirement()));
+    return all;
+  }
+
+  private boolean waived(ProtocolStep step) {
+    return Optional.ofNullable(step.waivable())
+        .flatMap(one -> one.waiver(step.step(), facts))
+        .isPresent();
+  }
+
+  /** What was accepted as missing when the dossier was closed. */
+  private Set<String> accepted() {
+    return facts.dossier().latest(Closure.class).map(Stated::entry).stream()
+        .flatMap(one -> one.acceptedGaps().stream())
+        .map(Closure.AcceptedGap::requirement)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Finding> findings(Demand demand) {
+    Severity severity = demand.severity(facts);
+    return demand.needs().lacks(facts).stream()
+        .map(lack -> finding(demand, severity, lack))
+        .toList();
+  }
+
+  private Finding finding(Demand demand, Severity severity, Lack lack) {
+    LocalDate due = due(demand, lack);
+    boolean early = lack.opens() != null && today.isBefore(lack.opens());
+    return new Finding(
+        demand.id(),
+        demand.step(),
+        severity,
+        new Message(demand.messageKey(lack.variant()), lack.arguments()),
+        demand.by(),
+        due,
+        demand.why(),
+        early ? Timing.UPCOMING : timing(due));
+  }
+
+  private @Nullable LocalDate due(Demand demand, Lack lack) {
+    LocalDate since = lack.since();
+    if (demand.within() == null || since == null) {
+      return lack.opens();
+    }
+    Optional<LocalDate> due = facts.calendar().due(since, demand.within());
+    calendarEnded |= due.isEmpty();
+    return due.orElse(null);
+  }
+
+  private Timing timing(@Nullable LocalDate due) {
+    return due != null && today.isAfter(due) ? Timing.LATE : Timing.NOW;
+  }
+
+  private static Finding timed(Finding finding, List<StepState> states) {
+    boolean later =
+        states.stream()
+            .anyMatch(
+                state -> state.step() == finding.step() && state.status() == StepStatus.LATER);
+    return later ? finding.at(Timing.UPCOMING) : finding;
+  }
+
+  private Finding calendarFinding() {
+    return new Finding(
+        CALENDAR,
+        null,
+        Severity.ADVICE,
+        Message.of("finding." + CALENDAR),
+        Set.of(),
+        null,
+        "why." + CALENDAR,
+        Timing.NOW);
+  }
+}

@@ -1,0 +1,17 @@
+package nl.meldcode.domain.protocol;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import nl.meldcode.domain.dossier.Recorded;
+
+/** The days of a school in the Netherlands. */
+final class Days {
+  private static final ZoneId SCHOOL = ZoneId.of("Europe/Amsterdam");
+
+  private Days() {}
+
+  /** The day on which an entry was recorded. */
+  static LocalDate recorded(Recorded entry) {
+    return entry.at().atZone(SCHOOL).toLocalDate();
+  }
+}

@@ -1,0 +1,58 @@
+package nl.meldcode.domain.protocol;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldcode.api.PersonId;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.Acceptance;
+import nl.meldcode.domain.entry.GuardianAnswer;
+import nl.meldcode.domain.entry.HelpArrangement;
+import nl.meldcode.domain.entry.HelpOffer;
+import nl.meldcode.domain.entry.InvolvedInformed;
+
+/**
+ * {@code eachGuardian}: every guardian with authority has answered or was informed (S3.11, S5.2,
+ * S5.14; A.12, 13).
+ */
+public record EachGuardian(Subject subject) implements Requirement {
+  /** What each guardian is asked or told. */
+  public enum Subject {
+    HELP_OFFERED,
+    HELP_ARRANGED,
+    REPORT
+  }
+
+  @Override
+  public List<Lack> lacks(Facts facts) {
+    Set<PersonId> settled = settled(facts.dossier()).collect(Collectors.toSet());
+    return facts.family().withAuthority().stream()
+        .filter(one -> !settled.contains(one.id()))
+        .map(one -> Lack.of(new Argument.Person(one.id())))
+        .toList();
+  }
+
+  private Stream<PersonId> settled(Dossier dossier) {
+    return switch (subject) {
+      case HELP_OFFERED ->
+          given(
+              dossier.all(HelpOffer.class).stream().flatMap(one -> one.entry().answers().stream()));
+      case HELP_ARRANGED ->
+          given(
+              dossier.latest(HelpArrangement.class).stream()
+                  .flatMap(one -> one.entry().acceptance().stream()));
+      case REPORT ->
+          dossier.all(InvolvedInformed.class).stream()
+              .map(Stated::entry)
+              .map(InvolvedInformed::guardian);
+    };
+  }
+
+  private static Stream<PersonId> given(Stream<GuardianAnswer> answers) {
+    return answers
+        .filter(one -> one.accepted() != Acceptance.NOT_YET)
+        .map(GuardianAnswer::guardian);
+  }
+}

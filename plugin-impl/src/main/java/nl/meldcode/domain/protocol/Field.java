@@ -1,0 +1,151 @@
+package nl.meldcode.domain.protocol;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.meldcode.domain.entry.ConsultLevel;
+import nl.meldcode.domain.entry.Consultation;
+import nl.meldcode.domain.entry.Consultation.Conference;
+import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.HelpEvaluation;
+import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.ParentMeeting;
+import nl.meldcode.domain.entry.Signal;
+import nl.meldcode.domain.entry.SignalOverview;
+import nl.meldcode.domain.entry.VeiligThuisReport;
+import nl.meldcode.domain.entry.Weighing;
+import org.jspecify.annotations.Nullable;
+
+/** A field that a protocol may ask an answer for, by its name in JSON. */
+public final class Field {
+  private static final List<Field> ALL = all();
+
+  private final Kind kind;
+  private final String name;
+  private final Predicate<Entry> answered;
+
+  private Field(Kind kind, String name, Predicate<Entry> answered) {
+    this.kind = kind;
+    this.name = name;
+    this.answered = answered;
+  }
+
+  /** The field of that name; empty when protocols cannot ask for it. */
+  public static Optional<Field> find(Kind kind, String name) {
+    return ALL.stream().filter(field -> field.kind == kind && field.name.equals(name)).findFirst();
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** Key of the word for it, such as {@code field.SignalOverview.what}. */
+  public String wordKey() {
+    return "field." + kind.jsonName() + "." + name;
+  }
+
+  boolean answeredIn(Entry entry) {
+    return answered.test(entry);
+  }
+
+  private static List<Field> all() {
+    List<Field> all = new ArrayList<>();
+    all.add(of(Signal.class, "facts", one -> given(one.facts())));
+    overview(all);
+    conference(all);
+    for (ParentMeeting.Point point : ParentMeeting.Point.values()) {
+      all.add(of(ParentMeeting.class, "points." + camel(point), one -> dealtWith(one, point)));
+    }
+    weighing(all);
+    all.add(of(HelpEvaluation.class, "effectChild", one -> given(one.effectChild())));
+    report(all);
+    return List.copyOf(all);
+  }
+
+  private static void overview(List<Field> all) {
+    all.add(of(SignalOverview.class, "what", one -> given(one.what())));
+    all.add(of(SignalOverview.class, "frequency", one -> true));
+    all.add(of(SignalOverview.class, "situations", one -> given(one.situations())));
+    all.add(of(SignalOverview.class, "others", one -> true));
+    all.add(
+        of(
+            SignalOverview.class,
+            "development",
+            one -> one.developmentUnknown() || given(one.development())));
+    all.add(of(SignalOverview.class, "developmentKnown", one -> !one.developmentUnknown()));
+  }
+
+  private static void conference(List<Field> all) {
+    all.add(conference("analysis", one -> given(one.analysis())));
+    all.add(conference("plan", one -> !one.plan().isEmpty()));
+    all.add(conference("parentsPresent", one -> one.parentsPresent() != null));
+  }
+
+  private static void weighing(List<Field> all) {
+    all.add(of(Weighing.class, "bystanders", one -> given(one.bystanders())));
+    all.add(of(Weighing.class, "criteriaClear", Weighing::allCriteriaClear));
+    all.add(of(Weighing.class, "safetyRisk", one -> one.safetyRisk() != null));
+    all.add(of(Weighing.class, "unrest", one -> one.unrest() != null));
+    all.add(of(Weighing.class, "developmentPoints", one -> given(one.developmentPoints())));
+    all.add(
+        of(
+            Weighing.class,
+            "externalAdvice",
+            one -> one.externalAdviceAsked() || given(one.externalAdviceReason())));
+  }
+
+  private static void report(List<Field> all) {
+    for (VeiligThuisReport.Topic topic : VeiligThuisReport.Topic.values()) {
+      all.add(of(VeiligThuisReport.class, "topics." + camel(topic), one -> resolved(one, topic)));
+    }
+    all.add(of(VeiligThuisReport.class, "legalDiscussed", VeiligThuisReport::legalDiscussed));
+    all.add(of(VeiligThuisReport.class, "agreedFeedbackOn", one -> one.agreedFeedbackOn() != null));
+  }
+
+  /** A consultation below the level of a case conference is not asked for these. */
+  private static Field conference(String name, Predicate<Conference> answered) {
+    return of(
+        Consultation.class,
+        "conference." + name,
+        one ->
+            one.level() != ConsultLevel.CASE_CONFERENCE
+                || Optional.ofNullable(one.conference()).filter(answered).isPresent());
+  }
+
+  private static boolean dealtWith(ParentMeeting meeting, ParentMeeting.Point point) {
+    return meeting.points().stream()
+        .anyMatch(one -> one.point() == point && (one.done() || given(one.note())));
+  }
+
+  private static boolean resolved(VeiligThuisReport report, VeiligThuisReport.Topic topic) {
+    return report.topics().stream().anyMatch(one -> one.topic() == topic && one.resolved());
+  }
+
+  private static <T extends Entry> Field of(Class<T> type, String name, Predicate<T> test) {
+    Kind kind = kindOf(type);
+    return new Field(kind, name, entry -> type.isInstance(entry) && test.test(type.cast(entry)));
+  }
+
+  private static Kind kindOf(Class<? extends Entry> type) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.type() == type)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String camel(Enum<?> constant) {
+    String[] parts = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
+    StringBuilder name = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      name.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
+    }
+    return name.toString();
+  }
+
+  private static boolean given(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+}

@@ -1,0 +1,43 @@
+package nl.meldcode.domain.protocol;
+
+import java.time.LocalDate;
+import java.util.Set;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.entry.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is missing or advised: what, who may act, by when, and by which row. It judges the
+ * file, never the family.
+ *
+ * @param requirement id of the row, such as {@code S3.9}
+ * @param step null when it belongs to the dossier as a whole
+ * @param mayAct the roles that may do something about it
+ * @param due null when no term runs
+ * @param why key of the text with reason and source
+ */
+public record Finding(
+    String requirement,
+    @Nullable Step step,
+    Severity severity,
+    Message message,
+    Set<Role> mayAct,
+    @Nullable LocalDate due,
+    String why,
+    Timing timing) {
+  public Finding {
+    mayAct = Set.copyOf(mayAct);
+  }
+
+  Finding at(Timing other) {
+    return new Finding(requirement, step, severity, message, mayAct, due, why, other);
+  }
+
+  Finding as(Severity other) {
+    return new Finding(requirement, step, other, message, mayAct, due, why, timing);
+  }
+
+  boolean missing() {
+    return severity != Severity.ADVICE;
+  }
+}

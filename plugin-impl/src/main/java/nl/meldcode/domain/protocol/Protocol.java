@@ -1,0 +1,44 @@
+package nl.meldcode.domain.protocol;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.entry.Step;
+
+/**
+ * One published version of a protocol: five ordered steps and what each asks (S0.1, S0.2).
+ * Immutable.
+ *
+ * @param legalBasis the law it carries out
+ * @param general what is asked of the dossier as a whole
+ */
+public record Protocol(
+    ProtocolId id,
+    LocalDate validFrom,
+    String legalBasis,
+    List<Demand> general,
+    List<ProtocolStep> steps) {
+  public Protocol {
+    general = List.copyOf(general);
+    steps = List.copyOf(steps);
+    if (!steps.stream().map(ProtocolStep::step).toList().equals(List.of(Step.values()))) {
+      throw new IllegalArgumentException("not the five steps in order: " + id);
+    }
+  }
+
+  /** Key of its title. */
+  public String titleKey() {
+    return "protocol.title";
+  }
+
+  /** Everything it asks, general rows first. */
+  public Stream<Demand> demands() {
+    return Stream.concat(general.stream(), steps.stream().flatMap(step -> step.demands().stream()));
+  }
+
+  /** What is missing, and where each step stands, on that day. Pure. */
+  public Assessment assess(Facts facts, LocalDate today) {
+    return new Assessor(this, facts, today).assess();
+  }
+}

@@ -1,0 +1,12 @@
+package nl.meldcode.domain.protocol;
+
+import java.util.List;
+import nl.meldcode.domain.entry.Kind;
+
+/** {@code recorded}: an entry of that kind is there. */
+public record RecordedKind(Kind kind) implements Requirement {
+  @Override
+  public List<Lack> lacks(Facts facts) {
+    return Requirement.unless(facts.dossier().has(kind.type()));
+  }
+}

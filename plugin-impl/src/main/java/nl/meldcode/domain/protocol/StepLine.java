@@ -1,0 +1,96 @@
+package nl.meldcode.domain.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.Step;
+
+/** Works out where each step stands. */
+final class StepLine {
+  private final Protocol protocol;
+  private final Facts facts;
+  private final List<Finding> findings;
+  private final StepDetail detail;
+
+  StepLine(Protocol protocol, Facts facts, List<Finding> findings) {
+    this.protocol = protocol;
+    this.facts = facts;
+    this.findings = findings;
+    this.detail = new StepDetail(facts, findings);
+  }
+
+  List<StepState> states() {
+    List<StepState> states = new ArrayList<>();
+    boolean allBefore = facts.dossier().opened().isPresent();
+    for (ProtocolStep step : protocol.steps()) {
+      StepStatus status = status(step, allBefore);
+      states.add(new StepState(step.step(), status, detail.of(step, status)));
+      allBefore &= settled(status);
+    }
+    return states;
+  }
+
+  private StepStatus status(ProtocolStep protocolStep, boolean allBefore) {
+    Step step = protocolStep.step();
+    boolean begun = firstEntry(step).isPresent();
+    List<Finding> missing = missing(step);
+    if (facts.dossier().opened().isEmpty()) {
+      return begun ? StepStatus.DOING : StepStatus.LATER;
+    }
+    if (waived(protocolStep)) {
+      return StepStatus.REASON;
+    }
+    if (missing.isEmpty()) {
+      return afterALaterStep(step) ? StepStatus.AFTER : StepStatus.DONE;
+    }
+    return open(missing, begun, allBefore);
+  }
+
+  private static StepStatus open(List<Finding> missing, boolean begun, boolean allBefore) {
+    if (!begun && !allBefore) {
+      return StepStatus.LATER;
+    }
+    if (missing.stream().anyMatch(finding -> finding.timing() == Timing.LATE)) {
+      return StepStatus.LATE;
+    }
+    boolean dated =
+        missing.stream().anyMatch(one -> one.due() != null && one.timing() == Timing.NOW);
+    return begun && !dated ? StepStatus.DOING : StepStatus.MISSING;
+  }
+
+  private static boolean settled(StepStatus status) {
+    return switch (status) {
+      case DONE, AFTER, REASON -> true;
+      case DOING, MISSING, LATE, LATER -> false;
+    };
+  }
+
+  private boolean waived(ProtocolStep step) {
+    Waivable waivable = step.waivable();
+    return waivable != null && waivable.waiver(step.step(), facts).isPresent();
+  }
+
+  private List<Finding> missing(Step step) {
+    return findings.stream().filter(one -> one.step() == step && one.missing()).toList();
+  }
+
+  private boolean afterALaterStep(Step step) {
+    OptionalLong own = firstEntry(step);
+    return own.isPresent()
+        && protocol.steps().stream()
+            .map(ProtocolStep::step)
+            .filter(other -> other.compareTo(step) > 0)
+            .map(this::firstEntry)
+            .anyMatch(other -> other.isPresent() && other.getAsLong() < own.getAsLong());
+  }
+
+  /** Settling who has authority is no beginning of the talk with parents. */
+  private OptionalLong firstEntry(Step step) {
+    return facts.dossier().entries().stream()
+        .filter(one -> one.entry().kind().step() == step)
+        .filter(one -> one.entry().kind() != Kind.GUARDIAN_CONFIRMED)
+        .mapToLong(one -> one.seq())
+        .findFirst();
+  }
+}

@@ -1,0 +1,37 @@
+package nl.meldcode.domain.protocol;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.Step;
+import nl.meldcode.domain.entry.StepWaiver;
+import nl.meldcode.domain.entry.WaiverGround;
+
+/**
+ * On which grounds a step can be left out, and by whom (S3.12; A.12, 18).
+ *
+ * @param until an entry of this kind after the waiver ends it: then the step was taken after all
+ */
+public record Waivable(Set<WaiverGround> grounds, Set<Role> by, Kind until) {
+  public Waivable {
+    grounds = Set.copyOf(grounds);
+    by = Set.copyOf(by);
+  }
+
+  Optional<Stated<StepWaiver>> waiver(Step step, Facts facts) {
+    return facts.dossier().all(StepWaiver.class).stream()
+        .filter(one -> one.entry().step() == step)
+        .filter(one -> grounds.contains(one.entry().ground()))
+        .filter(one -> by.contains(one.recorded().role()))
+        .filter(one -> !ended(one.recorded(), facts))
+        .reduce((first, last) -> last);
+  }
+
+  private boolean ended(Recorded waiver, Facts facts) {
+    return facts.dossier().entries().stream()
+        .anyMatch(one -> one.seq() > waiver.seq() && one.entry().kind() == until);
+  }
+}

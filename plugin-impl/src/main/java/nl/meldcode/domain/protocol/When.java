@@ -1,0 +1,17 @@
+package nl.meldcode.domain.protocol;
+
+import java.util.List;
+import java.util.Set;
+
+/** The word "when": asks something only where a condition is met. */
+public record When(Requirement condition, Requirement then) implements Requirement {
+  @Override
+  public List<Lack> lacks(Facts facts) {
+    return condition.met(facts) ? then.lacks(facts) : List.of();
+  }
+
+  @Override
+  public Set<String> variants() {
+    return then.variants();
+  }
+}

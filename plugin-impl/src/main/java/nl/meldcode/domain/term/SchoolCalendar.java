@@ -1,0 +1,63 @@
+package nl.meldcode.domain.term;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Counts terms for one school. A school year that it does not have gives no answer, never a guess.
+ * Immutable.
+ */
+public final class SchoolCalendar {
+  private final List<SchoolYear> years;
+
+  /** Knows these school years and no others. */
+  public SchoolCalendar(List<SchoolYear> years) {
+    this.years = List.copyOf(years);
+  }
+
+  /** Monday to Friday, unless it is a public holiday. */
+  public boolean isWorkingDay(LocalDate day) {
+    DayOfWeek weekday = day.getDayOfWeek();
+    return weekday != DayOfWeek.SATURDAY
+        && weekday != DayOfWeek.SUNDAY
+        && !PublicHolidays.include(day);
+  }
+
+  /** Whether the school year of that day is known. */
+  public boolean covers(LocalDate day) {
+    return years.stream().anyMatch(year -> year.covers(day));
+  }
+
+  /** A working day on which the school is open; false also where the school year is not known. */
+  public boolean isSchoolDay(LocalDate day) {
+    return isWorkingDay(day)
+        && covers(day)
+        && years.stream().noneMatch(year -> year.covers(day) && year.isFree(day));
+  }
+
+  /** The last day of the term; empty when it runs into a school year that is not known. */
+  public Optional<LocalDate> due(LocalDate from, Term term) {
+    return switch (term.unit()) {
+      case CALENDAR_DAY -> Optional.of(from.plusDays(term.amount()));
+      case WEEK -> Optional.of(from.plusWeeks(term.amount()));
+      case WORKING_DAY -> count(from, term.amount(), this::isWorkingDay, day -> true);
+      case SCHOOL_DAY -> count(from, term.amount(), this::isSchoolDay, this::covers);
+    };
+  }
+
+  private static Optional<LocalDate> count(
+      LocalDate from, int amount, Predicate<LocalDate> counts, Predicate<LocalDate> known) {
+    LocalDate day = from;
+    for (int left = amount; left > 0; ) {
+      day = day.plusDays(1);
+      if (!known.test(day)) {
+        return Optional.empty();
+      }
+      left -= counts.test(day) ? 1 : 0;
+    }
+    return Optional.of(day);
+  }
+}
