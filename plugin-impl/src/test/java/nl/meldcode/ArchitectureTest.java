@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   /** Raise it as the code grows, so that no rule can pass by matching nothing. */
-  private static final int FEWEST_CLASSES = 1;
+  private static final int FEWEST_CLASSES = 120;
 
   private static final DescribedPredicate<JavaClass> CORE =
       resideInAnyPackage(
@@ -97,6 +97,8 @@ class ArchitectureTest {
           .matching("nl.meldcode.adapter.(*)..")
           .should()
           .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAPackage("nl.meldcode.adapter.osgi.."), DescribedPredicate.alwaysTrue())
           .allowEmptyShould(true);
 
   @ArchTest

@@ -25,7 +25,9 @@ import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.family.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** A small fictional school for tests: staff, one pupil with two parents, and a day that moves on. */
+/**
+ * A small fictional school for tests: staff, one pupil with two parents, and a day that moves on.
+ */
 public final class School implements Roster {
   public static final SchoolId ID = new SchoolId("de-vlieger");
   public static final PupilId LOTTE = new PupilId(id("pupil:lotte"));
@@ -59,7 +61,11 @@ public final class School implements Roster {
   /** That member of staff at work on Lotte. */
   public Caller caller(StaffMember member) {
     return new Caller(
-        new Person(member.id(), ID, member.roles()), ID, LOTTE, around(ID, LOTTE), Locale.forLanguageTag("nl"));
+        new Person(member.id(), ID, member.roles()),
+        ID,
+        LOTTE,
+        around(ID, LOTTE),
+        Locale.forLanguageTag("nl"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package nl.meldcode.adapter.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,7 +10,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** The one way in which JSON is read and written: strict, bounded, ISO dates. */
+/**
+ * The one way in which JSON is read and written: strict, bounded, ISO dates. A yes-or-no that is not
+ * there means no.
+ */
 public final class Json {
   private static final int DEEPEST = 20;
   private static final int LONGEST_TEXT = 200_000;
@@ -36,10 +38,8 @@ public final class Json {
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-        .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
         .build();
   }
 }

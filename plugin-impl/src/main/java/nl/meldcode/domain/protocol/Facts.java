@@ -71,7 +71,7 @@ public record Facts(
   }
 
   /** The level by the table of A.3. */
-  ConsultLevel level() {
+  public ConsultLevel level() {
     return ConsultLevel.required(frequency(), seriousness(), group());
   }
 

@@ -48,8 +48,9 @@ class JsonEntriesTest {
             new Fault("/colour", "field.unknown"),
             new Fault("/otherPupils/0", "form.wrong"),
             new Fault("/childToldUnasked", "form.wrong"));
-    assertThat(read.entry()).isInstanceOfSatisfying(
-        Signal.class, signal -> assertThat(signal.facts()).isEqualTo("viel in slaap"));
+    assertThat(read.entry())
+        .isInstanceOfSatisfying(
+            Signal.class, signal -> assertThat(signal.facts()).isEqualTo("viel in slaap"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Consultation;
 import nl.meldcode.domain.entry.Fault;
@@ -25,8 +26,18 @@ class ConstraintShapesTest {
   void missingTooLongAndFutureAreNamedTogether() {
     Signal signal =
         new Signal(
-            TODAY.plusDays(1), null, Signal.Source.SELF, null, "p".repeat(201), " ", null, null,
-            false, null, null, List.of());
+            TODAY.plusDays(1),
+            null,
+            Signal.Source.SELF,
+            null,
+            "p".repeat(201),
+            " ",
+            null,
+            null,
+            false,
+            null,
+            null,
+            List.of());
 
     assertThat(shapes.faults(signal))
         .containsExactly(
@@ -39,7 +50,17 @@ class ConstraintShapesTest {
   void todayIsTheSchoolsTodayAlsoJustBeforeMidnight() {
     Signal signal =
         new Signal(
-            TODAY, null, Signal.Source.SELF, null, null, "zag het", null, null, false, null, null,
+            TODAY,
+            null,
+            Signal.Source.SELF,
+            null,
+            null,
+            "zag het",
+            null,
+            null,
+            false,
+            null,
+            null,
             List.of());
 
     assertThat(shapes.faults(signal)).isEmpty();
@@ -54,7 +75,7 @@ class ConstraintShapesTest {
             Arrays.asList(new Participant(null, "n".repeat(300), null), null),
             "vraag",
             "uitkomst",
-            null,
+            Set.of(),
             null);
 
     assertThat(shapes.faults(talk))
