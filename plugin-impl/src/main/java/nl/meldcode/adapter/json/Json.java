@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * The one way in which JSON is read and written: strict, bounded, ISO dates. A yes-or-no that is not
- * there means no.
+ * The one way in which JSON is read and written: strict, bounded, ISO dates. A yes-or-no that is
+ * not there means no.
  */
 public final class Json {
   private static final int DEEPEST = 20;
