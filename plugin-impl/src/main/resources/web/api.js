@@ -1,0 +1,90 @@
+// Calls to the interface of the plugin. Every refusal becomes one Refusal that says what people can read.
+import { context } from './store.js';
+
+/** A call that did not succeed; status 0 means that the other side was not reached. */
+export class Refusal extends Error {
+  constructor(status, problem = {}, retryAfter = null) {
+    super(`refused: ${status}`);
+    this.status = status;
+    this.detail = problem.detail ?? null;
+    this.faults = problem.errors ?? problem.violations ?? [];
+    this.retryAfter = retryAfter;
+  }
+
+  /** Whether the session or the right is gone, so that nothing can be saved any more. */
+  get gone() {
+    return this.status === 401 || this.status === 404;
+  }
+}
+
+const here = (path) => `${context.api}/contexts/${context.id}/${path}`;
+
+async function call(method, address, { body, headers = {}, keepalive = false } = {}) {
+  const typed = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  let answer;
+  try {
+    answer = await fetch(address, {
+      method,
+      headers: { 'X-MC': '1', Accept: 'application/json, application/problem+json', ...typed, ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      keepalive,
+    });
+  } catch {
+    throw new Refusal(0);
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Refusal(answer.status, problem, answer.headers.get('Retry-After'));
+  }
+  return answer;
+}
+
+/** Reads the dossier and keeps it, with its version. */
+export async function readDossier() {
+  const answer = await call('GET', here('dossier'));
+  context.view = await answer.json();
+  context.etag = answer.headers.get('ETag') ?? '"0"';
+}
+
+/** Records an entry; the key stays the same as long as the same body is tried again. */
+export async function record(body, key, judges) {
+  const headers = { 'Idempotency-Key': key, ...(judges ? { 'If-Match': context.etag } : {}) };
+  const answer = await call('POST', here('entries'), { body, headers });
+  return answer.json();
+}
+
+/** The draft of a form, or null when there is none. */
+export async function readDraft(form) {
+  try {
+    const answer = await call('GET', here(`drafts/${form}`));
+    return await answer.json();
+  } catch (refusal) {
+    if (refusal.status === 404) {
+      return null;
+    }
+    throw refusal;
+  }
+}
+
+/** Keeps a draft; with leaving the call outlives the page. */
+export async function keepDraft(form, draft, leaving = false) {
+  const answer = await call('PUT', here(`drafts/${form}`), { body: draft, keepalive: leaving });
+  return answer.json();
+}
+
+export const dropDraft = (form) => call('DELETE', here(`drafts/${form}`));
+
+export const resumeDelivery = () => call('POST', here('delivery/resume'));
+
+/** Brings a document to the reader under a name that tells nothing about a child. */
+export async function download(path, name) {
+  const answer = await call('GET', here(path), { headers: { Accept: 'application/pdf, application/problem+json' } });
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

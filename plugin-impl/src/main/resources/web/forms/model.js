@@ -1,0 +1,115 @@
+// What somebody typed, as a plain object; and how it becomes the body that is recorded.
+import { context, entriesNewestFirst } from '../store.js';
+
+/** Reads the value at a path with dots. */
+export const read = (model, path) => path.split('.').reduce((at, part) => at?.[part], model);
+
+/** Puts a value at a path with dots, making what is missing on the way. */
+export function write(model, path, value) {
+  const parts = path.split('.');
+  const last = parts.pop();
+  let at = model;
+  for (const part of parts) {
+    at[part] ??= {};
+    at = at[part];
+  }
+  at[last] = value;
+}
+
+/** Whether a field is asked, given the answers so far. */
+export function asked(field, model) {
+  const fits = Object.entries(field.when ?? {}).every(([name, values]) => {
+    const value = read(model, name);
+    return values === true ? given(value) : values.includes(value);
+  });
+  return fits && !(field.unless && read(model, field.unless));
+}
+
+const given = (value) => value !== undefined && value !== null && value !== '';
+
+/** What stands in a form before anybody typed. */
+export function initialModel(kind) {
+  const { today, me, dossier } = context.view;
+  const known = {
+    today: () => today,
+    me: () => [me.id],
+    meAsParticipant: () => [{ staff: me.id }, {}],
+    required: () => dossier?.requiredLevel ?? undefined,
+    parents: () => (context.tab === 'overleg' ? 'CONSULTATION' : 'PARENTS'),
+    individual: () => 'INDIVIDUAL',
+    informed: () => 'INFORMED',
+  };
+  const model = {};
+  for (const field of kind.fields) {
+    if (field.initial) {
+      write(model, field.name, known[field.initial]?.() ?? (field.options?.includes(field.initial) ? field.initial : undefined));
+    }
+    if (field.type === 'entry') {
+      write(model, field.name, entriesNewestFirst().find((entry) => entry.kind === field.kind)?.id);
+    }
+  }
+  return model;
+}
+
+const text = (value) => (typeof value === 'string' ? value.trim() || undefined : value);
+
+const filled = (row) => Object.values(row ?? {}).some((value) => given(text(value)));
+
+const trimmed = (row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, text(value)]).filter(([, value]) => value !== undefined));
+
+const answers = (map, keyName, order, wanted) =>
+  order.filter((key) => wanted(map?.[key] ?? {})).map((key) => ({ [keyName]: key, ...trimmed(map[key]) }));
+
+const GROUP = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
+const PER_PUPIL = ['G1', 'G3', 'G4'];
+
+/** The criteria a field asks now. */
+export const criteriaOf = (field, model) => [...field.criteria, ...(field.andGroup && model[field.andGroup] ? GROUP : [])];
+
+/** How the value of a field of each type goes into the body. */
+const BODY = {
+  agreements: (rows) => (rows ?? []).filter(filled).map(trimmed),
+  participants: (rows) => (rows ?? []).filter(filled).map(trimmed),
+  dates: (rows) => (rows ?? []).filter(given),
+  staffs: (ids) => ids ?? [],
+  guardians: (ids) => ids ?? [],
+  choices: (values) => values ?? [],
+  tick: (value) => value === true,
+  points: (map, field) => answers(map, 'point', field.options, (row) => row.done !== undefined),
+  topics: (map, field) => answers(map, 'topic', field.options, filled).map((row) => ({ unknown: false, ...row })),
+  criteria: (map, field, model) =>
+    answers(map, 'criterion', criteriaOf(field, model), (row) => given(row.answer)).map((row) => (PER_PUPIL.includes(row.criterion) ? { ...row, pupil: context.view.pupil.id } : row)),
+  guardianAnswers: (map) => answers(map, 'guardian', Object.keys(map ?? {}), (row) => given(row.accepted)),
+  gaps: (map) => answers(map, 'requirement', Object.keys(map ?? {}), (row) => given(text(row.reason))),
+};
+
+/** The paths of a field in the body; the four questions hold several. */
+export const pathsOf = (field) =>
+  field.type === 'questions' ? field.rows.flatMap((row) => [...(row.answers ?? []), ...(row.text ? [row.text] : [])]) : [field.name];
+
+/** The body of an entry: only what is asked, without what is empty and without what only the screen needs. */
+export function bodyOf(kindName, kind, model) {
+  const body = { kind: kindName };
+  for (const field of kind.fields) {
+    if (!asked(field, model) || field.screenOnly) {
+      continue;
+    }
+    for (const path of pathsOf(field).filter((one) => !one.startsWith('_'))) {
+      const value = (BODY[field.type] ?? text)(read(model, path), field, model);
+      if (value !== undefined && value !== null) {
+        write(body, path, value);
+      }
+    }
+  }
+  return body;
+}
+
+/** The path on the screen of a pointer into the body: rows of a sheet are known by name, not by place. */
+export function pathOf(pointer, body) {
+  let at = body;
+  const parts = pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return parts.map((part) => {
+    at = at?.[part];
+    return at?.criterion ?? at?.point ?? at?.topic ?? (Array.isArray(at) ? null : at?.guardian ?? at?.requirement) ?? part;
+  }).join('.');
+}

@@ -1,0 +1,208 @@
+// One form from the first letter to "vastgelegd": draft, recording, faults. Nothing typed is ever lost here.
+import { dropDraft, keepDraft, readDossier, readDraft, record } from '../api.js';
+import { context, entriesNewestFirst, repaint } from '../store.js';
+import { has, t } from '../texts.js';
+import { KINDS } from './kinds.js';
+import { bodyOf, initialModel, pathOf, read, write } from './model.js';
+
+const PAUSE_MS = 1000;
+const RETRY_MS = 5000;
+const EMPTY = ['NotBlank', 'NotNull', 'NotEmpty', 'answer.missing', 'reason.missing', 'note.missing', 'name.missing', 'observer.missing', 'otherPupils.missing', 'attempts.missing'];
+
+const open = new Map();
+
+/** A form that is being filled in. */
+export class Recording {
+  constructor(kindName, draftName, preset = {}) {
+    this.kindName = kindName;
+    this.kind = KINDS[kindName];
+    this.draftName = draftName;
+    this.preset = preset;
+    this.begin();
+  }
+
+  begin() {
+    this.model = { ...initialModel(this.kind), ...structuredClone(this.preset) };
+    this.faults = [];
+    this.refusal = null;
+    this.newer = null;
+    this.recorded = null;
+    this.sending = false;
+    this.saved = { state: 'none', at: null };
+    this.key = crypto.randomUUID();
+    this.sentBody = null;
+    this.seen = entriesNewestFirst()[0]?.seq ?? 0;
+  }
+
+  /** Brings back what this person typed earlier, unless they already type again. */
+  async load() {
+    try {
+      const found = await readDraft(this.draftName);
+      if (found !== null && this.saved.state === 'none' && this.fits(found.draft)) {
+        this.model = { ...this.model, ...found.draft };
+        this.saved = { state: 'draft', at: found.savedAt };
+      }
+    } catch (refusal) {
+      this.saved = { state: refusal.gone ? 'gone' : 'none', at: null };
+    }
+    repaint();
+  }
+
+  /** A draft belongs to what the form is about: the same report, guardian or talk. */
+  fits(draft) {
+    return Object.entries(this.preset).every(([name, value]) => name.startsWith('text') || typeof value === 'object' || draft[name] === undefined || draft[name] === value || !['guardian', 'report'].includes(name));
+  }
+
+  value(path) {
+    return read(this.model, path);
+  }
+
+  /** Takes what somebody typed or chose; the draft follows after a pause. */
+  change(path, value) {
+    write(this.model, path, value);
+    this.recorded = null;
+    this.faults = this.faults.filter((fault) => fault.path !== path);
+    if (this.saved.state !== 'gone') {
+      this.saved = { ...this.saved, state: this.saved.state === 'offline' ? 'offline' : 'typing' };
+    }
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), PAUSE_MS);
+    repaint();
+  }
+
+  get unsaved() {
+    return this.saved.state === 'typing' || this.saved.state === 'offline';
+  }
+
+  /** Keeps the draft at the server; without a connection it stays on screen and is tried again. */
+  async keep(leaving = false) {
+    clearTimeout(this.timer);
+    if (!this.unsaved || this.sending) {
+      return;
+    }
+    const kept = structuredClone(this.model);
+    try {
+      const { savedAt } = await keepDraft(this.draftName, kept, leaving);
+      const typedOn = JSON.stringify(kept) !== JSON.stringify(this.model);
+      this.saved = { state: typedOn ? 'typing' : 'draft', at: savedAt };
+    } catch (refusal) {
+      this.saved = { state: refusal.gone ? 'gone' : 'offline', at: new Date().toISOString() };
+      this.timer = refusal.gone ? undefined : setTimeout(() => this.keep(), RETRY_MS);
+    }
+    repaint();
+  }
+
+  /** Records the entry. The same body keeps its key, so that trying again never records twice. */
+  async submit() {
+    if (this.sending) {
+      return;
+    }
+    clearTimeout(this.timer);
+    const body = bodyOf(this.kindName, this.kind, this.model);
+    const written = JSON.stringify(body);
+    if (this.sentBody !== null && this.sentBody !== written) {
+      this.key = crypto.randomUUID();
+    }
+    Object.assign(this, { sentBody: written, sending: true, faults: [], refusal: null, newer: null });
+    repaint();
+    try {
+      const answer = await record(body, this.key, this.kind.judges === true);
+      await this.done(answer);
+    } catch (refusal) {
+      await this.refused(refusal, body);
+    }
+    this.sending = false;
+    repaint();
+    queueMicrotask(() => this.showOutcome());
+  }
+
+  async done(answer) {
+    this.begin();
+    this.recorded = answer;
+    await dropDraft(this.draftName).catch(() => null);
+    await readDossier().catch(() => null);
+    this.model = { ...initialModel(this.kind), ...structuredClone(this.preset) };
+    this.seen = answer.seq ?? this.seen;
+  }
+
+  async refused(refusal, body) {
+    if (refusal.status === 400 && refusal.faults.length > 0) {
+      this.faults = refusal.faults.map((fault) => this.fault(fault, body));
+    } else if (refusal.status === 412 || refusal.status === 428) {
+      await readDossier().catch(() => null);
+      this.newer = entriesNewestFirst().filter((entry) => entry.seq > this.seen);
+      this.seen = entriesNewestFirst()[0]?.seq ?? this.seen;
+    } else if (refusal.status === 0) {
+      this.saved = { state: 'offline', at: new Date().toISOString() };
+      this.timer = setTimeout(() => this.keep(), RETRY_MS);
+    } else {
+      this.refusal = refusal;
+      if (refusal.status === 422) {
+        this.key = crypto.randomUUID();
+      }
+      if (refusal.status === 409) {
+        await readDossier().catch(() => null);
+      }
+    }
+    if (refusal.gone) {
+      this.saved = { state: 'gone', at: this.saved.at };
+    } else if (this.saved.state === 'typing') {
+      this.timer = setTimeout(() => this.keep(), PAUSE_MS);
+    }
+  }
+
+  /** A fault in the words of the form where it has them, else in those of the server. */
+  fault({ pointer = '', code = '', detail = '' }, body) {
+    const path = this.screenPath(pathOf(pointer, body));
+    const field = path.split('.').filter((part) => !/^\d+$/.test(part)).join('.');
+    const own = `fault.${this.kindName}.${field}`;
+    if (EMPTY.includes(code) && has(own)) {
+      return { path, text: t(own) };
+    }
+    return { path, text: has(`fault.${code}`) ? t(`fault.${code}`) : detail || t('fault.other') };
+  }
+
+  screenPath(path) {
+    return this.kind.fields.find((field) => field.stands === path)?.name ?? path;
+  }
+
+  faultAt(path) {
+    return this.faults.find((fault) => fault.path === path)?.text ?? null;
+  }
+
+  showOutcome() {
+    requestAnimationFrame(() => document.querySelector(`[data-outcome="${this.draftName}"]`)?.focus());
+  }
+}
+
+/** The form of this name; opened, and with its draft, when it was not yet. */
+export function recording(kindName, { suffix = '', preset = {}, name = null } = {}) {
+  const draftName = suffix ? `${kindName}.${suffix}` : kindName;
+  const id = name ?? draftName;
+  if (!open.has(id)) {
+    const one = new Recording(kindName, draftName, preset);
+    open.set(id, one);
+    one.load();
+  }
+  return open.get(id);
+}
+
+/** Whether a form of this name is open. */
+export const isOpen = (name) => open.has(name);
+
+/** Closes a form; its draft is kept first. */
+export function close(name) {
+  open.get(name)?.keep();
+  open.delete(name);
+  repaint();
+}
+
+/** Keeps every draft that is not yet kept, as when somebody leaves or the connection is back. */
+export function flushDrafts(event) {
+  for (const one of open.values()) {
+    one.keep(event.type === 'pagehide');
+  }
+  if (context.trouble !== null) {
+    repaint();
+  }
+}

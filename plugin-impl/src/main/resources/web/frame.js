@@ -1,0 +1,71 @@
+// What every page has in the same place: pupil, danger line, steps, print line.
+import { html, nothing } from 'lit-html';
+import { icon } from './icons.js';
+import { fullDate, moment, t } from './texts.js';
+import { context, may, tabHref } from './store.js';
+
+const TAB_OF_STEP = { signals: 'signalen', consultation: 'overleg', parents: 'ouders', weighing: 'wegen', decision: 'beslissen' };
+const SIGN_OF_STATE = { done: 'check', doing: 'doing', late: 'clock', reason: 'skip', after: 'back' };
+
+export const stepOfTab = (tab) => Object.keys(TAB_OF_STEP).find((step) => TAB_OF_STEP[step] === tab) ?? null;
+
+export const tabOfStep = (step) => TAB_OF_STEP[step] ?? 'overzicht';
+
+function head() {
+  const { pupil, dossier, hidden } = context.view;
+  const facts = [pupil.groupName, pupil.age === undefined || pupil.age === null ? null : t('head.age', { age: pupil.age })].filter(Boolean).join(' · ');
+  const since = dossier?.openedOn ? t('head.since', { date: fullDate(dossier.openedOn) }) : '';
+  const toSignal = !hidden && may('SIGNAL') && context.tab !== 'signalen';
+  return html`<header class="mc-head">
+    <div class="mc-head__who">
+      <p class="mc-head__name mc-head__id">${pupil.name}</p>
+      <p class="mc-head__facts"><span class="mc-head__id">${facts}${since ? ' · ' : ''}</span><span class="mc-head__since">${since}</span></p>
+    </div>
+    ${toSignal ? html`<div class="mc-head__tools"><a class="mc-button mc-button--secondary" href=${tabHref('signalen', '#Signal')}>${icon('plus')}${t('signal.record')}</a></div>` : nothing}
+  </header>`;
+}
+
+function tabs() {
+  const here = context.tab === 'overzicht';
+  return html`<nav class="mc-tabs" aria-label=${t('nav.dossier')}>
+    <ul>${context.view.hidden ? nothing : html`<li><a href=${tabHref('overzicht')} aria-current=${here ? 'page' : nothing}>${t('tab.overzicht')}</a></li>`}</ul>
+    <p class="mc-urgent">${t('urgent.call')} <a href="tel:112">112</a> ${t('urgent.or')} <a href="tel:08002000">0800-2000</a></p>
+  </nav>`;
+}
+
+function step(one, index) {
+  const sign = SIGN_OF_STATE[one.state];
+  const detail = one.detail && context.tab === 'overzicht' ? html`<span class="mc-step__detail">${one.detail}</span>` : nothing;
+  return html`<li class="mc-step" data-state=${one.state} data-step=${one.id}>
+    <a href=${tabHref(tabOfStep(one.id))} aria-current=${stepOfTab(context.tab) === one.id ? 'page' : nothing}>
+      <span class="mc-step__node" aria-hidden="true">${sign ? icon(sign) : index + 1}</span>
+      <span class="mc-step__name"><span class="mc-step__nr">${index + 1} </span>${t(`step.${one.id}`)}</span>
+      <span class="mc-step__word">${t(`state.${one.state}`)}</span>${detail}
+    </a>
+  </li>`;
+}
+
+function steps() {
+  const { dossier } = context.view;
+  return dossier === null ? nothing : html`<nav class="mc-steps" aria-label=${t('nav.steps')}><ol>${dossier.steps.map(step)}</ol></nav>`;
+}
+
+function stale() {
+  const { hostStale, asOf } = context.view;
+  return hostStale
+    ? html`<div class="mc-page mc-page--trouble"><div class="mc-notice" role="status">${icon('wait')}<div><p><b>${t('host.stale')}</b></p><p>${t('host.asOf', { moment: moment(asOf) })}</p></div></div></div>`
+    : nothing;
+}
+
+/** The page around its own part. */
+export function frame(part) {
+  const { me, now } = context.view;
+  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${stale()}
+    <main id="inhoud" class="mc-page" tabindex="-1">${part}</main>
+    <footer class="mc-foot mc-print-only">${t('print.line', { name: me.name, moment: moment(now) })}</footer>`;
+}
+
+/** Quiet lines while the dossier is on its way, as high as what comes. */
+export const ghost = (slow) => html`<div class="mc-page" aria-busy="true"><p class="mc-hidden" role="status">${t('load.busy')}</p>
+  <span class="mc-ghost mc-ghost--title"></span><span class="mc-ghost"></span><span class="mc-ghost"></span><span class="mc-ghost mc-ghost--half"></span>
+  ${slow ? html`<p class="mc-small mc-subtle" role="status">${t('load.slow')}</p>` : nothing}</div>`;

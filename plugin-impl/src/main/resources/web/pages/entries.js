@@ -1,0 +1,101 @@
+// Recorded entries, readable: one line in the chronology, or every field where the step is looked at.
+import { html, nothing } from 'lit-html';
+import { KINDS } from '../forms/kinds.js';
+import { pathsOf, read } from '../forms/model.js';
+import { context, nameOf } from '../store.js';
+import { date, day, dayOf, fullDate, maybe, t, time, together } from '../texts.js';
+
+/** The day of the event; the day of recording where the kind has none. */
+export const eventDay = (entry) => entry.content?.observedOn ?? entry.content?.on ?? entry.content?.informedOn ?? dayOf(entry.recordedAt);
+
+/** When and by whom: the day of recording only when it differs from that of the event. */
+export function byline(entry) {
+  const recorded = dayOf(entry.recordedAt);
+  const source = entry.content?.source ? `${t(`choice.source.${entry.content.source}`)}${entry.content.observer ? `, ${entry.content.observer}` : ''}` : null;
+  const late = recorded === eventDay(entry) ? entry.author.name : t('entry.recordedOn', { date: date(recorded), name: entry.author.name });
+  return [source, entry.content?.observedAt ? time(entry.content.observedAt) : null, late].filter(Boolean).join(' · ');
+}
+
+const criterionRows = (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${row.criterion}</b> ${t(`criterion.${row.criterion}`)} <b>${t(`choice.answer.${row.answer}`)}.</b> ${row.note ?? ''}</li>`)}</ul>`;
+
+const agreement = (row) => html`<li>${row.what} ${t('agreement.line', { who: row.who })}${row.dueOn ? t('agreement.by', { date: date(row.dueOn) }) : '.'}</li>`;
+
+/** How the value of a field of each type reads. */
+const READ = {
+  date: (value) => day(value),
+  time,
+  choice: (value, field) => t(`choice.${field.set}.${value}`),
+  choices: (values, field) => together(values.map((value) => t(`choice.${field.set}.${value}`))),
+  yesno: (value) => t(value ? 'yes' : 'no'),
+  tick: (value) => (value ? t('yes') : null),
+  staff: nameOf,
+  staffs: (ids) => together(ids.map(nameOf).filter(Boolean)),
+  guardian: nameOf,
+  guardians: (ids) => together(ids.map(nameOf).filter(Boolean)),
+  participants: (rows) => together(rows.map((row) => (row.staff ? nameOf(row.staff) : [row.name, row.organisation].filter(Boolean).join(', ')))),
+  guardianAnswers: (rows) => together(rows.map((row) => `${nameOf(row.guardian)}: ${t(`choice.acceptance.${row.accepted}`).toLowerCase()}`)),
+  agreements: (rows) => html`<ul class="mc-plain">${rows.map(agreement)}</ul>`,
+  dates: (rows) => together(rows.map((one) => date(one))),
+  criteria: criterionRows,
+  points: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`point.${row.point}`)}: <b>${t(row.done ? 'point.done' : 'point.notDone').toLowerCase()}</b>${row.note ? `. ${row.note}` : ''}</li>`)}</ol>`,
+  topics: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`topic.${row.topic}`)} <b>${row.unknown ? t('choice.answer.UNKNOWN') : ''}</b> ${row.text ?? ''}</li>`)}</ol>`,
+  gaps: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${row.requirement}</b> ${row.reason}</li>`)}</ul>`,
+  entry: () => null,
+  guardianOrNew: () => null,
+  hidden: () => null,
+};
+
+const blank = (value) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+function readable(entry, field, path) {
+  const value = read(entry.content, path);
+  if (blank(value)) {
+    return null;
+  }
+  const answers = ['YES', 'NO', 'UNKNOWN'];
+  return field.type === 'questions' ? (answers.includes(value) ? t(`choice.answer.${value}`) : value) : (READ[field.type] ?? ((plain) => plain))(value, field);
+}
+
+function fact(entry, field, path) {
+  const said = readable(entry, field, path);
+  if (said === null) {
+    return nothing;
+  }
+  const label = field.type === 'questions' ? t(`question.${path}`) : (maybe(`form.${entry.kind}.${field.name}.short`) ?? t(`form.${entry.kind}.${field.name}`));
+  return html`<div class=${field.opinion ? 'mc-opinion' : ''}><dt>${label}</dt><dd class=${field.own ? 'mc-own' : ''}>${said}</dd></div>`;
+}
+
+/** What the heading and the last line of an entry say already. */
+const SAID = ['on', 'observedOn', 'observedAt', 'source', 'observer', 'informedOn'];
+
+/** Everything somebody recorded, field by field, or the conclusion where only that may be known. */
+export function entryView(entry) {
+  const kind = KINDS[entry.kind];
+  const fields = kind && entry.content ? kind.fields.filter((field) => !SAID.includes(field.name) && (!field.name.startsWith('_') || field.type === 'questions')) : [];
+  return html`<article class="mc-entry" data-entry=${entry.kind} aria-label=${`${t(`entry.${entry.kind}`)}, ${fullDate(eventDay(entry))}`}>
+    <h3>${t(`entry.${entry.kind}`)} <span class="mc-optional">${day(eventDay(entry))}</span></h3>
+    ${entry.content ? html`<dl class="mc-read">${fields.flatMap((field) => pathsOf(field).map((path) => fact(entry, field, path)))}</dl>` : html`<p>${entry.summary}</p>`}
+    <p class="mc-small mc-subtle">${byline(entry)}</p></article>`;
+}
+
+const shortened = (text) => (text.length > 220 ? `${text.slice(0, text.lastIndexOf(' ', 210))} …` : text);
+
+function headline(entry) {
+  const kind = KINDS[entry.kind];
+  const field = kind?.fields.find((one) => one.name === kind.headline);
+  const said = entry.content && field ? readable(entry, field, field.name) : null;
+  return typeof said === 'string' ? shortened(said) : '';
+}
+
+/** What a line of the chronology says of an answer of a guardian: never that seen is consent. */
+const acknowledged = (content) => html`<b>${t(`acknowledged.${content.status}`, { name: nameOf(content.guardian) })}</b>${content.guardianView ? html` <q>${shortened(content.guardianView)}</q>` : nothing}`;
+
+/** One line of the chronology. */
+export function timeLine(entry) {
+  const said = entry.content?.childStatement;
+  return html`<li data-kind=${entry.kind}><time datetime=${eventDay(entry)}>${day(eventDay(entry), 'short')}</time><div>
+    <p>${entry.kind === 'Acknowledgement' && entry.content
+      ? acknowledged(entry.content)
+      : html`<b>${t(`entry.${entry.kind}`)}.</b> ${entry.content ? headline(entry) : entry.summary}${said ? html` ${t('entry.said', { pupil: context.view.pupil.givenName })} <q>${said}</q>` : nothing}`}</p>
+    <p class="mc-small mc-subtle">${byline(entry)}</p></div></li>`;
+}

@@ -1,0 +1,40 @@
+// What is still missing: sentence, person, date, and why.
+import { html, nothing } from 'lit-html';
+import { stateIcon } from '../icons.js';
+import { context } from '../store.js';
+import { day, t } from '../texts.js';
+
+const stateOf = (finding) => (finding.late ? 'late' : finding.upcoming || finding.severity === 'ADVICE' ? 'later' : 'missing');
+
+export const whoWord = ({ who, mine }) => (mine && who === context.view.me.name ? t('who.you', { name: who }) : who);
+
+function when(finding) {
+  if (!finding.dueOn) {
+    return finding.upcoming ? t('due.later') : nothing;
+  }
+  return finding.late ? html`<b>${t('due.was', { day: day(finding.dueOn, 'short') })}</b>` : t('due.by', { day: day(finding.dueOn, 'short') });
+}
+
+export function findingRow(finding, inAdvice = false) {
+  const state = stateOf(finding);
+  return html`<li class="mc-finding" data-state=${state} data-requirement=${finding.requirement}>${stateIcon(state === 'late' ? 'late' : 'missing')}
+    <p>${finding.message}<span class="mc-hidden"> ${t(`state.${state}`)}.</span>${finding.severity === 'ADVICE' && inAdvice !== true ? html` <span class="mc-subtle">${t('finding.advice')}</span>` : nothing}</p>
+    <p class="mc-finding__meta"><span>${whoWord(finding)}</span> <span>${when(finding)}</span></p>
+    ${finding.why ? html`<details class="mc-why"><summary>${t('finding.why')}</summary><p>${finding.why}</p></details>` : nothing}</li>`;
+}
+
+const weight = (finding) => (finding.severity === 'ADVICE' ? 2 : finding.upcoming ? 1 : 0);
+
+/** Findings in the order of reading: what is asked now, what comes, what may. */
+export const inOrder = (findings) => [...findings].sort((a, b) => weight(a) - weight(b) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
+
+/** What this step still asks. */
+export function missingInStep(step) {
+  const { dossier } = context.view;
+  const here = inOrder(dossier?.findings.filter((finding) => finding.step === step) ?? []);
+  if (dossier === null || dossier.state === 'SIGNALS') {
+    return nothing;
+  }
+  return html`<section class="mc-part" aria-labelledby="ontbreekt"><h2 id="ontbreekt">${t('missing.title')}</h2>
+    ${here.length ? html`<ul class="mc-rows">${here.map((finding) => findingRow(finding))}</ul>` : html`<p class="mc-subtle">${t('missing.nothing')}</p>`}</section>`;
+}

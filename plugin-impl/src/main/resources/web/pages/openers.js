@@ -1,0 +1,69 @@
+// The forms of a page: what somebody may record here, each behind one button; and who may do the rest.
+import { html, nothing } from 'lit-html';
+import { formView } from '../forms/form.js';
+import { KINDS } from '../forms/kinds.js';
+import { close, isOpen, recording } from '../forms/recording.js';
+import { icon } from '../icons.js';
+import { context, entriesNewestFirst, may, repaint } from '../store.js';
+import { maybe, t } from '../texts.js';
+
+const recorded = (kindName) => entriesNewestFirst().some((entry) => entry.kind === kindName);
+
+const just = (kindName) => isOpen(kindName) && recording(kindName).recorded !== null;
+
+/** Whether a form makes sense in the dossier as it is now. */
+function fits(kindName, kind) {
+  const { dossier } = context.view;
+  if (just(kindName)) {
+    return true;
+  }
+  const stateFits = kind.states ? dossier !== null && kind.states.includes(dossier.state) : !kind.opened || (dossier !== null && dossier.state !== 'SIGNALS');
+  return stateFits && !(kind.once && recorded(kindName)) && (!kind.level || dossier.requiredLevel === kind.level) && (!kind.after || recorded(kind.after));
+}
+
+const here = (tab) => Object.entries(KINDS).filter(([, kind]) => kind.tab === tab && !kind.inPlace);
+
+function opener([kindName]) {
+  const shown = isOpen(kindName);
+  const open = () => {
+    recording(kindName);
+    repaint();
+    requestAnimationFrame(() => document.querySelector(`[data-kind="${kindName}"] :is(input, textarea, select, button)`)?.focus());
+  };
+  const leave = () => {
+    close(kindName);
+    requestAnimationFrame(() => document.querySelector(`#${kindName} > .mc-opener__button`)?.focus());
+  };
+  const again = () => {
+    close(kindName);
+    open();
+  };
+  const done = just(kindName);
+  return html`<li class="mc-opener" id=${kindName}>
+    ${shown ? html`<h3>${t(`form.${kindName}.title`)}</h3>` : html`<button class="mc-button mc-button--secondary mc-opener__button" type="button" aria-expanded="false" @click=${open}>${icon('plus')}${t(`form.${kindName}.open`)}</button>`}
+    ${maybe(`form.${kindName}.lead`) === null ? nothing : html`<p class="mc-subtle">${t(`form.${kindName}.lead`)}</p>`}
+    ${shown ? formView(recording(kindName), leave) : nothing}
+    ${done ? html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${again}>${t('form.again')}</button></p>` : nothing}</li>`;
+}
+
+/** The forms of this tab; the one named in the address, or the first of an empty step, stands open. */
+export function openers(tab, { first = null, always = false } = {}) {
+  const able = here(tab).filter(([name, kind]) => may(kind.action) && fits(name, kind));
+  const wanted = location.hash.slice(1);
+  const names = able.map(([name]) => name);
+  if (names.includes(wanted) && context.answered !== wanted) {
+    context.answered = wanted;
+    recording(wanted);
+  } else if (first !== null && names.includes(first) && (always || !recorded(first)) && context.answered === undefined) {
+    context.answered = first;
+    recording(first);
+  }
+  return able.length === 0 ? nothing : html`<section class="mc-part" aria-labelledby="vastleggen"><h2 id="vastleggen">${t('record.title')}</h2><ul class="mc-openers">${able.map(opener)}</ul></section>`;
+}
+
+/** Who does what this person may not do here, said calmly. */
+export function whoMay(tab) {
+  const actions = [...new Set(here(tab).map(([, kind]) => kind.action))].filter((action) => !may(action));
+  const lines = actions.map((action) => maybe(`who.${action}`)).filter((line) => line !== null);
+  return lines.length && context.view.dossier !== null && context.view.dossier.state !== 'SIGNALS' ? html`<p class="mc-small mc-subtle mc-whomay">${lines.join(' ')}</p>` : nothing;
+}

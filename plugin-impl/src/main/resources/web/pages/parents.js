@@ -1,0 +1,1 @@
+export { stepPage as parentsPage } from './step.js';
