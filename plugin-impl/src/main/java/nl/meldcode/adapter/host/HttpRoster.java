@@ -1,0 +1,154 @@
+package nl.meldcode.adapter.host;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.meldcode.adapter.host.HostHttp.Group;
+import nl.meldcode.api.PersonId;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.HostRefused;
+import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.Roster;
+import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.family.Guardian;
+
+/**
+ * The roster of one host tenant over Host Connect 6.1. Answers are at most a minute old while the
+ * host is up; while it is down the last ones are given for half a day, with their age.
+ */
+public final class HttpRoster implements Roster {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final int PUPILS = 2_000;
+
+  private final HostClient host;
+  private final Clock clock;
+  private final LastGood<String, SchoolYearbook> yearbooks;
+  private final LastGood<Place, Home> homes;
+
+  /** Takes the calls to the host and the time. */
+  public HttpRoster(HostClient host, Clock clock) {
+    this.host = host;
+    this.clock = clock;
+    this.yearbooks = new LastGood<>(clock, 1);
+    this.homes = new LastGood<>(clock, PUPILS);
+  }
+
+  private record Place(SchoolId school, PupilId pupil) {}
+
+  /** A pupil with family; {@code enrolled} at the school on the day it was asked. */
+  private record Home(PupilCard card, Family family, boolean enrolled) {}
+
+  @Override
+  public Surroundings around(SchoolId school, PupilId pupil) {
+    LastGood.Aged<SchoolYearbook> yearbook = yearbook();
+    LastGood.Aged<Home> home = home(school, pupil);
+    return new Surroundings(
+        home.value().card(),
+        home.value().family(),
+        yearbook.value().of(school),
+        home.asOf().isBefore(yearbook.asOf()) ? home.asOf() : yearbook.asOf());
+  }
+
+  @Override
+  public SchoolStaff staff(SchoolId school) {
+    return yearbook().value().of(school);
+  }
+
+  @Override
+  public boolean isPupil(SchoolId school, PupilId pupil) {
+    try {
+      return home(school, pupil).value().enrolled();
+    } catch (HostUnavailable e) {
+      return false;
+    }
+  }
+
+  private LastGood.Aged<SchoolYearbook> yearbook() {
+    try {
+      return yearbooks.get("", key -> SchoolYearbook.read(host, today()));
+    } catch (HostRefused e) {
+      throw new HostUnavailable("ROSTER: " + e.code());
+    }
+  }
+
+  private LastGood.Aged<Home> home(SchoolId school, PupilId pupil) {
+    try {
+      return homes.get(new Place(school, pupil), this::read);
+    } catch (HostRefused e) {
+      throw new HostUnavailable("ROSTER: " + e.code());
+    }
+  }
+
+  /** A pupil who never was at that school is refused, so that no name shows at another school. */
+  private Home read(Place place) {
+    LocalDate today = today();
+    UUID id = place.pupil().value();
+    Wire.Pupil pupil = host.one("/pupils/" + id, Wire.Pupil.class);
+    Wire.same("pupil", id, pupil.id());
+    List<Wire.Enrollment> here =
+        host.all(Group.ROSTER, "/pupils/" + id + "/enrollments", Wire.Enrollment.class).stream()
+            .map(one -> one.of(id))
+            .filter(one -> one.schoolId().equals(place.school().value()))
+            .toList();
+    if (here.isEmpty()) {
+      throw new HostRefused("not-found");
+    }
+    List<Wire.Enrollment> now = here.stream().filter(one -> one.runsOn(today)).toList();
+    return new Home(card(pupil, now), family(id, today), !now.isEmpty());
+  }
+
+  private PupilCard card(Wire.Pupil pupil, List<Wire.Enrollment> now) {
+    Set<String> groups =
+        now.stream()
+            .filter(one -> one.groupId() != null)
+            .map(one -> String.valueOf(one.groupId()))
+            .collect(Collectors.toUnmodifiableSet());
+    SchoolYearbook yearbook = yearbook().value();
+    String groupName =
+        now.stream()
+            .filter(Wire.Enrollment::isPrimary)
+            .map(one -> one.groupId() == null ? null : yearbook.groupNames().get(one.groupId()))
+            .filter(name -> name != null)
+            .findFirst()
+            .orElse("");
+    return new PupilCard(
+        new PupilId(pupil.id()),
+        pupil.name(),
+        pupil.firstName(),
+        pupil.birthDate(),
+        groups,
+        groupName);
+  }
+
+  private Family family(UUID pupil, LocalDate today) {
+    List<Guardian> guardians =
+        host.all(Group.ROSTER, "/pupils/" + pupil + "/relations", Wire.Relation.class).stream()
+            .map(one -> one.of(pupil))
+            .filter(one -> one.runsOn(today))
+            .flatMap(one -> guardian(one).stream())
+            .toList();
+    return new Family(guardians);
+  }
+
+  private List<Guardian> guardian(Wire.Relation relation) {
+    Wire.Person person = host.one("/persons/" + relation.personId(), Wire.Person.class);
+    Wire.same("person", relation.personId(), person.id());
+    return person.isDeceased()
+        ? List.of()
+        : List.of(
+            new Guardian(
+                new PersonId(person.id()),
+                person.name(),
+                Words.relation(relation.kind()),
+                Words.authority(relation.parentalAuthority())));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+}

@@ -1,0 +1,113 @@
+package nl.meldcode.adapter.host;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import nl.meldcode.application.port.HostRefused;
+import nl.meldcode.application.port.HostUnavailable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last good answer for each of the keys asked for most recently: asked again after a minute,
+ * and given with its age while the host is down, until it is too old to decide on. One thread asks
+ * for a key, others wait for its answer.
+ */
+final class LastGood<K, V> {
+  static final Duration FRESH = Duration.ofSeconds(60);
+  static final Duration OLDEST = Duration.ofHours(12);
+
+  /** After a failure nobody asks for this long: who waited for the failed call would fail too. */
+  static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final Clock clock;
+  private final Map<K, Slot<V>> slots;
+  private final Object[] stripes = IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
+
+  LastGood(Clock clock, int capacity) {
+    this.clock = clock;
+    this.slots =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, Slot<V>> eldest) {
+            return size() > capacity;
+          }
+        };
+  }
+
+  /** An answer and its moment. */
+  record Aged<V>(V value, Instant asOf) {}
+
+  private record Slot<V>(@Nullable Aged<V> good, @Nullable Instant failedAt) {}
+
+  /**
+   * The answer, from memory or from the host.
+   *
+   * @throws HostUnavailable when the host is down and no answer is young enough
+   * @throws HostRefused when the host says no; then what it said before is forgotten
+   */
+  Aged<V> get(K key, Function<K, V> host) {
+    Slot<V> slot = slot(key);
+    if (slot != null && slot.good() != null && within(FRESH, slot.good().asOf())) {
+      return slot.good();
+    }
+    synchronized (stripes[Math.floorMod(key.hashCode(), stripes.length)]) {
+      return ask(key, host);
+    }
+  }
+
+  private Aged<V> ask(K key, Function<K, V> host) {
+    Slot<V> slot = slot(key);
+    Aged<V> known = slot == null ? null : slot.good();
+    if (known != null && within(FRESH, known.asOf())) {
+      return known;
+    }
+    if (slot != null && slot.failedAt() != null && within(PAUSE, slot.failedAt())) {
+      return stale(known, new HostUnavailable("asked a moment ago"));
+    }
+    Instant asked = clock.instant();
+    try {
+      Aged<V> good = new Aged<>(host.apply(key), asked);
+      put(key, new Slot<>(good, null));
+      return good;
+    } catch (HostUnavailable e) {
+      put(key, new Slot<>(known, asked));
+      return stale(known, e);
+    } catch (HostRefused e) {
+      put(key, new Slot<>(null, asked));
+      throw e;
+    }
+  }
+
+  private Aged<V> stale(@Nullable Aged<V> known, HostUnavailable otherwise) {
+    if (known == null || !within(OLDEST, known.asOf())) {
+      throw otherwise;
+    }
+    return known;
+  }
+
+  /**
+   * A moment in the future is not within: the clock was set back, so nothing is known of its age.
+   */
+  private boolean within(Duration age, Instant since) {
+    Duration passed = Duration.between(since, clock.instant());
+    return !passed.isNegative() && passed.compareTo(age) <= 0;
+  }
+
+  private @Nullable Slot<V> slot(K key) {
+    synchronized (slots) {
+      return slots.get(key);
+    }
+  }
+
+  private void put(K key, Slot<V> slot) {
+    synchronized (slots) {
+      slots.put(key, slot);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package nl.meldcode.adapter.host;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.meldcode.adapter.host.HostHttp.Group;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.application.port.Roster.SchoolStaff;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.domain.access.Role;
+
+/** The schools of one tenant with their active staff, and the names of groups, at one moment. */
+record SchoolYearbook(Map<SchoolId, SchoolStaff> staff, Map<UUID, String> groupNames) {
+
+  /** Reads it, some pages for a whole board. Throws HostUnavailable or HostRefused. */
+  static SchoolYearbook read(HostClient host, LocalDate today) {
+    List<Wire.Group> groups = host.all(Group.ROSTER, "/groups?limit=500", Wire.Group.class);
+    List<Wire.Staff> people = host.all(Group.ROSTER, "/staff?limit=500", Wire.Staff.class);
+    Map<SchoolId, SchoolStaff> staff = new HashMap<>();
+    for (Wire.School school : host.all(Group.ROSTER, "/schools?limit=500", Wire.School.class)) {
+      List<StaffMember> members =
+          people.stream()
+              .filter(Wire.Staff::active)
+              .flatMap(person -> member(person, school.id(), groups, today).stream())
+              .toList();
+      staff.put(new SchoolId(school.id()), new SchoolStaff(school.name(), members));
+    }
+    return new SchoolYearbook(
+        Map.copyOf(staff),
+        groups.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Wire.Group::id, Wire.Group::name, (first, second) -> first)));
+  }
+
+  /** The staff of a school; nobody when the host does not know the school. */
+  SchoolStaff of(SchoolId school) {
+    return Optional.ofNullable(staff.get(school)).orElseGet(() -> new SchoolStaff("", List.of()));
+  }
+
+  private static Optional<StaffMember> member(
+      Wire.Staff person, String school, List<Wire.Group> groups, LocalDate today) {
+    List<Wire.StaffRole> here =
+        person.rolesOn(today).stream().filter(one -> one.schoolId().equals(school)).toList();
+    if (here.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Role> roles =
+        here.stream()
+            .flatMap(one -> Words.role(one.role()).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    Set<String> taught = new HashSet<>();
+    if (roles.contains(Role.LK)) {
+      here.stream()
+          .filter(one -> one.groupId() != null)
+          .forEach(one -> taught.add(String.valueOf(one.groupId())));
+      groups.stream()
+          .filter(group -> group.isTaughtBy(person.id()))
+          .forEach(group -> taught.add(group.id().toString()));
+    }
+    return Optional.of(new StaffMember(new StaffId(person.id()), person.name(), roles, taught));
+  }
+
+  @Override
+  public String toString() {
+    return "SchoolYearbook";
+  }
+}

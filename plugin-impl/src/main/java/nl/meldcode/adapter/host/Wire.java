@@ -1,0 +1,203 @@
+package nl.meldcode.adapter.host;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldcode.application.port.HostUnavailable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shapes in which a host answers (Host Connect 6.1), as far as the plugin reads them. A missing
+ * member that cannot be missed makes the whole answer unusable.
+ */
+final class Wire {
+  private Wire() {}
+
+  /** Throws HostUnavailable when the host answers about something else than was asked for. */
+  static void same(String what, UUID asked, UUID answered) {
+    if (!asked.equals(answered)) {
+      throw new HostUnavailable("ROSTER: another " + what + " than " + asked);
+    }
+  }
+
+  private static boolean runs(
+      @Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
+    return (from == null || !from.isAfter(today)) && (until == null || !until.isBefore(today));
+  }
+
+  private static String name(@Nullable String first, @Nullable String prefix, String last) {
+    return Stream.of(first, prefix, last)
+        .filter(Objects::nonNull)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+
+  record School(String id, String name) {
+    School {
+      requireNonNull(id);
+      requireNonNull(name);
+    }
+  }
+
+  record Group(UUID id, String name, @Nullable List<UUID> staffIds) {
+    Group {
+      requireNonNull(id);
+      requireNonNull(name);
+    }
+
+    boolean isTaughtBy(UUID staff) {
+      return staffIds != null && staffIds.contains(staff);
+    }
+  }
+
+  record Staff(
+      UUID id,
+      @Nullable String givenName,
+      @Nullable String familyNamePrefix,
+      String familyName,
+      @Nullable List<StaffRole> roles,
+      boolean active) {
+    Staff {
+      requireNonNull(id);
+      requireNonNull(familyName);
+    }
+
+    String name() {
+      return Wire.name(givenName, familyNamePrefix, familyName);
+    }
+
+    /** The roles that run on that day. */
+    List<StaffRole> rolesOn(LocalDate today) {
+      return Stream.ofNullable(roles)
+          .flatMap(List::stream)
+          .filter(one -> runs(one.beginDate(), one.endDate(), today))
+          .toList();
+    }
+
+    @Override
+    public String toString() {
+      return "Staff[" + id + "]";
+    }
+  }
+
+  record StaffRole(
+      String role,
+      String schoolId,
+      @Nullable UUID groupId,
+      @Nullable LocalDate beginDate,
+      @Nullable LocalDate endDate) {
+    StaffRole {
+      requireNonNull(role);
+      requireNonNull(schoolId);
+    }
+  }
+
+  record Pupil(
+      UUID id,
+      @Nullable String givenName,
+      @Nullable String preferredFirstName,
+      @Nullable String familyNamePrefix,
+      String familyName,
+      LocalDate birthDate) {
+    Pupil {
+      requireNonNull(id);
+      requireNonNull(familyName);
+      requireNonNull(birthDate);
+    }
+
+    String firstName() {
+      String first = preferredFirstName == null ? givenName : preferredFirstName;
+      return first == null ? familyName : first;
+    }
+
+    String name() {
+      return Wire.name(
+          preferredFirstName == null ? givenName : preferredFirstName,
+          familyNamePrefix,
+          familyName);
+    }
+
+    @Override
+    public String toString() {
+      return "Pupil[" + id + "]";
+    }
+  }
+
+  record Enrollment(
+      @Nullable UUID pupilId,
+      String schoolId,
+      @Nullable UUID groupId,
+      @Nullable LocalDate beginDate,
+      @Nullable LocalDate endDate,
+      @Nullable Boolean primary) {
+    Enrollment {
+      requireNonNull(schoolId);
+    }
+
+    boolean runsOn(LocalDate today) {
+      return runs(beginDate, endDate, today);
+    }
+
+    /** This enrollment. Throws HostUnavailable when it is somebody else's. */
+    Enrollment of(UUID pupil) {
+      same("pupil", pupil, pupilId == null ? pupil : pupilId);
+      return this;
+    }
+
+    boolean isPrimary() {
+      return !Boolean.FALSE.equals(primary);
+    }
+  }
+
+  record Relation(
+      @Nullable UUID pupilId,
+      UUID personId,
+      @Nullable String kind,
+      @Nullable String parentalAuthority,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validUntil) {
+    Relation {
+      requireNonNull(personId);
+    }
+
+    /** This relation. Throws HostUnavailable when it is somebody else's. */
+    Relation of(UUID pupil) {
+      same("pupil", pupil, pupilId == null ? pupil : pupilId);
+      return this;
+    }
+
+    boolean runsOn(LocalDate today) {
+      return runs(validFrom, validUntil, today);
+    }
+  }
+
+  record Person(
+      UUID id,
+      @Nullable String givenName,
+      @Nullable String familyNamePrefix,
+      String familyName,
+      @Nullable Boolean deceased) {
+    Person {
+      requireNonNull(id);
+      requireNonNull(familyName);
+    }
+
+    String name() {
+      return Wire.name(givenName, familyNamePrefix, familyName);
+    }
+
+    boolean isDeceased() {
+      return Boolean.TRUE.equals(deceased);
+    }
+
+    @Override
+    public String toString() {
+      return "Person[" + id + "]";
+    }
+  }
+}

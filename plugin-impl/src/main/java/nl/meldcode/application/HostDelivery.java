@@ -1,0 +1,127 @@
+package nl.meldcode.application;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.application.port.Attachments;
+import nl.meldcode.application.port.HostRecord;
+import nl.meldcode.application.port.HostRecord.AcknowledgementItem;
+import nl.meldcode.application.port.HostRecord.ReportItem;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.domain.dossier.Attachment;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.Acknowledgement;
+import nl.meldcode.domain.entry.AcknowledgementStatus;
+import nl.meldcode.domain.entry.MeetingReport;
+import nl.meldcode.domain.entry.ParentMeeting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a dossier goes to the host: versions of reports and the guardians' answers to them, and
+ * nothing else (Host Connect 6.3, item 5).
+ */
+public final class HostDelivery {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  private final Attachments attachments;
+  private final HostRecord host;
+
+  /** Takes what it needs. */
+  public HostDelivery(Attachments attachments, HostRecord host) {
+    this.attachments = attachments;
+    this.host = host;
+  }
+
+  /**
+   * Stores this entry at the host; false when it is of a kind that stays here.
+   *
+   * @throws nl.meldcode.application.port.HostUnavailable to try again
+   * @throws nl.meldcode.application.port.HostRefused never to try again by itself
+   * @throws Tampered when the document is not what was recorded
+   */
+  boolean deliver(Dossier dossier, Recorded recorded) {
+    if (recorded.entry() instanceof MeetingReport report) {
+      Attachment document = document(recorded);
+      byte[] pdf = attachments.get(dossier.school(), dossier.id(), document);
+      host.storeReport(item(dossier, recorded, report, document), pdf);
+      return true;
+    }
+    if (recorded.entry() instanceof Acknowledgement answer) {
+      host.storeAcknowledgement(item(dossier, recorded, answer));
+      return true;
+    }
+    return false;
+  }
+
+  private static Attachment document(Recorded recorded) {
+    if (recorded.attachments().isEmpty()) {
+      throw new Tampered("document of " + recorded);
+    }
+    return recorded.attachments().get(0);
+  }
+
+  private static ReportItem item(
+      Dossier dossier, Recorded recorded, MeetingReport report, Attachment document) {
+    ParentMeeting meeting =
+        dossier
+            .entry(report.meeting())
+            .map(Recorded::entry)
+            .filter(ParentMeeting.class::isInstance)
+            .map(ParentMeeting.class::cast)
+            .orElseThrow(() -> new Tampered("meeting of " + recorded));
+    return new ReportItem(
+        dossier.school(),
+        recorded.pupil(),
+        recorded.author(),
+        recorded.id(),
+        versionBefore(dossier, recorded, report),
+        meeting.on(),
+        recorded.at(),
+        document.sha256());
+  }
+
+  private static @Nullable EntryId versionBefore(
+      Dossier dossier, Recorded recorded, MeetingReport report) {
+    List<EntryId> before =
+        dossier.all(MeetingReport.class).stream()
+            .filter(one -> one.entry().meeting().equals(report.meeting()))
+            .map(Stated::recorded)
+            .filter(one -> one.seq() < recorded.seq())
+            .map(Recorded::id)
+            .toList();
+    return before.isEmpty() ? null : before.get(before.size() - 1);
+  }
+
+  private static AcknowledgementItem item(
+      Dossier dossier, Recorded recorded, Acknowledgement answer) {
+    return new AcknowledgementItem(
+        dossier.school(),
+        recorded.pupil(),
+        recorded.author(),
+        recorded.id(),
+        answer.report(),
+        answer.guardian(),
+        answer.status(),
+        answer.method().name(),
+        moment(recorded, answer),
+        remark(answer),
+        answer.documentSha256());
+  }
+
+  /** Noon when the hour is not known, but never later than it was recorded. */
+  private static Instant moment(Recorded recorded, Acknowledgement answer) {
+    LocalTime time = answer.at() == null ? LocalTime.NOON : answer.at();
+    Instant said = answer.on().atTime(time).atZone(ZONE).toInstant();
+    return said.isAfter(recorded.at()) ? recorded.at() : said;
+  }
+
+  /** The guardian's own view, or the reason of a refusal; staff's notes on attempts stay here. */
+  private static @Nullable String remark(Acknowledgement answer) {
+    boolean refused = answer.status() == AcknowledgementStatus.GEWEIGERD;
+    return answer.guardianView() == null && refused ? answer.note() : answer.guardianView();
+  }
+}

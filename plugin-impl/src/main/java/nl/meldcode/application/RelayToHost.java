@@ -1,0 +1,117 @@
+package nl.meldcode.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import nl.meldcode.application.port.Deliveries;
+import nl.meldcode.application.port.Deliveries.Pending;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.HostRefused;
+import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
+
+/**
+ * Brings to the host what belongs there, entry by entry in the order of each dossier. What cannot
+ * be brought now is tried again for as long as it takes; what the host will never take waits for a
+ * person, and later entries of that dossier with it. Other dossiers go on.
+ */
+public final class RelayToHost {
+  static final int BATCH = 100;
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  private final Deliveries deliveries;
+  private final Dossiers dossiers;
+  private final HostDelivery delivery;
+  private final Clock clock;
+  private final RandomGenerator jitter;
+
+  /** Takes what it needs; {@code jitter} spreads the attempts after an outage. */
+  public RelayToHost(
+      Deliveries deliveries,
+      Dossiers dossiers,
+      HostDelivery delivery,
+      Clock clock,
+      RandomGenerator jitter) {
+    this.deliveries = deliveries;
+    this.dossiers = dossiers;
+    this.delivery = delivery;
+    this.clock = clock;
+    this.jitter = jitter;
+  }
+
+  /**
+   * Tries once what is due. For one thread at a time.
+   *
+   * @return whether there may be more that is due now
+   * @throws StoreUnavailable when the cursor cannot be read or moved; nothing is lost by that
+   */
+  public boolean run() {
+    List<Pending> due = deliveries.due(clock.instant(), BATCH);
+    for (Pending pending : due) {
+      if (Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      deliver(pending);
+    }
+    return due.size() == BATCH;
+  }
+
+  // A defect that one dossier brings to light must not keep the others waiting (R10).
+  @SuppressWarnings("IllegalCatch")
+  private void deliver(Pending pending) {
+    try {
+      advance(pending);
+    } catch (HostUnavailable e) {
+      retry(pending);
+    } catch (HostRefused e) {
+      park(pending, e.code());
+    } catch (Tampered e) {
+      park(pending, "damaged");
+    } catch (StoreUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      park(pending, "defect");
+    }
+  }
+
+  private void advance(Pending pending) {
+    Dossier dossier =
+        dossiers
+            .find(pending.school(), pending.dossier())
+            .orElseThrow(() -> new Tampered("dossier " + pending.dossier()));
+    for (Recorded recorded : dossier.entries()) {
+      if (recorded.seq() > pending.cursor()) {
+        boolean stored = delivery.deliver(dossier, recorded);
+        deliveries.advance(
+            pending.school(), pending.dossier(), recorded.seq(), clock.instant(), stored);
+      }
+    }
+  }
+
+  /** Attempts begin anew for each entry: some of this round may have come through. */
+  private void retry(Pending pending) {
+    boolean moved =
+        deliveries.state(pending.school(), pending.dossier()).cursor() > pending.cursor();
+    int attempts = moved ? 0 : pending.attempts();
+    Instant next = clock.instant().plus(pause(attempts));
+    deliveries.retry(pending.school(), pending.dossier(), attempts + 1, next);
+  }
+
+  /** Twice as long after each attempt, a quarter shorter or longer by chance. */
+  private Duration pause(int attempts) {
+    long doubled = SHORTEST.toMillis() << Math.min(attempts, 20);
+    double spread = 0.75 + 0.5 * jitter.nextDouble();
+    long millis = (long) (Math.min(doubled, LONGEST.toMillis()) * spread);
+    return Duration.ofMillis(Math.max(SHORTEST.toMillis(), Math.min(millis, LONGEST.toMillis())));
+  }
+
+  private void park(Pending pending, String code) {
+    deliveries.park(pending.school(), pending.dossier(), code, clock.instant());
+  }
+}
