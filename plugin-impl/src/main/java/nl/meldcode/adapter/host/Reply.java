@@ -14,6 +14,7 @@ import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 
 /** An answer of the host that may be looked into. Its body is not trusted before it was read. */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record Reply(int status, HttpHeaders headers, byte[] body) {
   /**
    * Unknown members are ignored, double ones are not: they mean different things to different
