@@ -1,6 +1,8 @@
 package nl.meldcode.referencehost.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,17 +39,27 @@ public final class ConnectServlet extends HttpServlet {
     this.available = new AtomicBoolean(settings.connectAvailable());
   }
 
-  /** Puts the servlet together. */
+  /** Puts the servlet together; it fetches the plugin's keys from their pinned address. */
   public static ConnectServlet create(
       Settings settings, HostKeys keys, Roster roster, Records records, Clock clock) {
+    JWKSource<SecurityContext> pluginKeys = ClientAssertions.keysAt(settings);
+    ClientAssertions assertions = new ClientAssertions(settings, pluginKeys, clock);
+    return create(settings, keys, roster, records, clock, assertions);
+  }
+
+  static ConnectServlet create(
+      Settings settings,
+      HostKeys keys,
+      Roster roster,
+      Records records,
+      Clock clock,
+      ClientAssertions assertions) {
     AccessTokens tokens = new AccessTokens(settings, keys, clock);
-    ClientAssertions assertions =
-        new ClientAssertions(settings, ClientAssertions.keysAt(settings), clock);
     Actors actors = new Actors(roster);
     EntryResources entries = new EntryResources(settings, roster, records, actors, clock);
     Routes routes = new Routes();
     new MetaResources(settings, keys).addTo(routes);
-    new RosterResources(roster).addTo(routes);
+    new RosterResources(settings, roster).addTo(routes);
     entries.addTo(routes);
     new DocumentResources(entries, records, actors, clock).addTo(routes);
     new AcknowledgementResources(entries, records, roster, actors).addTo(routes);

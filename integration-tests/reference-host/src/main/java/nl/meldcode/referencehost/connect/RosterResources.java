@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.meldcode.referencehost.Ids;
+import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.connect.ApiProblem.Fault;
 import nl.meldcode.referencehost.model.Group;
 import nl.meldcode.referencehost.model.Identifier;
@@ -20,9 +21,11 @@ import nl.meldcode.referencehost.store.Roster;
 final class RosterResources {
   private static final int DEFAULT_LIMIT = 100;
   private static final int MAX_LIMIT = 500;
+  private final Settings settings;
   private final Roster roster;
 
-  RosterResources(Roster roster) {
+  RosterResources(Settings settings, Roster roster) {
+    this.settings = settings;
     this.roster = roster;
   }
 
@@ -97,7 +100,7 @@ final class RosterResources {
   }
 
   /** One page, ordered by id; {@code cursor} is the last id of the page before. */
-  private static <T> Reply page(Call call, Collection<T> all, Function<T, UUID> id) {
+  private <T> Reply page(Call call, Collection<T> all, Function<T, UUID> id) {
     int limit = limit(call);
     String after = call.query("cursor").flatMap(Ids::parse).map(UUID::toString).orElse("");
     List<T> rest =
@@ -111,7 +114,14 @@ final class RosterResources {
       return reply;
     }
     UUID last = id.apply(items.get(items.size() - 1));
-    String next = call.request().getRequestURL() + "?limit=" + limit + "&cursor=" + last;
+    String next =
+        settings.hostOrigin()
+            + "/connect"
+            + call.request().getPathInfo()
+            + "?limit="
+            + limit
+            + "&cursor="
+            + last;
     return reply.with("Link", "<" + next + ">; rel=\"next\"");
   }
 

@@ -2,8 +2,10 @@ package nl.meldcode.referencehost.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public record RecordEntry(
     Instant createdAt,
     Instant lastModifiedAt,
     List<StoredDocument> documents) {
+
+  /** Keeps the roles in one order, so that the same entry is always written the same. */
+  public RecordEntry {
+    audienceRoles = Collections.unmodifiableSortedSet(new TreeSet<>(audienceRoles));
+  }
 
   /** The same entry with these documents. */
   public RecordEntry with(List<StoredDocument> found) {

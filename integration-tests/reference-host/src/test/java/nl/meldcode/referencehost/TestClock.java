@@ -1,0 +1,35 @@
+package nl.meldcode.referencehost;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is told to go on. */
+public final class TestClock extends Clock {
+  private volatile Instant now;
+
+  public TestClock(String start) {
+    now = Instant.parse(start);
+  }
+
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new AssertionError("not asked for");
+  }
+}
