@@ -4,17 +4,11 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the plugin itself. Nothing in them is secret: keys stand in files. */
-@ObjectClassDefinition(
-    name = "Meldcode",
-    description = "Where the plugin keeps its data and is reached.")
+@ObjectClassDefinition(name = "Meldcode", description = "Where the plugin keeps its data.")
 public @interface PluginConfig {
-  /** Folder of the database and the access log. */
-  @AttributeDefinition(name = "Data folder")
+  /** Folder of everything that is kept. */
+  @AttributeDefinition(name = "Data folder", description = "Database, access log and keys.")
   String dataDir();
-
-  /** Folder of the keys, apart from the data. */
-  @AttributeDefinition(name = "Key folder")
-  String keyDir();
 
   /** Address of the plugin as browsers reach it. */
   @AttributeDefinition(
@@ -25,6 +19,6 @@ public @interface PluginConfig {
   /** Protocol for new dossiers, as key@version. */
   @AttributeDefinition(
       name = "Protocol",
-      description = "There is no silent default for a real school.")
-  String protocol() default "scope-2013@1.0.0";
+      description = "A real school chooses; nothing is assumed for it.")
+  String protocol();
 }
