@@ -1,8 +1,6 @@
 package nl.meldcode.adapter.osgi;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import nl.meldcode.application.port.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -13,8 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The plugin, from the moment that it is configured until it stops. Without a host only its
@@ -27,10 +23,7 @@ import org.slf4j.LoggerFactory;
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = PluginConfig.class)
 public final class PluginComponent {
-  private static final Logger LOG = LoggerFactory.getLogger(PluginComponent.class);
-  private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
-
-  private final AutoCloseable running;
+  private final Published running;
 
   /** Called by the framework, again when a host comes or goes; a clock may be lent for tests. */
   @Activate
@@ -45,20 +38,11 @@ public final class PluginComponent {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Clock lent) {
-    Clock clock = lent == null ? Clock.system(SCHOOL_TIME) : lent.withZone(SCHOOL_TIME);
-    try {
-      running =
-          host == null
-              ? Published.bare(bundle)
-              : Published.whole(bundle, new Plugin(config, host.settings(), clock));
-    } catch (StartRefused e) {
-      LOG.error("Meldcode does not start: {}", e.getMessage());
-      throw e;
-    }
+    running = Published.bare(bundle);
   }
 
   @Deactivate
-  void stop() throws Exception {
+  void stop() {
     running.close();
   }
 }

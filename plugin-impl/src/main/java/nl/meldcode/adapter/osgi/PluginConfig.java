@@ -20,5 +20,5 @@ public @interface PluginConfig {
   @AttributeDefinition(
       name = "Protocol",
       description = "A real school chooses; nothing is assumed for it.")
-  String protocol();
+  String protocol() default "scope-2013@1.0.0";
 }

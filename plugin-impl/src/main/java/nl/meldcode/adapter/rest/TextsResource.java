@@ -22,6 +22,6 @@ public final class TextsResource {
   /** All texts of one language. */
   @GET
   public Map<String, String> get(@PathParam("locale") String locale) {
-    return texts.all(Locale.forLanguageTag(locale), "web.");
+    return texts.ofPages(Locale.forLanguageTag(locale));
   }
 }

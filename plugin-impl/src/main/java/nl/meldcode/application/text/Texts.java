@@ -3,7 +3,6 @@ package nl.meldcode.application.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
@@ -17,9 +16,11 @@ import java.util.TreeMap;
  * defect. Immutable.
  */
 public final class Texts {
-  /** The message files, one per area. */
+  /** The message files that the plugin itself speaks from, one per area. */
   private static final List<String> AREAS =
-      List.of("fault", "refusal", "findings", "delivery", "view", "web");
+      List.of("fault", "refusal", "findings", "delivery", "view");
+
+  private static final String PAGES = "web";
 
   private final Map<String, String> dutch = read("nl");
   private final Map<String, String> english = read("en");
@@ -43,18 +44,11 @@ public final class Texts {
     return dutch.containsKey(key);
   }
 
-  /** All texts whose keys begin with this, by key. */
-  public Map<String, String> all(Locale locale, String prefix) {
-    Map<String, String> found = new TreeMap<>();
-    dutch.forEach((key, text) -> put(found, prefix, key, text));
-    table(locale).forEach((key, text) -> put(found, prefix, key, text));
-    return found;
-  }
-
-  private static void put(Map<String, String> found, String prefix, String key, String text) {
-    if (key.startsWith(prefix)) {
-      found.put(key, text);
-    }
+  /** The texts of the pages, which the pages fetch as one piece. */
+  public Map<String, String> ofPages(Locale locale) {
+    Map<String, String> all = new TreeMap<>(area(PAGES, "nl"));
+    all.putAll(area(PAGES, locale.getLanguage()));
+    return all;
   }
 
   private Map<String, String> table(Locale locale) {
@@ -63,20 +57,22 @@ public final class Texts {
 
   private static Map<String, String> read(String language) {
     Map<String, String> all = new TreeMap<>();
-    for (String area : AREAS) {
-      Properties properties = new Properties();
-      String name = "/texts/" + area + "_" + language + ".properties";
-      try (InputStream stream = Texts.class.getResourceAsStream(name)) {
-        if (stream == null) {
-          continue;
-        }
-        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-        properties.load(reader);
-      } catch (IOException e) {
-        throw new IllegalStateException("cannot read " + name, e);
-      }
-      properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
-    }
+    AREAS.forEach(area -> all.putAll(area(area, language)));
     return Map.copyOf(all);
+  }
+
+  private static Map<String, String> area(String area, String language) {
+    Properties properties = new Properties();
+    String name = "/texts/" + area + "_" + language + ".properties";
+    try (InputStream stream = Texts.class.getResourceAsStream(name)) {
+      if (stream != null) {
+        properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read " + name, e);
+    }
+    Map<String, String> all = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
+    return all;
   }
 }
