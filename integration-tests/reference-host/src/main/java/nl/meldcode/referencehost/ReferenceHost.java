@@ -22,6 +22,7 @@ import nl.meldcode.referencehost.store.Records;
 import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.RosterStore;
 import nl.meldcode.referencehost.store.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -29,6 +30,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
 /** Puts the host together and offers its pages and Host Connect on the Servlet Whiteboard. */
@@ -43,10 +47,17 @@ public final class ReferenceHost {
   private final Database database;
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
+  /** Goes by the system's clock, unless the framework offers one. */
   @Activate
-  public ReferenceHost(BundleContext context, HostConfig config) {
+  public ReferenceHost(
+      BundleContext context,
+      HostConfig config,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable Clock offered) {
     Settings settings = Settings.of(config);
-    Clock clock = Clock.systemUTC();
+    Clock clock = offered == null ? Clock.systemUTC() : offered;
     HostKeys keys = HostKeys.in(settings.dataDir());
     database = Database.open(settings.dataDir());
     Roster roster = new RosterStore(database).loadOr(DemoSchool::create);

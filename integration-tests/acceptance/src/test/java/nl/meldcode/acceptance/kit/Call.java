@@ -80,7 +80,8 @@ public final class Call {
   /** The answer; throws UncheckedIOException when there is none. */
   public Answer send() {
     try {
-      return new Answer(CLIENT.send(request.method(method, body).build(), BodyHandlers.ofByteArray()));
+      return new Answer(
+          CLIENT.send(request.method(method, body).build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

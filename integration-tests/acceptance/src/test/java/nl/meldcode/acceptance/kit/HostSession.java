@@ -67,7 +67,9 @@ public final class HostSession {
     return link.find() ? Optional.of(link.group(1)) : Optional.empty();
   }
 
-  /** The launch form in the plugin's tab of this pupil; AssertionError when there is no such tab. */
+  /**
+   * The launch form in the plugin's tab of this pupil; AssertionError when there is no such tab.
+   */
   public Launch launch(UUID pupil) {
     String path =
         pluginTab(pupil).orElseThrow(() -> new AssertionError("the pupil's page has no tab"));

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 public final class Tab {
   /** What judges earlier state, and so must say which state it read. */
   private static final Set<String> JUDGING =
-      Set.of(
-          "Acknowledgement", "MeetingReport", "Weighing", "Decision", "Closure", "StepWaiver");
+      Set.of("Acknowledgement", "MeetingReport", "Weighing", "Decision", "Closure", "StepWaiver");
 
   private static final Pattern PAGE = Pattern.compile(".*/tabs/([^/]+)/([^/?]+)");
 

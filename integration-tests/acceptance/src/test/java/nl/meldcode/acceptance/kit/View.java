@@ -18,7 +18,12 @@ public final class View {
 
   /** One thing that is still asked. */
   public record Finding(
-      String requirement, String step, String severity, boolean late, List<String> by, String message) {
+      String requirement,
+      String step,
+      String severity,
+      boolean late,
+      List<String> by,
+      String message) {
     /** Whether it stands in the way of a complete step. */
     public boolean holdsUp() {
       return !severity.equals("ADVICE");
