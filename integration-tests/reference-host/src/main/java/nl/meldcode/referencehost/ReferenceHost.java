@@ -66,7 +66,7 @@ public final class ReferenceHost {
     Records records = new Records(database);
     PageServlet.Stores stores =
         new PageServlet.Stores(roster, records, accounts, new Sessions(database, accounts, clock));
-    Descriptors descriptors = new Descriptors(settings.pluginBase(), clock);
+    Descriptors descriptors = new Descriptors(settings.pluginBase(), System::nanoTime);
     LaunchTokens tokens = new LaunchTokens(settings, keys, clock);
 
     registerContext(context);

@@ -5,10 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import nl.meldcode.referencehost.store.Json;
 
 /**
@@ -20,23 +19,24 @@ public final class Descriptors {
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
   private final URI pluginBase;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
-  private Instant fetchedAt = Instant.EPOCH;
+  private long staleAt;
   private Optional<Descriptor> current = Optional.empty();
 
-  public Descriptors(URI pluginBase, Clock clock) {
+  /** {@code nanos} runs on even where the time of day is set, as {@link System#nanoTime} does. */
+  public Descriptors(URI pluginBase, LongSupplier nanos) {
     this.pluginBase = pluginBase;
-    this.clock = clock;
+    this.nanos = nanos;
+    this.staleAt = nanos.getAsLong();
   }
 
   /** The descriptor, or nothing when the plugin is not there. */
   public synchronized Optional<Descriptor> current() {
-    Instant now = clock.instant();
-    if (fetchedAt.plus(FRESH).isBefore(now)) {
+    if (nanos.getAsLong() - staleAt >= 0) {
       current = fetch();
-      fetchedAt = now;
+      staleAt = nanos.getAsLong() + FRESH.toNanos();
     }
     return current;
   }

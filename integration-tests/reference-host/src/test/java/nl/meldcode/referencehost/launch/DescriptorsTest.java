@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import nl.meldcode.referencehost.Ids;
-import nl.meldcode.referencehost.TestClock;
 import nl.meldcode.referencehost.launch.PluginTab.Location;
 import nl.meldcode.referencehost.model.Staff;
 import nl.meldcode.referencehost.seed.DemoSchool;
@@ -28,7 +27,7 @@ class DescriptorsTest {
         {"key": "nobody", "group": "Meldcode", "location": "pupil.record", "title": {"nl": "Niemand"}, "order": 0},
         {"key": "elsewhere", "group": "Meldcode", "location": "moon", "title": {"nl": "Maan"}, "requiredHostRoles": ["teacher"]}]}""";
 
-  private final TestClock clock = new TestClock("2026-02-09T09:00:00Z");
+  private long nanos = 7;
   private volatile String reply = "";
   private HttpServer server;
   private Descriptors descriptors;
@@ -46,7 +45,7 @@ class DescriptorsTest {
           exchange.close();
         });
     server.start();
-    descriptors = new Descriptors(base(), clock);
+    descriptors = new Descriptors(base(), () -> nanos);
     reply = TABS.formatted(base() + "/launch");
   }
 
@@ -99,7 +98,7 @@ class DescriptorsTest {
   }
 
   private void later() {
-    clock.pass(Duration.ofMillis(2_100));
+    nanos += Duration.ofMillis(2_100).toNanos();
   }
 
   private URI base() {

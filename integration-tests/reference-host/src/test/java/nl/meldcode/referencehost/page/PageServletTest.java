@@ -80,7 +80,7 @@ class PageServletTest {
             settings,
             new PageServlet.Stores(roster, records, accounts, sessions),
             new LaunchTokens(settings, HostKeys.in(folder), clock),
-            new Descriptors(base, clock),
+            new Descriptors(base, () -> 0),
             clock);
   }
 
