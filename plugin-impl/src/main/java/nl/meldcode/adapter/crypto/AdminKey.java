@@ -1,0 +1,90 @@
+package nl.meldcode.adapter.crypto;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
+import nl.meldcode.application.port.StartRefused;
+
+/** The administrator's key file: one line, readable by its owner alone. */
+final class AdminKey {
+  private static final String PREFIX = "meldcode-admin-key-1:";
+  private final Path file;
+
+  AdminKey(Path file) {
+    this.file = file;
+  }
+
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  /** Makes the file, durable before this returns. */
+  void create(byte[] key) {
+    byte[] line = (PREFIX + Base64.getEncoder().encodeToString(key) + "\n").getBytes(US_ASCII);
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (FileChannel channel =
+          FileChannel.open(
+              file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
+        channel.write(ByteBuffer.wrap(line));
+        channel.force(true);
+      }
+    } catch (IOException e) {
+      throw new StartRefused("cannot make the key file " + file, e);
+    }
+  }
+
+  byte[] read() {
+    try {
+      refuseOtherReaders();
+      String line = Files.readString(file, US_ASCII).strip();
+      if (line.startsWith(PREFIX)) {
+        byte[] key = Base64.getDecoder().decode(line.substring(PREFIX.length()));
+        if (key.length == Sealing.KEY_BYTES) {
+          return key;
+        }
+      }
+      throw new StartRefused("the key file " + file + " is cut off; put its copy back");
+    } catch (IOException e) {
+      throw new StartRefused("cannot read the key file " + file, e);
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused("the key file " + file + " is damaged; put its copy back", e);
+    }
+  }
+
+  private void refuseOtherReaders() throws IOException {
+    if (hasOwners()) {
+      Set<PosixFilePermission> others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+      others.removeAll(EnumSet.of(OWNER_READ, OWNER_WRITE));
+      if (!others.isEmpty()) {
+        throw new StartRefused(
+            "the key file " + file + " can be read by others; make it private (chmod 600)");
+      }
+    }
+  }
+
+  private FileAttribute<?>[] ownerOnly() {
+    return hasOwners()
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(EnumSet.of(OWNER_READ, OWNER_WRITE))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private boolean hasOwners() {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

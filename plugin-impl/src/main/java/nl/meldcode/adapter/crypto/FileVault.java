@@ -1,0 +1,150 @@
+package nl.meldcode.adapter.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.application.port.Vault;
+import nl.meldcode.sqlite.SqliteFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vault of one data directory: {@code keys/admin.key} wraps a key per school, which wraps a key
+ * per dossier; wrapped keys stand in {@code plugin/keys/keys.db}.
+ */
+public final class FileVault implements Vault, AutoCloseable {
+  private static final byte[] CHECK = "meldcode administrator's key".getBytes(UTF_8);
+  private final Sealing sealing = new Sealing();
+  private final SecretKey admin;
+  private final KeyTable keys;
+  private final Map<SchoolId, SchoolKeys> schools = new ConcurrentHashMap<>();
+  private final RecentKeys recent = new RecentKeys();
+
+  private FileVault(SecretKey admin, KeyTable keys) {
+    this.admin = admin;
+    this.keys = keys;
+  }
+
+  /**
+   * Opens the vault; makes the administrator's key when there are no keys yet.
+   *
+   * @throws StartRefused when the key file is missing, damaged, readable by others or another one
+   */
+  public static FileVault open(Path dataDir) {
+    Path folder = dataDir.resolve("plugin").resolve("keys");
+    Path database = folder.resolve("keys.db");
+    AdminKey file = new AdminKey(dataDir.resolve("keys").resolve("admin.key"));
+    if (!file.exists()) {
+      if (Files.exists(database)) {
+        throw new StartRefused(
+            "keys/admin.key is missing; without it nothing in this directory can be read. Put its"
+                + " copy back");
+      }
+      file.create(new Sealing().newKey());
+    }
+    SecretKey admin = Sealing.aes(file.read());
+    makeFolder(folder);
+    SqliteFile.unpackNativeInto(folder);
+    FileVault vault = new FileVault(admin, new KeyTable(database));
+    vault.refuseAnotherKey();
+    return vault;
+  }
+
+  @Override
+  public byte[] seal(SchoolId school, DossierId dossier, byte[] clear, byte[] content) {
+    return sealing.seal(dossierKey(school, dossier, true), clear, content);
+  }
+
+  @Override
+  public byte[] open(SchoolId school, DossierId dossier, byte[] clear, byte[] sealed) {
+    return sealing.open(dossierKey(school, dossier, false), clear, sealed);
+  }
+
+  @Override
+  public byte[] seal(SchoolId school, byte[] clear, byte[] content) {
+    return sealing.seal(school(school).sealing(), clear, content);
+  }
+
+  @Override
+  public byte[] open(SchoolId school, byte[] clear, byte[] sealed) {
+    return sealing.open(school(school).sealing(), clear, sealed);
+  }
+
+  @Override
+  public byte[] lookup(SchoolId school, byte[] value) {
+    return school(school).lookup(value);
+  }
+
+  @Override
+  public void close() {
+    keys.close();
+  }
+
+  private SecretKey dossierKey(SchoolId school, DossierId dossier, boolean make) {
+    SecretKey known = recent.find(school, dossier);
+    return known != null ? known : unwrapped(school, dossier, make);
+  }
+
+  private synchronized SecretKey unwrapped(SchoolId school, DossierId dossier, boolean make) {
+    SecretKey wrapping = school(school).wrapping();
+    byte[] name = KeyTable.bytes(dossier);
+    byte[] wrapped = keys.find(school, dossier);
+    if (wrapped == null) {
+      if (!make) {
+        throw new Tampered("key of dossier " + dossier);
+      }
+      wrapped = sealing.seal(wrapping, name, sealing.newKey());
+      keys.add(school, dossier, wrapped);
+    }
+    SecretKey key = Sealing.aes(sealing.open(wrapping, name, wrapped));
+    recent.keep(school, dossier, key);
+    return key;
+  }
+
+  private SchoolKeys school(SchoolId school) {
+    SchoolKeys known = schools.get(school);
+    return known != null ? known : unwrapped(school);
+  }
+
+  private synchronized SchoolKeys unwrapped(SchoolId school) {
+    byte[] name = school.value().getBytes(UTF_8);
+    byte[] wrapped = keys.find(school);
+    if (wrapped == null) {
+      wrapped = sealing.seal(admin, name, sealing.newKey());
+      keys.add(school, wrapped);
+    }
+    SchoolKeys made = new SchoolKeys(sealing.open(admin, name, wrapped));
+    schools.put(school, made);
+    return made;
+  }
+
+  private void refuseAnotherKey() {
+    byte @Nullable [] check = keys.check();
+    if (check == null) {
+      keys.addCheck(sealing.seal(admin, CHECK, CHECK));
+      return;
+    }
+    try {
+      sealing.open(admin, CHECK, check);
+    } catch (Tampered e) {
+      keys.close();
+      throw new StartRefused("keys/admin.key is not the key of this data; put its copy back", e);
+    }
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StartRefused("cannot make the folder " + folder, e);
+    }
+  }
+}

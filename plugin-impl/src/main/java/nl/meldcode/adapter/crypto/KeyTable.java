@@ -1,0 +1,104 @@
+package nl.meldcode.adapter.crypto;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.sqlite.SqliteFile;
+import org.jspecify.annotations.Nullable;
+
+/** Wrapped keys in a database of their own. A key that was added is durable. */
+final class KeyTable implements AutoCloseable {
+  private final Connection connection;
+
+  KeyTable(Path file) {
+    SqliteFile database = new SqliteFile(file);
+    database.migrate("db/migration/keys");
+    try {
+      connection = database.open();
+      SqliteFile.check(connection);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("keys", e);
+    }
+  }
+
+  byte @Nullable [] check() {
+    return find("SELECT sealed FROM admin_check WHERE id = ?", 1);
+  }
+
+  void addCheck(byte[] sealed) {
+    add("INSERT INTO admin_check (sealed, id) VALUES (?, ?)", sealed, 1);
+  }
+
+  byte @Nullable [] find(SchoolId school) {
+    return find("SELECT wrapped FROM school_key WHERE school = ?", school.value());
+  }
+
+  void add(SchoolId school, byte[] wrapped) {
+    add("INSERT INTO school_key (wrapped, school) VALUES (?, ?)", wrapped, school.value());
+  }
+
+  byte @Nullable [] find(SchoolId school, DossierId dossier) {
+    return find(
+        "SELECT wrapped FROM dossier_key WHERE school = ? AND dossier = ?",
+        school.value(),
+        bytes(dossier));
+  }
+
+  void add(SchoolId school, DossierId dossier, byte[] wrapped) {
+    add(
+        "INSERT INTO dossier_key (wrapped, school, dossier) VALUES (?, ?, ?)",
+        wrapped,
+        school.value(),
+        bytes(dossier));
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreUnavailable("keys", e);
+    }
+  }
+
+  static byte[] bytes(DossierId dossier) {
+    return ByteBuffer.allocate(16)
+        .putLong(dossier.value().getMostSignificantBits())
+        .putLong(dossier.value().getLeastSignificantBits())
+        .array();
+  }
+
+  private synchronized byte @Nullable [] find(String sql, Object... key) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, 1, key);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getBytes(1) : null;
+      }
+    } catch (SQLException e) {
+      throw new StoreUnavailable("keys", e);
+    }
+  }
+
+  private synchronized void add(String sql, byte[] value, Object... key) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setBytes(1, value);
+      bind(statement, 2, key);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreUnavailable("keys", e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int first, Object... key)
+      throws SQLException {
+    for (int i = 0; i < key.length; i++) {
+      statement.setObject(first + i, key[i]);
+    }
+  }
+}

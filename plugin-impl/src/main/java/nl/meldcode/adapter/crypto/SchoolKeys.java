@@ -1,0 +1,34 @@
+package nl.meldcode.adapter.crypto;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import javax.crypto.SecretKey;
+
+/** Three keys for three purposes, derived from the one key of a school. */
+final class SchoolKeys {
+  private final SecretKey sealing;
+  private final SecretKey wrapping;
+  private final byte[] lookup;
+
+  SchoolKeys(byte[] key) {
+    sealing = Sealing.aes(derived(key, "seal"));
+    wrapping = Sealing.aes(derived(key, "wrap"));
+    lookup = derived(key, "lookup");
+  }
+
+  SecretKey sealing() {
+    return sealing;
+  }
+
+  SecretKey wrapping() {
+    return wrapping;
+  }
+
+  byte[] lookup(byte[] value) {
+    return Sealing.hmac(lookup, value);
+  }
+
+  private static byte[] derived(byte[] key, String purpose) {
+    return Sealing.hmac(key, ("meldcode-1-" + purpose).getBytes(US_ASCII));
+  }
+}

@@ -1,0 +1,5 @@
+/** Keys and sealing, on the JDK's own cryptography. */
+@NullMarked
+package nl.meldcode.adapter.crypto;
+
+import org.jspecify.annotations.NullMarked;

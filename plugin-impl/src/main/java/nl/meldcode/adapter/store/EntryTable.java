@@ -1,0 +1,112 @@
+package nl.meldcode.adapter.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.application.port.Vault;
+import nl.meldcode.domain.dossier.Recorded;
+
+/** Rows of entries: sealing them, and opening them with every check of the chain. */
+final class EntryTable {
+  private static final String INSERT =
+      "INSERT INTO entry (school, dossier, seq, id, at, kind_version, subject, idempotency_key,"
+          + " previous, digest, hash, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String SELECT =
+      "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed"
+          + " FROM entry WHERE school = ? AND dossier = ? ORDER BY seq";
+  private final Vault vault;
+  private final Content content;
+
+  EntryTable(Vault vault, Content content) {
+    this.vault = vault;
+    this.content = content;
+  }
+
+  /** Adds the row in a transaction of its own and gives the new end of the chain. */
+  Head insert(Statements statements, Clear clear, byte[] bytes) throws SQLException {
+    byte[] sealed =
+        vault.seal(clear.place().school(), clear.place().dossier(), clear.bytes(), bytes);
+    Hash digest = Hash.of(sealed);
+    Hash hash = clear.hash(digest);
+    statements.run(
+        INSERT,
+        clear.place().school().value(),
+        Ids.bytes(clear.place().dossier().value()),
+        clear.seq(),
+        Ids.bytes(clear.id().value()),
+        clear.at(),
+        clear.version(),
+        clear.subject().bytes(),
+        Ids.bytes(clear.idempotencyKey()),
+        clear.previous().bytes(),
+        digest.bytes(),
+        hash.bytes(),
+        sealed);
+    return new Head(clear.seq(), hash);
+  }
+
+  /**
+   * Reads a whole dossier.
+   *
+   * @throws Tampered at the first entry that is not what was written, or when {@code head} is not
+   *     among them
+   */
+  List<Recorded> read(Statements statements, Place place, Head head) throws SQLException {
+    List<Recorded> entries = new ArrayList<>();
+    Head end = Head.NONE;
+    boolean complete = head.seq() == 0;
+    try (ResultSet rows = statements.of(SELECT, key(place)).executeQuery()) {
+      while (rows.next()) {
+        Clear clear = clear(place, rows);
+        byte[] sealed = rows.getBytes(10);
+        end = next(end, clear, new Hash(rows.getBytes(8)), new Hash(rows.getBytes(9)));
+        entries.add(open(clear, sealed, new Hash(rows.getBytes(8))));
+        complete |= end.equals(head);
+      }
+    }
+    if (!complete) {
+      throw new Tampered(place.dossier() + " ends before " + head.seq());
+    }
+    return entries;
+  }
+
+  private static Object[] key(Place place) {
+    return new Object[] {place.school().value(), Ids.bytes(place.dossier().value())};
+  }
+
+  private static Clear clear(Place place, ResultSet row) throws SQLException {
+    return new Clear(
+        place,
+        row.getLong(1),
+        new EntryId(Ids.uuid(row.getBytes(2))),
+        row.getLong(3),
+        row.getInt(4),
+        new Hash(row.getBytes(5)),
+        Ids.uuid(row.getBytes(6)),
+        new Hash(row.getBytes(7)));
+  }
+
+  private static Head next(Head end, Clear clear, Hash digest, Hash hash) {
+    boolean follows = clear.seq() == end.seq() + 1 && clear.previous().equals(end.hash());
+    if (!follows || !clear.hash(digest).equals(hash)) {
+      throw new Tampered(clear.name());
+    }
+    return new Head(clear.seq(), hash);
+  }
+
+  private Recorded open(Clear clear, byte[] sealed, Hash digest) {
+    if (sealed == null || !Hash.of(sealed).equals(digest)) {
+      throw new Tampered(clear.name());
+    }
+    try {
+      Place place = clear.place();
+      return content.read(
+          clear, vault.open(place.school(), place.dossier(), clear.bytes(), sealed));
+    } catch (Tampered e) {
+      throw new Tampered(clear.name());
+    }
+  }
+}

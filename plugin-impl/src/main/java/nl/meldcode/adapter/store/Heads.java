@@ -1,0 +1,108 @@
+package nl.meldcode.adapter.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.Tampered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The end of every dossier in memory, equal to database and file of heads. At start the two are
+ * compared: a dossier that is shorter than its head, or another one, is locked.
+ */
+final class Heads implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
+  private static final String LAST =
+      "SELECT e.school, e.dossier, e.seq, e.hash FROM"
+          + " (SELECT school, dossier, max(seq) AS seq FROM entry GROUP BY school, dossier) AS last"
+          + " JOIN entry AS e ON e.school = last.school AND e.dossier = last.dossier"
+          + " AND e.seq = last.seq";
+  private static final String AT =
+      "SELECT hash FROM entry WHERE school = ? AND dossier = ? AND seq = ?";
+  private final Map<Place, Head> heads = new ConcurrentHashMap<>();
+  private final Set<Place> damaged = new HashSet<>();
+  private final HeadFile file;
+
+  Heads(Database database, Path path) {
+    boolean known = Files.exists(path);
+    database.read(this::load);
+    if (!known && !heads.isEmpty()) {
+      throw new StartRefused(
+          "plugin/heads.log is gone while there are dossiers; restore it, or make an empty one to"
+              + " start its record anew");
+    }
+    file = new HeadFile(path);
+    Map<Place, Head> written = file.read();
+    written.forEach((place, head) -> database.read(statements -> compare(statements, place, head)));
+    heads.forEach((place, head) -> catchUp(written, place, head));
+  }
+
+  /** The end of that dossier; {@link Head#NONE} when there is none. */
+  Head of(Place place) {
+    if (damaged.contains(place)) {
+      throw new Tampered("dossier " + place.dossier() + " does not end as it did");
+    }
+    return heads.getOrDefault(place, Head.NONE);
+  }
+
+  /** The entry after the last one is on disk. */
+  void advance(Place place, Head head) {
+    heads.put(place, head);
+    file.append(place, head);
+  }
+
+  void forEach(BiConsumer<Place, Head> action) {
+    heads.forEach(action);
+  }
+
+  /** Number of dossiers that are locked because their end is not what it was. */
+  int damaged() {
+    return damaged.size();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  private boolean load(Statements statements) throws SQLException {
+    try (ResultSet rows = statements.of(LAST).executeQuery()) {
+      while (rows.next()) {
+        Place place =
+            new Place(new SchoolId(rows.getString(1)), new DossierId(Ids.uuid(rows.getBytes(2))));
+        heads.put(place, new Head(rows.getLong(3), new Hash(rows.getBytes(4))));
+      }
+    }
+    return true;
+  }
+
+  private boolean compare(Statements statements, Place place, Head head) throws SQLException {
+    byte[] dossier = Ids.bytes(place.dossier().value());
+    try (ResultSet row =
+        statements.of(AT, place.school().value(), dossier, head.seq()).executeQuery()) {
+      if (!row.next() || !new Hash(row.getBytes(1)).equals(head.hash())) {
+        LOG.error("dossier {} does not end as it did; it is locked", place.dossier());
+        damaged.add(place);
+      }
+    }
+    return true;
+  }
+
+  private void catchUp(Map<Place, Head> written, Place place, Head head) {
+    if (!damaged.contains(place) && !head.equals(written.get(place))) {
+      file.append(place, head);
+    }
+  }
+}

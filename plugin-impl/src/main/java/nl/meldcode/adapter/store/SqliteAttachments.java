@@ -1,0 +1,116 @@
+package nl.meldcode.adapter.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.Attachments;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.application.port.Vault;
+import nl.meldcode.domain.dossier.Attachment;
+
+/** Sealed bytes of files; those that no entry came to name are swept after a day. */
+final class SqliteAttachments implements Attachments {
+  private static final Duration GRACE = Duration.ofDays(1);
+  private static final String INSERT =
+      "INSERT INTO attachment (school, dossier, id, at, sealed) VALUES (?, ?, ?, ?, ?)";
+  private static final String SELECT =
+      "SELECT sealed FROM attachment WHERE school = ? AND dossier = ? AND id = ?";
+  private static final String UNCLAIMED =
+      "SELECT school, dossier, id FROM attachment WHERE claimed = 0 AND at < ?";
+  private static final String CLAIM =
+      "UPDATE attachment SET claimed = 1 WHERE school = ? AND dossier = ? AND id = ?";
+  private static final String DELETE =
+      "DELETE FROM attachment WHERE school = ? AND dossier = ? AND id = ?";
+  private final Database database;
+  private final Dossiers dossiers;
+  private final Vault vault;
+  private final Clock clock;
+
+  private record Row(SchoolId school, DossierId dossier, UUID id) {
+    Object[] key() {
+      return new Object[] {school.value(), Ids.bytes(dossier.value()), Ids.bytes(id)};
+    }
+
+    byte[] clear() {
+      return Labels.clear(
+          "attachment", Labels.text(school.value()), Ids.bytes(dossier.value()), Ids.bytes(id));
+    }
+  }
+
+  SqliteAttachments(Database database, Dossiers dossiers, Vault vault, Clock clock) {
+    this.database = database;
+    this.dossiers = dossiers;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  @Override
+  public Attachment put(SchoolId school, DossierId dossier, String mediaType, byte[] bytes) {
+    Row row = new Row(school, dossier, UUID.randomUUID());
+    byte[] sealed = vault.seal(school, dossier, row.clear(), bytes);
+    Object[] key = row.key();
+    database.write(
+        statements -> statements.run(INSERT, key[0], key[1], key[2], clock.millis(), sealed));
+    return new Attachment(row.id(), mediaType, Hash.of(bytes).hex(), bytes.length);
+  }
+
+  @Override
+  public byte[] get(SchoolId school, DossierId dossier, Attachment attachment) {
+    Row row = new Row(school, dossier, attachment.id());
+    byte[] bytes =
+        database
+            .read(statements -> sealed(statements, row))
+            .map(sealed -> vault.open(school, dossier, row.clear(), sealed))
+            .orElseThrow(() -> new Tampered("attachment " + attachment.id()));
+    if (!Hash.of(bytes).hex().equals(attachment.sha256())) {
+      throw new Tampered("attachment " + attachment.id());
+    }
+    return bytes;
+  }
+
+  /** Deletes what no entry names a day later. A dossier that cannot be read keeps everything. */
+  void sweep(Instant now) {
+    List<Row> rows =
+        database.read(statements -> unclaimed(statements, now.minus(GRACE).toEpochMilli()));
+    for (Row row : rows) {
+      String change = named(row) ? CLAIM : DELETE;
+      database.write(statements -> statements.run(change, row.key()));
+    }
+  }
+
+  private boolean named(Row row) {
+    return dossiers.find(row.school(), row.dossier()).stream()
+        .flatMap(dossier -> dossier.entries().stream())
+        .flatMap(recorded -> recorded.attachments().stream())
+        .anyMatch(attachment -> attachment.id().equals(row.id()));
+  }
+
+  private static Optional<byte[]> sealed(Statements statements, Row row) throws SQLException {
+    try (ResultSet rows = statements.of(SELECT, row.key()).executeQuery()) {
+      return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+    }
+  }
+
+  private static List<Row> unclaimed(Statements statements, long before) throws SQLException {
+    List<Row> found = new ArrayList<>();
+    try (ResultSet rows = statements.of(UNCLAIMED, before).executeQuery()) {
+      while (rows.next()) {
+        found.add(
+            new Row(
+                new SchoolId(rows.getString(1)),
+                new DossierId(Ids.uuid(rows.getBytes(2))),
+                Ids.uuid(rows.getBytes(3))));
+      }
+    }
+    return found;
+  }
+}

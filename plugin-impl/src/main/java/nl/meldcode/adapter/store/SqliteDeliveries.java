@@ -1,0 +1,140 @@
+package nl.meldcode.adapter.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.Deliveries;
+import org.jspecify.annotations.Nullable;
+
+/** Delivery cursors: in memory for the question what is due, and written through to their table. */
+final class SqliteDeliveries implements Deliveries {
+  private static final String LOAD =
+      "SELECT school, dossier, cursor, attempts, next, parked FROM delivery";
+  private static final String SAVE =
+      "INSERT INTO delivery (school, dossier, cursor, attempts, next, parked)"
+          + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (school, dossier) DO UPDATE SET"
+          + " cursor = excluded.cursor, attempts = excluded.attempts, next = excluded.next,"
+          + " parked = excluded.parked";
+  private static final String STORED =
+      "INSERT INTO delivered (school, dossier, seq, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+  private static final String MOMENTS =
+      "SELECT seq, at FROM delivered WHERE school = ? AND dossier = ?";
+  private final Database database;
+  private final Heads heads;
+  private final Map<Place, Row> rows = new ConcurrentHashMap<>();
+
+  private record Row(long cursor, int attempts, long next, @Nullable String parked) {
+    static final Row FRESH = new Row(0, 0, 0, null);
+
+    boolean due(Head head, long now) {
+      return head.seq() > cursor && parked == null && next <= now;
+    }
+  }
+
+  SqliteDeliveries(Database database, Heads heads) {
+    this.database = database;
+    this.heads = heads;
+    database.read(this::load);
+  }
+
+  @Override
+  public List<Pending> due(Instant now, int limit) {
+    List<Pending> due = new ArrayList<>();
+    heads.forEach(
+        (place, head) -> {
+          Row row = row(place);
+          if (due.size() < limit && row.due(head, now.toEpochMilli())) {
+            due.add(new Pending(place.school(), place.dossier(), row.cursor(), row.attempts()));
+          }
+        });
+    return due;
+  }
+
+  /** Writes the moment before the cursor: after a crash in between, the host is asked again. */
+  @Override
+  public void advance(SchoolId school, DossierId dossier, long seq, Instant at, boolean stored) {
+    Place place = new Place(school, dossier);
+    if (stored) {
+      byte[] id = Ids.bytes(dossier.value());
+      database.write(
+          statements -> statements.run(STORED, school.value(), id, seq, at.toEpochMilli()));
+    }
+    save(place, new Row(seq, 0, 0, null));
+  }
+
+  @Override
+  public void retry(SchoolId school, DossierId dossier, int attempts, Instant next) {
+    Place place = new Place(school, dossier);
+    Row row = row(place);
+    save(place, new Row(row.cursor(), attempts, next.toEpochMilli(), row.parked()));
+  }
+
+  @Override
+  public void park(SchoolId school, DossierId dossier, String code, Instant at) {
+    Place place = new Place(school, dossier);
+    Row row = row(place);
+    save(place, new Row(row.cursor(), row.attempts(), row.next(), code));
+  }
+
+  @Override
+  public void resume(SchoolId school, DossierId dossier) {
+    Place place = new Place(school, dossier);
+    save(place, new Row(row(place).cursor(), 0, 0, null));
+  }
+
+  @Override
+  public State state(SchoolId school, DossierId dossier) {
+    Place place = new Place(school, dossier);
+    Row row = row(place);
+    return new State(
+        row.cursor(), database.read(statements -> moments(statements, place)), row.parked());
+  }
+
+  private Row row(Place place) {
+    return rows.getOrDefault(place, Row.FRESH);
+  }
+
+  private void save(Place place, Row row) {
+    database.write(
+        statements ->
+            statements.run(
+                SAVE,
+                place.school().value(),
+                Ids.bytes(place.dossier().value()),
+                row.cursor(),
+                row.attempts(),
+                row.next(),
+                row.parked()));
+    rows.put(place, row);
+  }
+
+  private boolean load(Statements statements) throws SQLException {
+    try (ResultSet row = statements.of(LOAD).executeQuery()) {
+      while (row.next()) {
+        rows.put(
+            new Place(new SchoolId(row.getString(1)), new DossierId(Ids.uuid(row.getBytes(2)))),
+            new Row(row.getLong(3), row.getInt(4), row.getLong(5), row.getString(6)));
+      }
+    }
+    return true;
+  }
+
+  private static Map<Long, Instant> moments(Statements statements, Place place)
+      throws SQLException {
+    Map<Long, Instant> moments = new HashMap<>();
+    byte[] dossier = Ids.bytes(place.dossier().value());
+    try (ResultSet row = statements.of(MOMENTS, place.school().value(), dossier).executeQuery()) {
+      while (row.next()) {
+        moments.put(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)));
+      }
+    }
+    return moments;
+  }
+}

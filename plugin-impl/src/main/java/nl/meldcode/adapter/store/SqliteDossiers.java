@@ -1,0 +1,166 @@
+package nl.meldcode.adapter.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.Appended;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.EntryJson;
+import nl.meldcode.application.port.NewEntry;
+import nl.meldcode.application.port.Vault;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
+
+/**
+ * Dossiers as rows of entries. An entry costs one insert and one commit; reading a dossier that was
+ * used lately costs neither decryption nor disk.
+ */
+final class SqliteDossiers implements Dossiers {
+  private static final int MOST_CACHED_ENTRIES = 20_000;
+  private static final String UNDER =
+      "SELECT dossier, seq FROM entry WHERE school = ? AND idempotency_key = ?";
+  private static final String ABOUT =
+      "SELECT dossier FROM entry WHERE school = ? AND subject = ? AND seq = 1 ORDER BY at, dossier";
+  private final Database database;
+  private final Heads heads;
+  private final EntryJson json;
+  private final Content content;
+  private final EntryTable table;
+  private final Subjects subjects;
+  private final DossierCache cache = new DossierCache(MOST_CACHED_ENTRIES);
+
+  SqliteDossiers(Database database, Heads heads, Vault vault, EntryJson json) {
+    this.database = database;
+    this.heads = heads;
+    this.json = json;
+    content = new Content(json);
+    table = new EntryTable(vault, content);
+    subjects = new Subjects(vault);
+  }
+
+  @Override
+  public List<Dossier> of(SchoolId school, PupilId pupil) {
+    Hash subject = subjects.of(school, pupil);
+    return database.read(statements -> about(statements, school, subject)).stream()
+        .flatMap(dossier -> find(school, dossier).stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<Dossier> find(SchoolId school, DossierId dossier) {
+    Place place = new Place(school, dossier);
+    Head head = heads.of(place);
+    if (head.seq() == 0) {
+      return Optional.empty();
+    }
+    Dossier known = cache.find(place);
+    if (known != null && known.version() >= head.seq()) {
+      return Optional.of(known);
+    }
+    List<Recorded> entries = database.read(statements -> table.read(statements, place, head));
+    Dossier loaded = new Dossier(school, entries);
+    cache.keep(place, loaded);
+    return Optional.of(loaded);
+  }
+
+  @Override
+  public Optional<Recorded> recordedUnder(SchoolId school, UUID idempotencyKey) {
+    return database.read(statements -> under(statements, school, idempotencyKey));
+  }
+
+  @Override
+  public Appended append(NewEntry entry) {
+    byte[] bytes = content.write(entry);
+    Hash subject = subjects.of(entry.school(), entry.pupil());
+    return database.write(statements -> append(statements, entry, subject, bytes));
+  }
+
+  private Appended append(Statements statements, NewEntry entry, Hash subject, byte[] bytes)
+      throws SQLException {
+    Optional<Recorded> earlier = under(statements, entry.school(), entry.idempotencyKey());
+    if (earlier.isPresent()) {
+      return same(earlier.get(), entry)
+          ? new Appended.Again(earlier.get())
+          : new Appended.OtherBody();
+    }
+    Place place = new Place(entry.school(), entry.dossier());
+    Head head = heads.of(place);
+    if (entry.expectedVersion() != null && entry.expectedVersion() != head.seq()) {
+      return new Appended.Stale(head.seq());
+    }
+    Clear clear =
+        new Clear(
+            place,
+            head.seq() + 1,
+            entry.id(),
+            entry.at().toEpochMilli(),
+            json.version(entry.entry().kind()),
+            subject,
+            entry.idempotencyKey(),
+            head.hash());
+    heads.advance(place, table.insert(statements, clear, bytes));
+    return new Appended.Done(remember(place, entry, clear));
+  }
+
+  private Recorded remember(Place place, NewEntry entry, Clear clear) {
+    Recorded recorded =
+        new Recorded(
+            entry.dossier(),
+            clear.seq(),
+            entry.id(),
+            Instant.ofEpochMilli(clear.at()),
+            entry.pupil(),
+            entry.author(),
+            entry.role(),
+            entry.protocol(),
+            entry.attachments(),
+            entry.entry());
+    Dossier known = cache.find(place);
+    if (clear.seq() == 1) {
+      cache.keep(place, new Dossier(place.school(), List.of(recorded)));
+    } else if (known != null && known.version() == clear.seq() - 1) {
+      cache.keep(place, known.with(recorded));
+    }
+    return recorded;
+  }
+
+  private Optional<Recorded> under(Statements statements, SchoolId school, UUID key)
+      throws SQLException {
+    DossierId dossier;
+    int seq;
+    try (ResultSet row = statements.of(UNDER, school.value(), Ids.bytes(key)).executeQuery()) {
+      if (!row.next()) {
+        return Optional.empty();
+      }
+      dossier = new DossierId(Ids.uuid(row.getBytes(1)));
+      seq = row.getInt(2);
+    }
+    return find(school, dossier)
+        .filter(found -> found.version() >= seq)
+        .map(found -> found.entries().get(seq - 1));
+  }
+
+  private static List<DossierId> about(Statements statements, SchoolId school, Hash subject)
+      throws SQLException {
+    List<DossierId> found = new ArrayList<>();
+    try (ResultSet rows = statements.of(ABOUT, school.value(), subject.bytes()).executeQuery()) {
+      while (rows.next()) {
+        found.add(new DossierId(Ids.uuid(rows.getBytes(1))));
+      }
+    }
+    return found;
+  }
+
+  private static boolean same(Recorded earlier, NewEntry entry) {
+    return earlier.entry().equals(entry.entry())
+        && earlier.author().equals(entry.author())
+        && earlier.pupil().equals(entry.pupil());
+  }
+}

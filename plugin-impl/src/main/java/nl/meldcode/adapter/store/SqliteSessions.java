@@ -1,0 +1,145 @@
+package nl.meldcode.adapter.store;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.Sessions;
+import nl.meldcode.application.port.Vault;
+
+/**
+ * Sessions by the hash of their secret. The last use is written down at most every 15 seconds, so
+ * that a session may end that much early, never late.
+ */
+final class SqliteSessions implements Sessions {
+  private static final Duration IDLE = Duration.ofMinutes(20);
+  private static final Duration LONGEST = Duration.ofHours(8);
+  private static final Duration COARSE = Duration.ofSeconds(15);
+  private static final String USE =
+      "INSERT INTO launch_token (name, until) VALUES (?, ?) ON CONFLICT DO NOTHING";
+  private static final String BEGIN =
+      "INSERT INTO session (name, tenant, began, seen, sealed) VALUES (?, ?, ?, ?, ?)";
+  private static final String FIND =
+      "SELECT tenant, began, seen, sealed FROM session WHERE name = ?";
+  private static final String SEEN = "UPDATE session SET seen = ? WHERE name = ?";
+  private static final String END = "DELETE FROM session WHERE name = ?";
+  private static final String OPEN =
+      "INSERT INTO context (session, name, school, sealed) VALUES (?, ?, ?, ?)";
+  private static final String CONTEXT =
+      "SELECT school, sealed FROM context WHERE session = ? AND name = ?";
+  private static final String SWEEP_TOKENS = "DELETE FROM launch_token WHERE until < ?";
+  private static final String SWEEP_SESSIONS = "DELETE FROM session WHERE seen < ? OR began < ?";
+  private final Database database;
+  private final SessionForm form;
+  private final SecureRandom random = new SecureRandom();
+
+  private record Row(Session session, Instant began, Instant seen) {
+    boolean alive(Instant now) {
+      return now.isBefore(seen.plus(IDLE)) && now.isBefore(began.plus(LONGEST));
+    }
+  }
+
+  SqliteSessions(Database database, Vault vault) {
+    this.database = database;
+    form = new SessionForm(vault);
+  }
+
+  @Override
+  public boolean useOnce(String issuer, String tokenId, Instant until) {
+    byte[] name = Hash.of(Labels.clear("token", Labels.text(issuer), Labels.text(tokenId))).bytes();
+    return database.write(statements -> statements.run(USE, name, until.toEpochMilli())) == 1;
+  }
+
+  @Override
+  public String begin(Session session, Instant now) {
+    String secret = secret();
+    byte[] name = name(secret);
+    byte[] sealed = form.seal(name, session);
+    long at = now.toEpochMilli();
+    database.write(statements -> statements.run(BEGIN, name, session.tenant(), at, at, sealed));
+    return secret;
+  }
+
+  @Override
+  public Optional<Session> find(String secret, Instant now) {
+    byte[] name = name(secret);
+    Optional<Row> row = database.read(statements -> find(statements, name));
+    boolean alive = row.filter(found -> found.alive(now)).isPresent();
+    if (row.isPresent() && !alive) {
+      end(secret);
+    }
+    if (alive && row.filter(found -> now.isAfter(found.seen().plus(COARSE))).isPresent()) {
+      database.write(statements -> statements.run(SEEN, now.toEpochMilli(), name));
+    }
+    return row.filter(found -> alive).map(Row::session);
+  }
+
+  @Override
+  public void end(String secret) {
+    byte[] name = name(secret);
+    database.write(statements -> statements.run(END, name));
+  }
+
+  @Override
+  public String open(String secret, Context context, Instant now) {
+    if (find(secret, now).isEmpty()) {
+      throw new IllegalStateException("no such session");
+    }
+    String id = secret();
+    byte[] session = name(secret);
+    byte[] name = name(id);
+    byte[] sealed = form.seal(name, context);
+    database.write(
+        statements -> statements.run(OPEN, session, name, context.school().value(), sealed));
+    return id;
+  }
+
+  @Override
+  public Optional<Context> context(String secret, String contextId) {
+    return database.read(statements -> context(statements, name(secret), name(contextId)));
+  }
+
+  void sweep(Instant now) {
+    long idle = now.minus(IDLE).toEpochMilli();
+    long longest = now.minus(LONGEST).toEpochMilli();
+    database.write(
+        statements ->
+            statements.run(SWEEP_TOKENS, now.toEpochMilli())
+                + statements.run(SWEEP_SESSIONS, idle, longest));
+  }
+
+  private Optional<Row> find(Statements statements, byte[] name) throws SQLException {
+    try (ResultSet row = statements.of(FIND, name).executeQuery()) {
+      return row.next()
+          ? Optional.of(
+              new Row(
+              form.session(row.getString(1), name, row.getBytes(4)),
+              Instant.ofEpochMilli(row.getLong(2)),
+              Instant.ofEpochMilli(row.getLong(3))))
+          : Optional.empty();
+    }
+  }
+
+  private Optional<Context> context(Statements statements, byte[] session, byte[] name)
+      throws SQLException {
+    try (ResultSet row = statements.of(CONTEXT, session, name).executeQuery()) {
+      return row.next()
+          ? Optional.of(form.context(new SchoolId(row.getString(1)), name, row.getBytes(2)))
+          : Optional.empty();
+    }
+  }
+
+  private String secret() {
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] name(String secret) {
+    return Hash.of(Labels.text(secret)).bytes();
+  }
+}

@@ -1,0 +1,158 @@
+package nl.meldcode.adapter.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.Attachments;
+import nl.meldcode.application.port.Deliveries;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.Drafts;
+import nl.meldcode.application.port.EntryJson;
+import nl.meldcode.application.port.Sessions;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.application.port.Vault;
+import nl.meldcode.sqlite.SqliteFile;
+
+/** Everything that is kept in {@code plugin/meldcode.db} of a data directory. */
+public final class SqliteStore implements AutoCloseable {
+  private static final SchoolId OURS = new SchoolId("node");
+  private static final byte[] OWNER = Labels.clear("belongs to");
+  private final Clock clock;
+  private final DataLock lock;
+  private final Database database;
+  private final Heads heads;
+  private final SqliteDossiers dossiers;
+  private final SqliteAttachments attachments;
+  private final SqliteDrafts drafts;
+  private final SqliteSessions sessions;
+  private final SqliteDeliveries deliveries;
+
+  private SqliteStore(Path folder, DataLock lock, Vault vault, EntryJson json, Clock clock) {
+    this.clock = clock;
+    this.lock = lock;
+    database = new Database(folder.resolve("meldcode.db"));
+    refuseOtherKeys(vault);
+    heads = new Heads(database, folder.resolve("heads.log"));
+    dossiers = new SqliteDossiers(database, heads, vault, json);
+    attachments = new SqliteAttachments(database, dossiers, vault, clock);
+    drafts = new SqliteDrafts(database, vault);
+    sessions = new SqliteSessions(database, vault);
+    deliveries = new SqliteDeliveries(database, heads);
+  }
+
+  /**
+   * Opens the store of a data directory, or makes it.
+   *
+   * @throws StartRefused when it is in use, damaged, of a newer version, or sealed under other keys
+   */
+  public static SqliteStore open(Path dataDir, Vault vault, EntryJson json, Clock clock) {
+    Path folder = dataDir.resolve("plugin");
+    makeFolder(folder);
+    SqliteFile.unpackNativeInto(folder);
+    DataLock lock = new DataLock(folder.resolve("lock"));
+    boolean opened = false;
+    try {
+      SqliteStore store = new SqliteStore(folder, lock, vault, json, clock);
+      opened = true;
+      return store;
+    } finally {
+      if (!opened) {
+        close(lock);
+      }
+    }
+  }
+
+  /** The dossiers. */
+  public Dossiers dossiers() {
+    return dossiers;
+  }
+
+  /** Files that belong to entries. */
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  /** Drafts. */
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  /** Sessions of staff. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** How far dossiers were delivered to the host. */
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  /** Deletes what is past its time: drafts, sessions, tokens, files that no entry names. */
+  public void sweep() {
+    sessions.sweep(clock.instant());
+    drafts.sweep(clock.instant());
+    attachments.sweep(clock.instant());
+  }
+
+  /** Number of dossiers whose end is not what the file of heads says: 0 when all is well. */
+  public int damaged() {
+    return heads.damaged();
+  }
+
+  /** Whether entries can be written; false after the disk failed, until the store is reopened. */
+  public boolean writable() {
+    return !database.broken();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    close(heads);
+    close(lock);
+  }
+
+  private void refuseOtherKeys(Vault vault) {
+    Optional<byte[]> sealed = database.read(SqliteStore::owner);
+    if (sealed.isEmpty()) {
+      byte[] made = vault.seal(OURS, OWNER, OWNER);
+      database.write(s -> s.run("INSERT INTO belongs_to (id, sealed) VALUES (1, ?)", made));
+      return;
+    }
+    try {
+      vault.open(OURS, OWNER, sealed.get());
+    } catch (Tampered e) {
+      database.close();
+      throw new StartRefused("plugin/keys/keys.db does not hold the keys of this data", e);
+    }
+  }
+
+  private static Optional<byte[]> owner(Statements statements) throws SQLException {
+    try (ResultSet row = statements.of("SELECT sealed FROM belongs_to").executeQuery()) {
+      return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+    }
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StartRefused("cannot make the folder " + folder, e);
+    }
+  }
+
+  private static void close(Closeable part) {
+    try {
+      part.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the store", e);
+    }
+  }
+}
