@@ -69,7 +69,7 @@ final class SqliteAttachments implements Attachments {
     byte[] bytes =
         database
             .read(statements -> sealed(statements, row))
-            .map(sealed -> vault.open(school, dossier, row.clear(), sealed))
+            .map(found -> vault.open(school, dossier, row.clear(), found))
             .orElseThrow(() -> new Tampered("attachment " + attachment.id()));
     if (!Hash.of(bytes).hex().equals(attachment.sha256())) {
       throw new Tampered("attachment " + attachment.id());

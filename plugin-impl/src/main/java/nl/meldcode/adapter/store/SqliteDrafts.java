@@ -44,7 +44,8 @@ final class SqliteDrafts implements Drafts {
   @Override
   public Optional<Draft> find(Key key, Instant now) {
     byte[] name = name(key);
-    return database.read(statements -> find(statements, key, name))
+    return database
+        .read(statements -> find(statements, key, name))
         .filter(draft -> draft.savedAt().plus(KEPT).isAfter(now));
   }
 

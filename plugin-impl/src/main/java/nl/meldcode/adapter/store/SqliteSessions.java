@@ -117,9 +117,9 @@ final class SqliteSessions implements Sessions {
       return row.next()
           ? Optional.of(
               new Row(
-              form.session(row.getString(1), name, row.getBytes(4)),
-              Instant.ofEpochMilli(row.getLong(2)),
-              Instant.ofEpochMilli(row.getLong(3))))
+                  form.session(row.getString(1), name, row.getBytes(4)),
+                  Instant.ofEpochMilli(row.getLong(2)),
+                  Instant.ofEpochMilli(row.getLong(3))))
           : Optional.empty();
     }
   }
