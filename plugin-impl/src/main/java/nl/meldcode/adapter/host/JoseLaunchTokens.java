@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.meldcode.application.port.LaunchTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JoseLaunchTokens implements LaunchTokens {
   private static final int LONGEST = 8_192;
+
+  /** Without white space around it, which the parser would forgive. */
+  private static final Pattern COMPACT = Pattern.compile("[\\w-]+(\\.[\\w-]+){2}");
+
   private static final String TYPE = "launch+jwt";
 
   /** Header members that bring a key, or ask for something this verifier does not do. */
@@ -38,7 +43,7 @@ public final class JoseLaunchTokens implements LaunchTokens {
 
   @Override
   public Result verify(String token) {
-    if (token.length() > LONGEST) {
+    if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
       return new Result.Refused(Reason.SHAPE);
     }
     try {

@@ -1,0 +1,146 @@
+package nl.meldcode.adapter.host;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A host on loopback with recorded replies; keeps what it was asked. */
+final class HostStub implements AutoCloseable {
+  static final String TENANT = "7d1b9d3c-28a1-4a53-9a0c-000000000001";
+  static final String DEPLOYMENT = "7d1b9d3c-28a1-4a53-9a0c-000000000002";
+
+  final ECKey key;
+  final AtomicInteger concurrent = new AtomicInteger();
+  final AtomicInteger mostConcurrent = new AtomicInteger();
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Answering> answers = new ConcurrentHashMap<>();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  HostStub() throws IOException, JOSEException {
+    key = key("host-1");
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+    answer("POST /oauth/token", json(200, "{\"access_token\":\"abc\",\"expires_in\":300}"));
+    answer("GET /jwks", json(200, new JWKSet(key.toPublicJWK()).toString()));
+  }
+
+  static ECKey key(String id) throws JOSEException {
+    return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+  }
+
+  /** A request as it came in. */
+  record Asked(String line, Map<String, String> headers, String body) {}
+
+  /** A reply; each character of the body is a byte. */
+  record Canned(int status, Map<String, String> headers, String body) {}
+
+  /** Makes the reply to a request. */
+  interface Answering {
+    Canned to(Asked asked);
+  }
+
+  static Canned json(int status, String body) {
+    return new Canned(status, Map.of("Content-Type", "application/json;charset=utf-8"), body);
+  }
+
+  static Canned problem(int status, String type) {
+    String body = "{\"type\":\"https://host.example/problems/" + type + "\"}";
+    return new Canned(status, Map.of("Content-Type", "application/problem+json"), body);
+  }
+
+  /** What a host says when somebody must log in first. */
+  static Canned loginPage() {
+    return new Canned(200, Map.of("Content-Type", "text/html"), "<html>Inloggen</html>");
+  }
+
+  /** From now on this is the reply to requests of that method and path, without query. */
+  void answer(String line, Canned reply) {
+    answers.put(line, request -> reply);
+  }
+
+  void answer(String line, Answering reply) {
+    answers.put(line, reply);
+  }
+
+  /** Requests so far whose line starts like that. */
+  List<Asked> asked(String line) {
+    return asked.stream().filter(one -> one.line().startsWith(line)).toList();
+  }
+
+  List<Asked> asked() {
+    return List.copyOf(asked);
+  }
+
+  String base() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  HostSettings settings() {
+    return new HostSettings(
+        TENANT,
+        base() + "/tenants/" + TENANT,
+        DEPLOYMENT,
+        URI.create(base() + "/connect/v1"),
+        URI.create(base() + "/oauth/token"),
+        URI.create(base() + "/jwks"),
+        List.of(base()),
+        URI.create("http://127.0.0.1:9/meldcode/launch"),
+        "meldcode");
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    mostConcurrent.accumulateAndGet(concurrent.incrementAndGet(), Math::max);
+    try (exchange) {
+      Map<String, String> headers = new ConcurrentHashMap<>();
+      exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+      String body =
+          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+      Asked request =
+          new Asked(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers, body);
+      asked.add(request);
+      String path = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+      Answering answering = answers.getOrDefault(path, one -> problem(404, "not-found"));
+      send(exchange, answering.to(request));
+    } finally {
+      concurrent.decrementAndGet();
+    }
+  }
+
+  /** A negative status hangs up without a word. */
+  private static void send(HttpExchange exchange, Canned reply) throws IOException {
+    if (reply.status() < 0) {
+      return;
+    }
+    reply.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = reply.body().getBytes(StandardCharsets.ISO_8859_1);
+    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
