@@ -22,6 +22,13 @@ public enum Grant {
       return circle.participant() || circle.teamMember();
     }
   },
+  /** Own pupils, and who took part in a consultation: a former teacher may be consulted (C.3). */
+  OWN_OR_INVOLVED {
+    @Override
+    boolean holds(Circle circle) {
+      return OWN.holds(circle) || INVOLVED.holds(circle);
+    }
+  },
   /** Only where the school has no aandachtsfunctionaris (A.12, 6). */
   WITHOUT_AF {
     @Override

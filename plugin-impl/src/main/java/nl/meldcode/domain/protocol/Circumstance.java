@@ -36,6 +36,8 @@ public enum Circumstance {
   EXTERNALS_AT_CONFERENCE,
   HELP_DECIDED,
   REPORT_DECIDED,
+  /** No report rests on refused help, so the answer to an offer only advises (S3.11). */
+  HELP_ANSWER_OPTIONAL,
   /** A guardian does not accept the help that was offered last (S5.6). */
   HELP_REFUSED,
   /** The last evaluation, or a signal after the offer of help, says that it goes on (S5.6). */
@@ -57,6 +59,8 @@ public enum Circumstance {
       case EXTERNALS_AT_CONFERENCE -> externalsAtConference(facts.dossier());
       case HELP_DECIDED -> decided(facts, Decision.Choice.ORGANISE_HELP);
       case REPORT_DECIDED -> decided(facts, Decision.Choice.REPORT);
+      case HELP_ANSWER_OPTIONAL ->
+          !decided(facts, Decision.Choice.REPORT) || OVERRIDDEN.holds(facts);
       case HELP_REFUSED -> helpRefused(facts.dossier());
       case NOT_IMPROVED -> notImproved(facts.dossier());
       case OVERRIDDEN -> facts.decision().filter(one -> one.override() != null).isPresent();

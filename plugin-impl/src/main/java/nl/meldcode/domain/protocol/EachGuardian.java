@@ -18,6 +18,8 @@ import nl.meldcode.domain.entry.InvolvedInformed;
  * S5.14; A.12, 13).
  */
 public record EachGuardian(Subject subject) implements Requirement {
+  private static final String GUARDIAN = "guardian";
+
   /** What each guardian is asked or told. */
   public enum Subject {
     HELP_OFFERED,
@@ -27,11 +29,28 @@ public record EachGuardian(Subject subject) implements Requirement {
 
   @Override
   public List<Lack> lacks(Facts facts) {
+    if (!begun(facts.dossier())) {
+      return List.of();
+    }
     Set<PersonId> settled = settled(facts.dossier()).collect(Collectors.toSet());
     return facts.family().withAuthority().stream()
         .filter(one -> !settled.contains(one.id()))
-        .map(one -> Lack.of(new Argument.Person(one.id())))
+        .map(one -> Lack.of(new Argument.Person(one.id())).called(GUARDIAN))
         .toList();
+  }
+
+  @Override
+  public Set<String> variants() {
+    return Set.of(GUARDIAN);
+  }
+
+  /** Nobody can answer what was not offered. */
+  private boolean begun(Dossier dossier) {
+    return switch (subject) {
+      case HELP_OFFERED -> dossier.has(HelpOffer.class);
+      case HELP_ARRANGED -> dossier.has(HelpArrangement.class);
+      case REPORT -> true;
+    };
   }
 
   private Stream<PersonId> settled(Dossier dossier) {

@@ -63,12 +63,12 @@ final class StepDetail {
     if (all.isEmpty()) {
       return Optional.empty();
     }
+    Argument.Day first = new Argument.Day(all.get(0).entry().observedOn());
+    Argument.Day last = new Argument.Day(all.get(all.size() - 1).entry().observedOn());
     return Optional.of(
-        Message.of(
-            "detail.signals",
-            new Argument.Count(all.size()),
-            new Argument.Day(all.get(0).entry().observedOn()),
-            new Argument.Day(all.get(all.size() - 1).entry().observedOn())));
+        all.size() == 1
+            ? Message.of("detail.signal", first)
+            : Message.of("detail.signals", new Argument.Count(all.size()), first, last));
   }
 
   /** The finding that is due first; late before not yet late. */
