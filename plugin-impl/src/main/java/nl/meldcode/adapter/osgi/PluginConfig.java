@@ -21,4 +21,8 @@ public @interface PluginConfig {
       name = "Protocol",
       description = "A real school chooses; nothing is assumed for it.")
   String protocol() default "scope-2013@1.0.0";
+
+  /** Whose school vacations count: noord, midden or zuid. */
+  @AttributeDefinition(name = "Region")
+  String region() default "midden";
 }

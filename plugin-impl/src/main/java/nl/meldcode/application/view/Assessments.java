@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Protocols;
+import nl.meldcode.application.port.SchoolCalendars;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.protocol.Assessment;
 import nl.meldcode.domain.protocol.Facts;
 import nl.meldcode.domain.protocol.Finding;
-import nl.meldcode.domain.term.SchoolCalendar;
 
 /** Judges dossiers by the protocol each has pinned, today. */
 public final class Assessments {
   private final Protocols protocols;
-  private final SchoolCalendar calendar;
+  private final SchoolCalendars calendars;
   private final Clock clock;
 
-  public Assessments(Protocols protocols, SchoolCalendar calendar, Clock clock) {
+  public Assessments(Protocols protocols, SchoolCalendars calendars, Clock clock) {
     this.protocols = protocols;
-    this.calendar = calendar;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -41,7 +41,7 @@ public final class Assessments {
   /** What a protocol looks at. */
   public Facts facts(Dossier dossier, Family family) {
     // No school can fill its lists yet, so none is filled: S1.9 then is advice.
-    return new Facts(dossier, family, calendar, Set.of());
+    return new Facts(dossier, family, calendars.of(dossier.school()), Set.of());
   }
 
   /** The texts that findings of a dossier name. */

@@ -1,0 +1,104 @@
+package nl.meldcode.application;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import nl.meldcode.adapter.json.JsonEntries;
+import nl.meldcode.adapter.protocol.AccessFile;
+import nl.meldcode.adapter.protocol.ShippedCalendars;
+import nl.meldcode.adapter.protocol.ShippedProtocols;
+import nl.meldcode.adapter.validation.ConstraintShapes;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.port.InMemoryAttachments;
+import nl.meldcode.application.port.InMemoryDeliveries;
+import nl.meldcode.application.port.InMemoryDossiers;
+import nl.meldcode.application.port.MemoryAccessLog;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.record.Inspection;
+import nl.meldcode.application.record.Outcome;
+import nl.meldcode.application.record.Papers;
+import nl.meldcode.application.record.RecordEntry;
+import nl.meldcode.application.record.Request;
+import nl.meldcode.application.record.Rules;
+import nl.meldcode.application.text.Texts;
+import nl.meldcode.application.view.Assessments;
+import nl.meldcode.application.view.DossierView;
+import nl.meldcode.application.view.PageView;
+import nl.meldcode.application.view.ShowDossier;
+import nl.meldcode.domain.dossier.ProtocolId;
+
+/** The use cases on ports in memory, with the real protocol, access table, JSON and validation. */
+public final class TestPlugin {
+  public final School school = new School();
+  public final InMemoryDossiers dossiers = new InMemoryDossiers();
+  public final InMemoryAttachments attachments = new InMemoryAttachments();
+  public final MemoryAccessLog log = new MemoryAccessLog();
+  public final School.PlainDocuments documents = new School.PlainDocuments();
+  public final RecordEntry recordEntry;
+  public final ShowDossier showDossier;
+  public final ReadDocument readDocument;
+
+  public TestPlugin() {
+    Texts texts = new Texts();
+    Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
+    Assessments assessments =
+        new Assessments(
+            new ShippedProtocols(Map.of(), ProtocolId.of("scope-2013@1.0.0")),
+            new ShippedCalendars(Map.of(), "midden"),
+            school.clock());
+    recordEntry =
+        new RecordEntry(
+            dossiers,
+            new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), school),
+            gate,
+            new Papers(documents, attachments, texts),
+            new Rules(assessments),
+            () -> {});
+    showDossier =
+        new ShowDossier(dossiers, new InMemoryDeliveries(dossiers), gate, assessments, texts);
+    readDocument = new ReadDocument(dossiers, attachments, documents, gate);
+  }
+
+  /** Records what this member sends, having read the newest version. */
+  public Outcome record(StaffMember member, String json) {
+    return record(member, json, new Request(UUID.randomUUID(), version()));
+  }
+
+  /** Records under a given key and version. */
+  public Outcome record(StaffMember member, String json, Request request) {
+    Caller caller = school.caller(member);
+    return recordEntry.record(caller, json.getBytes(StandardCharsets.UTF_8), request);
+  }
+
+  /** Records and gives the id; fails when it was not recorded. */
+  public String recorded(StaffMember member, String json) {
+    Outcome outcome = record(member, json);
+    if (outcome instanceof Outcome.Done done) {
+      return done.recorded().id().toString();
+    }
+    throw new AssertionError("not recorded: " + outcome);
+  }
+
+  /** The page as this member sees it. */
+  public PageView page(StaffMember member) {
+    return showDossier.show(school.caller(member));
+  }
+
+  /** The dossier as this member sees it; fails when there is none to see. */
+  public DossierView view(StaffMember member) {
+    DossierView dossier = page(member).dossier();
+    if (dossier == null) {
+      throw new AssertionError("nothing to see");
+    }
+    return dossier;
+  }
+
+  /** The number of the newest entry; 0 when there is none. */
+  public long version() {
+    var all = dossiers.of(School.ID, School.LOTTE);
+    return all.isEmpty() ? 0 : all.get(all.size() - 1).version();
+  }
+}
