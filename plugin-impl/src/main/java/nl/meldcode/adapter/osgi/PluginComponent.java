@@ -1,6 +1,10 @@
 package nl.meldcode.adapter.osgi;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import nl.meldcode.adapter.rest.RestApi;
+import nl.meldcode.adapter.rest.RestRegistration;
+import nl.meldcode.application.port.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The plugin, from the moment that it is configured until it stops. Without a host only its
@@ -23,7 +29,10 @@ import org.osgi.service.metatype.annotations.Designate;
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = PluginConfig.class)
 public final class PluginComponent {
-  private final Published running;
+  private static final Logger LOG = LoggerFactory.getLogger(PluginComponent.class);
+  private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
+
+  private final Closing open = new Closing();
 
   /** Called by the framework, again when a host comes or goes; a clock may be lent for tests. */
   @Activate
@@ -38,11 +47,22 @@ public final class PluginComponent {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Clock lent) {
-    running = Published.bare(bundle);
+    Clock clock = lent == null ? Clock.system(SCHOOL_TIME) : lent.withZone(SCHOOL_TIME);
+    try {
+      if (host == null) {
+        open.kept(new RestRegistration(bundle, RestApi.bare()), RestRegistration::close);
+      } else {
+        new Plugin(config, host.settings(), clock, open).publish(bundle);
+      }
+    } catch (StartRefused e) {
+      LOG.error("Meldcode does not start: {}", e.getMessage());
+      open.close();
+      throw e;
+    }
   }
 
   @Deactivate
   void stop() {
-    running.close();
+    open.close();
   }
 }

@@ -1,0 +1,159 @@
+package nl.meldcode.adapter.osgi;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import nl.meldcode.adapter.audit.FileAccessLog;
+import nl.meldcode.adapter.crypto.FileVault;
+import nl.meldcode.adapter.document.PdfDocuments;
+import nl.meldcode.adapter.host.HostClient;
+import nl.meldcode.adapter.host.HostHttp;
+import nl.meldcode.adapter.host.HostSettings;
+import nl.meldcode.adapter.host.HttpHostRecord;
+import nl.meldcode.adapter.host.HttpRoster;
+import nl.meldcode.adapter.host.JoseLaunchTokens;
+import nl.meldcode.adapter.host.PluginKeys;
+import nl.meldcode.adapter.json.JsonEntries;
+import nl.meldcode.adapter.protocol.AccessFile;
+import nl.meldcode.adapter.protocol.ShippedCalendars;
+import nl.meldcode.adapter.protocol.ShippedProtocols;
+import nl.meldcode.adapter.rest.RestApi;
+import nl.meldcode.adapter.rest.RestRegistration;
+import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.validation.ConstraintShapes;
+import nl.meldcode.adapter.web.WebRegistration;
+import nl.meldcode.adapter.web.WebSettings;
+import nl.meldcode.application.BackgroundRelay;
+import nl.meldcode.application.HostDelivery;
+import nl.meldcode.application.OpenLaunch;
+import nl.meldcode.application.RelayToHost;
+import nl.meldcode.application.UseCases;
+import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.port.AccessLog;
+import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.read.OwnDrafts;
+import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.ResumeDelivery;
+import nl.meldcode.application.record.Inspection;
+import nl.meldcode.application.record.Papers;
+import nl.meldcode.application.record.RecordEntry;
+import nl.meldcode.application.record.Rules;
+import nl.meldcode.application.text.Texts;
+import nl.meldcode.application.view.Assessments;
+import nl.meldcode.application.view.ShowDossier;
+import nl.meldcode.domain.dossier.ProtocolId;
+import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All parts of the plugin for one host, put together. */
+final class Plugin {
+  private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
+  private static final Duration RELAY_PAUSE = Duration.ofSeconds(1);
+
+  private final Closing open;
+  private final URI publicUri;
+  private final HostSettings settings;
+  private final PluginKeys keys;
+  private final OpenLaunch openLaunch;
+  private final UseCases useCases;
+  private final SqliteStore store;
+  private final Clock clock;
+
+  /**
+   * Opens everything, in this order.
+   *
+   * @param open takes what has to be closed, also when a later part refuses to open
+   * @throws nl.meldcode.application.port.StartRefused when the data cannot be used
+   */
+  Plugin(PluginConfig config, HostSettings settings, Clock clock, Closing open) {
+    this.open = open;
+    this.publicUri = URI.create(config.publicUri());
+    this.settings = settings;
+    this.clock = clock;
+    Path data = Path.of(config.dataDir());
+    JsonEntries json = new JsonEntries();
+    FileVault vault = open.kept(FileVault.open(data), FileVault::close);
+    store = open.kept(SqliteStore.open(data, vault, json, clock), SqliteStore::close);
+    AccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
+    keys = PluginKeys.in(data.resolve("keys"));
+    HostHttp http = open.kept(new HostHttp(), HostHttp::close);
+    HostClient host = new HostClient(settings, http, keys, clock);
+    Roster roster = new HttpRoster(host, clock);
+    openLaunch =
+        new OpenLaunch(
+            new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
+    BackgroundRelay relay = relay(host);
+    Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
+    Assessments assessments =
+        new Assessments(
+            new ShippedProtocols(Map.of(), ProtocolId.of(config.protocol())),
+            new ShippedCalendars(Map.of(), config.region()),
+            clock);
+    useCases = useCases(json, roster, gate, assessments, relay);
+  }
+
+  private BackgroundRelay relay(HostClient host) {
+    RelayToHost relay =
+        new RelayToHost(
+            store.deliveries(),
+            store.dossiers(),
+            new HostDelivery(store.attachments(), new HttpHostRecord(host)),
+            clock,
+            RandomGenerator.getDefault());
+    BackgroundRelay background =
+        open.kept(
+            new BackgroundRelay(relay, RELAY_PAUSE, e -> LOG.error("relay", e)),
+            BackgroundRelay::close);
+    background.start();
+    return background;
+  }
+
+  private UseCases useCases(
+      JsonEntries json, Roster roster, Gate gate, Assessments assessments, BackgroundRelay relay) {
+    Texts texts = new Texts();
+    Documents documents = new PdfDocuments();
+    return new UseCases(
+        new Callers(store.sessions(), roster, gate.clock()),
+        new RecordEntry(
+            store.dossiers(),
+            new Inspection(json, new ConstraintShapes(gate.clock()), roster),
+            gate,
+            new Papers(documents, store.attachments(), texts),
+            new Rules(assessments),
+            relay::nudge),
+        new ShowDossier(store.dossiers(), store.deliveries(), gate, assessments, texts),
+        new ReadDocument(store.dossiers(), store.attachments(), documents, gate),
+        new OwnDrafts(store.drafts(), gate),
+        new ResumeDelivery(store.dossiers(), store.deliveries(), gate, relay::nudge),
+        texts);
+  }
+
+  private static void closeLog(FileAccessLog log) {
+    try {
+      log.close();
+    } catch (IOException e) {
+      LOG.warn("the access log did not close well", e);
+    }
+  }
+
+  /** Publishes pages and interface, to be withdrawn before the parts they use are closed. */
+  void publish(BundleContext bundle) {
+    String origin = publicUri.getScheme() + "://" + publicUri.getAuthority();
+    open.kept(
+        new RestRegistration(bundle, RestApi.of(useCases, () -> origin)), RestRegistration::close);
+    WebSettings web =
+        new WebSettings(
+            publicUri, settings.frameOrigins(), bundle.getBundle().getVersion().toString());
+    open.kept(
+        new WebRegistration(bundle, web, openLaunch, store.sessions(), keys::publicJwks, clock),
+        WebRegistration::close);
+  }
+}
