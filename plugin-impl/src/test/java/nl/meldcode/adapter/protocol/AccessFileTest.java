@@ -1,0 +1,161 @@
+package nl.meldcode.adapter.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.meldcode.Covers;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.domain.access.AccessTable;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Circle;
+import nl.meldcode.domain.access.Person;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.ProtocolId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table of rights against the rows of the requirements, cell by cell. */
+class AccessFileTest {
+  private static final AccessTable TABLE = AccessFile.shipped();
+
+  /**
+   * Columns LK, GS, IB, AF, DIR, ADM, BOARD, FG: a always, o own pupils, i involved, b own or
+   * involved, w without an AF at school, - never.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "READ_C1,                o i a a a - - -",
+    "READ_C2,                b i a a a - - -",
+    "READ_C3,                - - a a a - - -",
+    "READ_C4,                - - - - a - - -",
+    "SIGNAL,                 a a a a a a - -",
+    "OPEN,                   o i a a a - - -",
+    "ACCEPT_HANDOVER,        - - a - a - - -",
+    "CONSULT,                o i a a a - - -",
+    "CONVENE_CONFERENCE,     - - w a a - - -",
+    "NAME_COACH,             - - a a - - - -",
+    "DECIDE_GROWTH_DOCUMENT, - - a a - - - -",
+    "TALK_WITH_PARENTS,      o i a a a - - -",
+    "ACKNOWLEDGE,            o - a a a - - -",
+    "CONFIRM_AUTHORITY,      - - a - a - - -",
+    "WAIVE_STEP,             - - a - a - - -",
+    "WEIGH,                  - - a - a - - -",
+    "DECIDE,                 - - a - a - - -",
+    "CLOSE,                  - - a - a - - -"
+  })
+  @Covers({"S0.5", "S0.6", "S0.7", "S0.8", "S0.11", "S2.9"})
+  void everyCellIsAsTheRowsSay(Action action, String cells) {
+    String[] columns = cells.split(" ", -1);
+    for (Role role : Role.values()) {
+      assertThat(cell(action, role)).as(action + " " + role).isEqualTo(columns[column(role)]);
+    }
+  }
+
+  @Test
+  void everyActionHasItsRow() {
+    String without =
+        new String(Resource.bytes("/access/table.json"), StandardCharsets.UTF_8)
+            .replaceFirst("\"CLOSE\".*", "\"SHUT\": {}");
+    UnreadableProtocol refusal =
+        catchThrowableOfType(
+            UnreadableProtocol.class,
+            () -> AccessFile.read("t.json", without.getBytes(StandardCharsets.UTF_8)));
+    assertThat(refusal.pointer()).isEqualTo("/CLOSE");
+    assertThat(refusal.problem()).isEqualTo("missing");
+  }
+
+  /** A finding must not send somebody to a closed door. */
+  @Test
+  void whoeverTheProtocolNamesMayEverDoIt() {
+    ProtocolId scope = ProtocolId.of("scope-2013@1.0.0");
+    new ShippedProtocols(Map.of(), scope)
+        .byId(scope)
+        .demands()
+        .filter(demand -> !demand.id().equals("S1.9"))
+        .forEach(
+            demand ->
+                assertThat(TABLE.mayAct(action(demand.id())))
+                    .as(demand.id())
+                    .containsAll(demand.by()));
+  }
+
+  private static Action action(String row) {
+    return switch (row) {
+      case "S0.6" -> Action.ACCEPT_HANDOVER;
+      case "S1.1", "S1.2", "S1.3" -> Action.SIGNAL;
+      case "S2.7", "S2.8", "S2.10" -> Action.CONVENE_CONFERENCE;
+      case "S2.9" -> Action.DECIDE_GROWTH_DOCUMENT;
+      case "S2.12" -> Action.NAME_COACH;
+      case "S3.7" -> Action.CONFIRM_AUTHORITY;
+      case "S3.9" -> Action.ACKNOWLEDGE;
+      default -> byStep(row);
+    };
+  }
+
+  private static Action byStep(String row) {
+    return switch (row.substring(0, 2)) {
+      case "S1" -> Action.OPEN;
+      case "S2" -> Action.CONSULT;
+      case "S3" -> Action.TALK_WITH_PARENTS;
+      case "S4" -> Action.WEIGH;
+      default -> Action.DECIDE;
+    };
+  }
+
+  private static int column(Role role) {
+    return switch (role) {
+      case LK -> 0;
+      case GS -> 1;
+      case IB -> 2;
+      case AF -> 3;
+      case DIR -> 4;
+      case ADM -> 5;
+      case BOARD -> 6;
+      case FG -> 7;
+    };
+  }
+
+  /** What the table does, seen from outside: under which relation it permits. */
+  private static String cell(Action action, Role role) {
+    boolean always = permits(action, role, false, false, true);
+    boolean own = permits(action, role, true, false, true);
+    boolean involved = permits(action, role, false, true, true);
+    boolean withoutAf = permits(action, role, false, false, false);
+    if (always) {
+      return "a";
+    }
+    if (withoutAf) {
+      return "w";
+    }
+    if (own) {
+      return involved ? "b" : "o";
+    }
+    return involved ? "i" : "-";
+  }
+
+  private static boolean permits(
+      Action action, Role role, boolean teaches, boolean involved, boolean schoolHasAf) {
+    Person person = new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), Set.of(role));
+    Circle circle = new Circle(true, teaches, involved, false, false, schoolHasAf);
+    return TABLE.decide(person, action, circle).permitted();
+  }
+
+  @Test
+  void aConflictOfInterestLeavesOnlyTheSignal() {
+    Person person =
+        new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), EnumSet.allOf(Role.class));
+    Circle conflict = new Circle(true, true, true, true, true, true);
+    for (Action action : Action.values()) {
+      assertThat(TABLE.decide(person, action, conflict).permitted())
+          .as(action.name())
+          .isEqualTo(action == Action.SIGNAL);
+    }
+  }
+}

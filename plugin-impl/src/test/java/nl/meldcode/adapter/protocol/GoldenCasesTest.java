@@ -1,0 +1,76 @@
+package nl.meldcode.adapter.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.meldcode.Covers;
+import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.protocol.Assessment;
+import nl.meldcode.domain.protocol.Protocol;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What scope-2013 finds in the cases of the folder beside it; a case needs no Java. */
+@Covers({
+  "S0.6", "S1.1", "S1.3", "S1.7a", "S1.7b", "S1.7c", "S1.7d", "S1.7e", "S1.9", "S2.1", "S2.2",
+  "S2.5", "S2.6", "S2.7", "S2.8", "S2.9", "S2.10", "S2.12", "S3.1", "S3.3", "S3.7", "S3.8", "S3.9",
+  "S3.10a", "S3.10b", "S3.10c", "S3.10d", "S3.10e", "S3.10f", "S3.10g", "S3.11", "S3.12", "S4.1",
+  "S4.2", "S4.4", "S4.5", "S4.6a", "S4.6b", "S4.6c", "S4.6d", "S4.7", "S4.8", "S5.1", "S5.2",
+  "S5.3", "S5.6", "S5.11", "S5.12", "S5.13", "S5.14", "S5.15", "S5.16", "S5.17", "P4"
+})
+class GoldenCasesTest {
+  private static final ProtocolId ID = ProtocolId.of("scope-2013@1.0.0");
+  private static final Path FOLDER = Path.of("src/test/resources/protocols/scope-2013/1.0.0");
+  private static final Protocol PROTOCOL = new ShippedProtocols(Map.of(), ID).byId(ID);
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void theProtocolFindsWhatTheCaseExpects(Path file) {
+    GoldenCase golden = GoldenCase.read(FOLDER.resolve(file));
+    Assessment assessment = PROTOCOL.assess(golden.facts(), golden.today());
+    assertThat(golden.lines(assessment)).as("findings").isEqualTo(golden.findings());
+    assertThat(assessment.steps().stream().map(one -> one.status().name()).toList())
+        .as("steps")
+        .isEqualTo(golden.steps());
+  }
+
+  @Test
+  void thereAreManyCases() throws IOException {
+    assertThat(cases().count()).isGreaterThanOrEqualTo(25);
+  }
+
+  /** A finding without a case could say anything. */
+  @Test
+  void everyRowIsMissingInSomeCase() throws IOException {
+    List<String> found =
+        cases()
+            .map(file -> GoldenCase.read(FOLDER.resolve(file)))
+            .flatMap(golden -> PROTOCOL.assess(golden.facts(), golden.today()).findings().stream())
+            .map(finding -> finding.requirement())
+            .distinct()
+            .toList();
+    List<String> rows = PROTOCOL.demands().map(demand -> demand.id()).toList();
+    assertThat(found).containsAll(rows.stream().filter(row -> !BY_SHAPE.contains(row)).toList());
+  }
+
+  /** The entry itself cannot be recorded without these. */
+  private static final List<String> BY_SHAPE =
+      List.of("S1.2", "S1.7a", "S1.7b", "S1.7c", "S1.7d", "S1.7e");
+
+  static Stream<Path> cases() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".case.json"))
+          .map(Path::getFileName)
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package nl.meldcode.adapter.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import nl.meldcode.Covers;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.entry.Step;
+import nl.meldcode.domain.protocol.Demand;
+import nl.meldcode.domain.protocol.Protocol;
+import nl.meldcode.domain.protocol.ProtocolStep;
+import org.junit.jupiter.api.Test;
+
+class ShippedProtocolsTest {
+  private static final ProtocolId SCOPE = ProtocolId.of("scope-2013@1.0.0");
+
+  /** SHA-256 of what was published. A change is a new version in a folder of its own. */
+  private static final Map<String, String> PUBLISHED =
+      Map.of(
+          "scope-2013@1.0.0", "5eba9fceb01792ce93382689d77237ebf2a90b8740d848186782a8cf9b40aede");
+
+  private final ShippedProtocols protocols = new ShippedProtocols(Map.of(), SCOPE);
+
+  @Test
+  void aPublishedProtocolNeverChanges() throws NoSuchAlgorithmException {
+    assertThat(PUBLISHED.keySet()).containsExactlyElementsOf(ShippedProtocols.PUBLISHED);
+    for (Map.Entry<String, String> each : PUBLISHED.entrySet()) {
+      byte[] bytes =
+          Resource.bytes("/protocols/" + each.getKey().replace('@', '/') + "/protocol.json");
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      assertThat(HexFormat.of().formatHex(digest)).as(each.getKey()).isEqualTo(each.getValue());
+    }
+  }
+
+  @Test
+  @Covers({"S0.1", "S0.2"})
+  void scopeNamesTheLawItsStartAndFiveSteps() {
+    Protocol scope = protocols.byId(SCOPE);
+    assertThat(scope.legalBasis()).startsWith("Wet verplichte meldcode");
+    assertThat(scope.validFrom()).isEqualTo(LocalDate.of(2013, 7, 1));
+    assertThat(scope.steps().stream().map(ProtocolStep::step)).containsExactly(Step.values());
+  }
+
+  @Test
+  void everyTextIsThereInBothLanguages() {
+    Map<String, String> dutch = protocols.texts(SCOPE, Locale.forLanguageTag("nl"));
+    Map<String, String> english = protocols.texts(SCOPE, Locale.ENGLISH);
+    assertThat(english.keySet()).isEqualTo(dutch.keySet());
+    protocols
+        .byId(SCOPE)
+        .demands()
+        .map(Demand::textKeys)
+        .forEach(keys -> assertBoth(keys, dutch, english));
+    assertThat(dutch.get("why.S3.9")).contains("Regel S3.9 van SCOPE 2013.");
+    assertThat(Resource.texts("/texts/findings_en.properties").keySet())
+        .isEqualTo(Resource.texts("/texts/findings_nl.properties").keySet());
+  }
+
+  private static void assertBoth(
+      Iterable<String> keys, Map<String, String> dutch, Map<String, String> english) {
+    for (String key : keys) {
+      assertThat(english.get(key)).as(key).isNotBlank().isNotEqualTo(dutch.get(key));
+    }
+  }
+
+  /** An apostrophe would silently switch off placeholders. */
+  @Test
+  void everyTextIsAMessageFormat() {
+    for (Locale language : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
+      protocols
+          .texts(SCOPE, language)
+          .forEach(
+              (key, text) -> {
+                assertThat(text).as(key).doesNotContain("'");
+                Object[] three = {"eerste", "tweede", "derde"};
+                assertThat(new MessageFormat(text, Locale.ROOT).format(three))
+                    .as(key)
+                    .doesNotContain("{");
+              });
+    }
+  }
+
+  @Test
+  void aSchoolHasItsOwnChoice() {
+    SchoolId school = new SchoolId("99XX");
+    ProtocolId other = ProtocolId.of("other@1.0.0");
+    assertThat(protocols.chosenBy(school)).isEqualTo(SCOPE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ShippedProtocols(Map.of(school, other), SCOPE));
+    assertThatIllegalArgumentException().isThrownBy(() -> protocols.byId(other));
+  }
+}
