@@ -43,7 +43,7 @@ const labelled = (form, field, control) => html`<div class=${klass(form, field)}
   <label for=${idOf(form, field.name)}>${labelOf(form, field)}${optional(field)}</label>${control}${fault(form, field.name)}${hint(form, field)}</div>`;
 
 /** A field with several controls under one legend. */
-export const grouped = (form, field, controls) => html`<fieldset class=${klass(form, field)} data-field=${field.name} aria-describedby=${described(form, field, field.name)}>
+export const grouped = (form, field, controls, wide = false) => html`<fieldset class=${`${klass(form, field)}${wide ? ' mc-field--wide' : ''}`} data-field=${field.name} aria-describedby=${described(form, field, field.name)}>
   <legend>${labelOf(form, field)}${optional(field)}</legend>${controls}${fault(form, field.name)}${hint(form, field)}</fieldset>`;
 
 const typed = (form, path) => (event) => form.change(path, event.target.value);

@@ -39,7 +39,8 @@ function newer(form) {
     <p class="mc-actions"><button class="mc-button mc-button--primary" type="button" @click=${() => form.submit()}>${t('newer.again')}</button></p></div></div>`;
 }
 
-function outcome(form) {
+/** What came of recording: done, faults, newer entries, a refusal, or no connection. */
+export function outcome(form) {
   if (form.recorded !== null) {
     const at = form.recorded.recordedAt;
     return notice(form, 'ok', 'check', 'status', html`<p><b>${t('recorded.at', { day: day(at), time: time(at) })}</b></p>${maybe(`form.${form.kindName}.done`) === null ? nothing : html`<p>${t(`form.${form.kindName}.done`)}</p>`}
@@ -63,7 +64,7 @@ function outcome(form) {
 }
 
 /** What is kept, said once per change. */
-function kept({ saved, sending }) {
+export function kept({ saved, sending }) {
   if (sending) {
     return html`<span class="mc-subtle">${t('save.sending')}</span>`;
   }

@@ -50,7 +50,7 @@ export class Recording {
 
   /** A draft belongs to what the form is about: the same report, guardian or talk. */
   fits(draft) {
-    return Object.entries(this.preset).every(([name, value]) => name.startsWith('text') || typeof value === 'object' || draft[name] === undefined || draft[name] === value || !['guardian', 'report'].includes(name));
+    return ['guardian', 'report', 'meeting'].every((name) => this.preset[name] === draft[name]);
   }
 
   value(path) {
@@ -98,6 +98,12 @@ export class Recording {
       return;
     }
     clearTimeout(this.timer);
+    this.faults = this.check?.() ?? [];
+    if (this.faults.length > 0) {
+      repaint();
+      queueMicrotask(() => this.showOutcome());
+      return;
+    }
     const body = bodyOf(this.kindName, this.kind, this.model);
     const written = JSON.stringify(body);
     if (this.sentBody !== null && this.sentBody !== written) {

@@ -33,7 +33,7 @@ function criteria(form, field) {
       ${given === CONCERN[criterion] ? html`<p class="mc-flagword">${icon('flag')}${t('criterion.concern')}</p>` : nothing}</div>
       ${given && wantsNote ? note(form, `${base}.note`, t(given === 'UNKNOWN' ? 'criterion.whyUnknown' : 'criterion.note')) : nothing}`);
   };
-  return grouped(form, field, html`<ol class="mc-sheet">${criteriaOf(field, form.model).map(one)}</ol>`);
+  return grouped(form, field, html`<ol class="mc-sheet">${criteriaOf(field, form.model).map(one)}</ol>`, true);
 }
 
 function points(form, field) {
@@ -45,7 +45,7 @@ function points(form, field) {
     return row(at + 1, question(`point.${point}`), html`<fieldset><legend class="mc-hidden">${t(`point.${point}`)}</legend><div class="mc-choices">${choose(true)}${choose(false)}</div></fieldset>${fault(form, `${base}.done`)}
       ${done === undefined ? nothing : note(form, `${base}.note`, t(done ? 'point.note' : 'point.why'))}`);
   };
-  return grouped(form, field, html`<ol class="mc-sheet">${field.options.map(one)}</ol>`);
+  return grouped(form, field, html`<ol class="mc-sheet">${field.options.map(one)}</ol>`, true);
 }
 
 function topics(form, field) {
@@ -57,7 +57,7 @@ function topics(form, field) {
       ${fault(form, base)}${fault(form, `${base}.text`)}`);
   };
   const resolved = field.options.filter((topic) => form.value(`${field.name}.${topic}.unknown`) || form.value(`${field.name}.${topic}.text`)?.trim()).length;
-  return grouped(form, field, html`<p class="mc-subtle mc-small">${t('topic.count', { done: resolved, all: field.options.length })}</p><ol class="mc-sheet">${field.options.map(one)}</ol>`);
+  return grouped(form, field, html`<p class="mc-subtle mc-small">${t('topic.count', { done: resolved, all: field.options.length })}</p><ol class="mc-sheet">${field.options.map(one)}</ol>`, true);
 }
 
 /** W1 follows from the answers: every criterion answered, or unknown for a stated reason. */
@@ -76,7 +76,7 @@ function questions(form, field) {
   const one = (asked) => row(asked.id, question(`question.${asked.id}`), html`${asked.derived ? clear(form) : nothing}
     ${(asked.answers ?? []).map((path) => html`<p class="mc-label mc-small">${t(`question.${path}`)}</p>${answer(form, path, t(`question.${path}`))}`)}
     ${asked.text ? note(form, asked.text, t(`question.${asked.text}`)) : nothing}`);
-  return grouped(form, field, html`<ol class="mc-sheet">${field.rows.map(one)}</ol>`);
+  return grouped(form, field, html`<ol class="mc-sheet">${field.rows.map(one)}</ol>`, true);
 }
 
 export const SHEETS = { criteria, points, topics, questions };

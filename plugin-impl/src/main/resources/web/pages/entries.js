@@ -18,7 +18,7 @@ export function byline(entry) {
 
 const criterionRows = (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${row.criterion}</b> ${t(`criterion.${row.criterion}`)} <b>${t(`choice.answer.${row.answer}`)}.</b> ${row.note ?? ''}</li>`)}</ul>`;
 
-const agreement = (row) => html`<li>${row.what} ${t('agreement.line', { who: row.who })}${row.dueOn ? t('agreement.by', { date: date(row.dueOn) }) : '.'}</li>`;
+const agreement = (row) => html`<li>${row.what} <span class="mc-subtle">${row.dueOn ? t('agreement.whoBy', { who: row.who, date: date(row.dueOn) }) : row.who}</span></li>`;
 
 /** How the value of a field of each type reads. */
 const READ = {

@@ -54,6 +54,7 @@ export function openers(tab, { first = null, always = false } = {}) {
   if (names.includes(wanted) && context.answered !== wanted) {
     context.answered = wanted;
     recording(wanted);
+    requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView());
   } else if (first !== null && names.includes(first) && (always || !recorded(first)) && context.answered === undefined) {
     context.answered = first;
     recording(first);

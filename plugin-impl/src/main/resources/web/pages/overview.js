@@ -81,7 +81,7 @@ const empty = () => html`<section class="mc-part mc-empty"><h1>${t('empty.title'
   ${may('SIGNAL') ? html`<p class="mc-actions"><a class="mc-button mc-button--primary" href=${tabHref('signalen', '#Signal')}>${icon('plus')}${t('signal.record')}</a></p>` : nothing}</section>`;
 
 /** What somebody who may know no more than the conclusion reads. */
-export const conclusion = (text) => html`<div class="mc-notice">${icon('eye')}<div><p><b>${t('conclusion.title')}</b></p><p>${text}</p></div></div>`;
+const conclusion = (text) => html`<div class="mc-notice">${icon('eye')}<div><p><b>${t('conclusion.title')}</b></p><p>${text}</p></div></div>`;
 
 export function overviewPage() {
   const { dossier } = context.view;

@@ -7,7 +7,6 @@ import { t } from '../texts.js';
 import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
 import { openers, whoMay } from './openers.js';
-import { conclusion } from './overview.js';
 
 const FIRST = { signalen: 'Signal' };
 const ELSEWHERE = { signalen: ['DossierOpened', 'HandoverAccepted'], beslissen: ['Closure'], overleg: ['StepWaiver'] };
@@ -24,13 +23,13 @@ export function recordedIn(tab, skip = []) {
 /** For whom the step belongs to IB and head: who does it, and what is known of it. */
 function readOnly() {
   const { conclusion: known } = context.view.dossier ?? {};
-  return html`<div class="mc-notice">${icon('eye')}<div><p><b>${t(`who.${MANAGEMENT[context.tab]}`)}</b></p><p>${t('readOnly.explain')}</p></div></div>${known ? conclusion(known) : nothing}`;
+  return html`<div class="mc-notice">${icon('eye')}<div><p><b>${t(`who.${MANAGEMENT[context.tab]}`)}</b></p><p>${t('readOnly.explain')}</p></div></div>
+    ${known ? html`<dl class="mc-facts"><dt>${t('conclusion.title')}</dt><dd>${known}</dd></dl>` : recordedIn(context.tab)}`;
 }
 
 export function stepPage() {
   const { tab } = context;
   const management = MANAGEMENT[tab] && !may(MANAGEMENT[tab]);
   return html`<div class="mc-page__title"><h1>${t(`page.${tab}.title`)}</h1><p>${t(`page.${tab}.lead`)}</p></div>
-    ${management ? readOnly() : html`${missingInStep(stepOfTab(tab))}${openers(tab, { first: FIRST[tab] ?? null })}${whoMay(tab)}`}
-    ${recordedIn(tab)}`;
+    ${management ? readOnly() : html`${missingInStep(stepOfTab(tab))}${openers(tab, { first: FIRST[tab] ?? null })}${whoMay(tab)}${recordedIn(tab)}`}`;
 }
