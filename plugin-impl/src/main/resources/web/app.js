@@ -23,16 +23,16 @@ function trouble() {
     return nothing;
   }
   const { gone, text } = context.trouble;
-  return html`<div class="mc-page mc-page--trouble"><div class="mc-notice ${gone ? '' : 'mc-notice--warning'}" role="alert">
+  return html`<div class="mc-notice ${gone ? '' : 'mc-notice--warning'}" role="alert">
     ${icon(gone ? 'lock' : 'offline')}<div><p><b>${text}</b></p><p>${t(gone ? 'gone.explain' : 'load.explain')}</p>
     ${gone ? nothing : html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${start}>${t('load.again')}</button></p>`}
-  </div></div></div>`;
+  </div></div>`;
 }
 
 function body() {
   const { view } = context;
   if (view === null) {
-    return context.trouble === null ? ghost(context.slow) : trouble();
+    return context.trouble === null ? ghost(context.slow) : html`<main class="mc-page">${trouble()}</main>`;
   }
   const page = view.hidden ? hiddenPage : (PAGES[context.tab] ?? stepPage);
   return frame(html`${trouble()}${page()}`);

@@ -7,7 +7,7 @@ import { bodyOf, initialModel, pathOf, read, write } from './model.js';
 
 const PAUSE_MS = 1000;
 const RETRY_MS = 5000;
-const EMPTY = ['NotBlank', 'NotNull', 'NotEmpty', 'answer.missing', 'reason.missing', 'note.missing', 'name.missing', 'observer.missing', 'otherPupils.missing', 'attempts.missing'];
+const EMPTY = ['answer.missing', 'reason.missing', 'note.missing', 'name.missing', 'observer.missing', 'otherPupils.missing', 'attempts.missing', 'list.size'];
 
 const open = new Map();
 
@@ -18,6 +18,8 @@ export class Recording {
     this.kind = KINDS[kindName];
     this.draftName = draftName;
     this.preset = preset;
+    this.shown = true;
+    this.keeping = Promise.resolve();
     this.begin();
   }
 
@@ -75,11 +77,15 @@ export class Recording {
   }
 
   /** Keeps the draft at the server; without a connection it stays on screen and is tried again. */
-  async keep(leaving = false) {
+  keep(leaving = false) {
     clearTimeout(this.timer);
-    if (!this.unsaved || this.sending) {
-      return;
+    if (this.unsaved && !this.sending) {
+      this.keeping = this.put(leaving);
     }
+    return this.keeping;
+  }
+
+  async put(leaving) {
     const kept = structuredClone(this.model);
     try {
       const { savedAt } = await keepDraft(this.draftName, kept, leaving);
@@ -111,6 +117,7 @@ export class Recording {
     }
     Object.assign(this, { sentBody: written, sending: true, faults: [], refusal: null, newer: null });
     repaint();
+    await this.keeping;
     try {
       const answer = await record(body, this.key, this.kind.judges === true);
       await this.done(answer);
@@ -162,10 +169,7 @@ export class Recording {
     const path = this.screenPath(pathOf(pointer, body));
     const field = path.split('.').filter((part) => !/^\d+$/.test(part)).join('.');
     const own = `fault.${this.kindName}.${field}`;
-    if (EMPTY.includes(code) && has(own)) {
-      return { path, text: t(own) };
-    }
-    return { path, text: has(`fault.${code}`) ? t(`fault.${code}`) : detail || t('fault.other') };
+    return { path, text: EMPTY.includes(code) && has(own) ? t(own) : detail || t('fault.other') };
   }
 
   screenPath(path) {
@@ -190,17 +194,28 @@ export function recording(kindName, { suffix = '', preset = {}, name = null } = 
     open.set(id, one);
     one.load();
   }
+  open.get(id).shown = true;
   return open.get(id);
 }
 
 /** Whether a form of this name is open. */
-export const isOpen = (name) => open.has(name);
+export const isOpen = (name) => open.get(name)?.shown === true;
 
-/** Closes a form; its draft is kept first. */
-export function close(name) {
-  open.get(name)?.keep();
-  open.delete(name);
+/** Closes a form; what could not be kept as a draft yet stays in this window and comes back with the form. */
+export async function close(name) {
+  const one = open.get(name);
+  if (one === undefined) {
+    return;
+  }
+  one.shown = false;
+  if (one.recorded !== null) {
+    open.delete(name);
+  }
   repaint();
+  await one.keep();
+  if (open.get(name) === one && !one.shown && !one.unsaved && one.saved.state !== 'gone') {
+    open.delete(name);
+  }
 }
 
 /** Keeps every draft that is not yet kept, as when somebody leaves or the connection is back. */

@@ -33,7 +33,7 @@ export function missingInStep(step) {
   const { dossier } = context.view;
   const here = inOrder(dossier?.findings.filter((finding) => finding.step === step) ?? []);
   if (dossier === null || dossier.state === 'SIGNALS') {
-    return nothing;
+    return step === 'signals' ? nothing : html`<p class="mc-subtle">${t('missing.notOpen')}</p>`;
   }
   return html`<section class="mc-part" aria-labelledby="ontbreekt"><h2 id="ontbreekt">${t('missing.title')}</h2>
     ${here.length ? html`<ul class="mc-rows">${here.map((finding) => findingRow(finding))}</ul>` : html`<p class="mc-subtle">${t('missing.nothing')}</p>`}</section>`;

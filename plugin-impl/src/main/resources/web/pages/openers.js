@@ -17,9 +17,15 @@ function fits(kindName, kind) {
   if (just(kindName)) {
     return true;
   }
+  if (dossier?.state === 'CLOSED') {
+    return kindName === 'Signal';
+  }
   const stateFits = kind.states ? dossier !== null && kind.states.includes(dossier.state) : !kind.opened || (dossier !== null && dossier.state !== 'SIGNALS');
   return stateFits && !(kind.once && recorded(kindName)) && (!kind.level || dossier.requiredLevel === kind.level) && (!kind.after || recorded(kind.after));
 }
+
+/** Whether the five steps run: a dossier is open. */
+const running = () => !['SIGNALS', 'CLOSED'].includes(context.view.dossier?.state ?? 'SIGNALS');
 
 const here = (tab) => Object.entries(KINDS).filter(([, kind]) => kind.tab === tab && !kind.inPlace);
 
@@ -59,12 +65,12 @@ export function openers(tab, { first = null, always = false } = {}) {
     context.answered = first;
     recording(first);
   }
-  return able.length === 0 ? nothing : html`<section class="mc-part" aria-labelledby="vastleggen"><h2 id="vastleggen">${t('record.title')}</h2><ul class="mc-openers">${able.map(opener)}</ul></section>`;
+  return able.length === 0 ? nothing : html`<section class="mc-part mc-record" aria-labelledby="vastleggen"><h2 id="vastleggen">${t('record.title')}</h2><ul class="mc-openers">${able.map(opener)}</ul></section>`;
 }
 
 /** Who does what this person may not do here, said calmly. */
 export function whoMay(tab) {
   const actions = [...new Set(here(tab).map(([, kind]) => kind.action))].filter((action) => !may(action));
   const lines = actions.map((action) => maybe(`who.${action}`)).filter((line) => line !== null);
-  return lines.length && context.view.dossier !== null && context.view.dossier.state !== 'SIGNALS' ? html`<p class="mc-small mc-subtle mc-whomay">${lines.join(' ')}</p>` : nothing;
+  return lines.length && running() ? html`<p class="mc-small mc-subtle mc-whomay">${lines.join(' ')}</p>` : nothing;
 }

@@ -120,7 +120,7 @@ function change(meeting, latest) {
 
 /** The form for a version: open by itself while there is none, else on request. */
 function reportForm(meeting, latest) {
-  if (!may('TALK_WITH_PARENTS') || (latest && !isOpen(formName(meeting)))) {
+  if (!mayWrite() || (latest && !isOpen(formName(meeting)))) {
     return nothing;
   }
   const form = writing(meeting, latest);
@@ -136,7 +136,7 @@ const versionLine = (version) => html`<li><b>${t('report.versionShort', { nr: ve
 
 function aside(meeting, report, latest) {
   return html`<aside class="mc-aside mc-stack" aria-label=${t('aside.talk')}><section class="mc-part"><h3>${t('report.versions')}</h3>
-    <ul class="mc-list">${[...report.versions].reverse().map(versionLine)}</ul>${may('TALK_WITH_PARENTS') ? change(meeting, latest) : nothing}</section></aside>`;
+    <ul class="mc-list">${[...report.versions].reverse().map(versionLine)}</ul>${mayWrite() ? change(meeting, latest) : nothing}</section></aside>`;
 }
 
 const point = (one, at) => html`<li><div class="mc-sheet__q"><span>${at + 1}</span><p>${t(`point.${one.point}`)}</p></div><div class="mc-sheet__a"><p>${one.done ? state('done', t('point.done')) : state('reason', t('point.notDone'))}${one.note ? html`<br>${one.note}` : nothing}</p></div></li>`;
@@ -145,6 +145,9 @@ function points({ content }) {
   return content.points?.length ? html`<section class="mc-part"><h3>${t('form.ParentMeeting.points')}</h3><ol class="mc-sheet">${content.points.map(point)}</ol>
     ${content.recognition ? html`<p>${t('form.ParentMeeting.recognition')} <b>${t(`choice.extent.${content.recognition}`)}</b></p>` : nothing}</section>` : nothing;
 }
+
+/** Whether this person may write a report now. */
+const mayWrite = () => may('TALK_WITH_PARENTS') && context.view.dossier.state !== 'CLOSED';
 
 function withRelation(id) {
   const one = context.view.guardians.find((guardian) => guardian.id === id);
