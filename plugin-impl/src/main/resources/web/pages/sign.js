@@ -117,5 +117,5 @@ export function signPanel(version) {
     ${whose(form, open)}${ways(form, now, choose)}
     <div role="tabpanel" id="panel-sign" aria-labelledby=${`tab-${now}`}>${formFrame(form, html`${PANELS[now](form, version, guardian.name)}
       <div><div class="mc-actions"><button class="mc-button mc-button--primary" type="submit">${t(now === 'none' ? 'sign.button.none' : 'form.Acknowledgement.button')}</button><span class="mc-small mc-subtle">${t('sign.final')}</span></div>
-      <p class="mc-small" role="status">${kept(form)}</p></div>`)}</div></section>`;
+      <p class="mc-small" role="status">${form.saved.state === 'none' && !form.sending ? nothing : kept(form)}</p></div>`)}</div></section>`;
 }
