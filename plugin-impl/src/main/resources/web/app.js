@@ -57,6 +57,9 @@ async function start() {
   repaint();
 }
 
+if (window !== window.parent) {
+  document.body.dataset.framed = '';
+}
 onReload(start);
 await loadTexts();
 repaint();

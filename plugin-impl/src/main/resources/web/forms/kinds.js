@@ -100,7 +100,7 @@ export const KINDS = {
       { name: 'guardiansPresent', type: 'guardians', optional: true },
       { name: 'pupilPresent', type: 'tick' },
       { name: 'points', type: 'points', options: ['PURPOSE', 'FACTS', 'CRITERIA', 'RECOGNITION', 'EMOTION', 'COOPERATION', 'AGREEMENTS'] },
-      { name: 'recognition', type: 'choice', set: 'extent', options: ['YES', 'PARTLY', 'NO'], optional: true },
+      { name: 'recognition', type: 'choice', set: 'extent', options: ['YES', 'PARTLY', 'NO'], when: { 'points.RECOGNITION.done': [true] } },
     ],
   },
   MeetingReport: {

@@ -4,6 +4,7 @@ import { live } from 'lit-html/directives/live.js';
 import { context } from '../store.js';
 import { t } from '../texts.js';
 import { icon } from '../icons.js';
+import { gapKey } from './model.js';
 import { area, colleagues, fault, grouped, guardianWord, idOf, input, select } from './fields.js';
 
 function remover(form, field, rows, at) {
@@ -65,10 +66,12 @@ function guardianAnswers(form, field) {
 
 /** Closing while something is missing: each gap is accepted with a reason. */
 function gaps(form, field) {
-  const open = context.view.dossier.findings.filter((finding) => finding.severity !== 'ADVICE');
-  const row = (finding) => {
-    const path = `${field.name}.${finding.requirement}.reason`;
-    return html`<li><label for=${idOf(form, path)}>${finding.message}</label>${area(form, path, { rows: 2 })}${fault(form, path)}</li>`;
+  const missing = context.view.dossier.findings.filter((finding) => finding.severity !== 'ADVICE');
+  const open = [...new Set(missing.map((finding) => finding.requirement))];
+  const row = (requirement) => {
+    const path = `${field.name}.${gapKey(requirement)}.reason`;
+    const said = missing.filter((finding) => finding.requirement === requirement).map((finding) => finding.message);
+    return html`<li><label for=${idOf(form, path)}>${said.join(' ')}</label>${area(form, path, { rows: 2 })}${fault(form, path)}</li>`;
   };
   return open.length ? grouped(form, field, html`<ul class="mc-rows">${open.map(row)}</ul>`) : nothing;
 }

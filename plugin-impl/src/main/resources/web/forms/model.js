@@ -66,6 +66,11 @@ const PER_PUPIL = ['G1', 'G3', 'G4'];
 /** The criteria a field asks now. */
 export const criteriaOf = (field, model) => [...field.criteria, ...(field.andGroup && model[field.andGroup] ? GROUP : [])];
 
+/** The name of a requirement within a path; its dots would lead deeper. */
+export const gapKey = (requirement) => requirement.replaceAll('.', '_');
+
+const requirementOf = (key) => key.replaceAll('_', '.');
+
 /** How the value of a field of each type goes into the body. */
 const BODY = {
   agreements: (rows) => (rows ?? []).filter(filled).map(trimmed),
@@ -80,7 +85,7 @@ const BODY = {
   criteria: (map, field, model) =>
     answers(map, 'criterion', criteriaOf(field, model), (row) => given(row.answer)).map((row) => (PER_PUPIL.includes(row.criterion) ? { ...row, pupil: context.view.pupil.id } : row)),
   guardianAnswers: (map) => answers(map, 'guardian', Object.keys(map ?? {}), (row) => given(row.accepted)),
-  gaps: (map) => answers(map, 'requirement', Object.keys(map ?? {}), (row) => given(text(row.reason))),
+  gaps: (map) => answers(map, 'requirement', Object.keys(map ?? {}), (row) => given(text(row.reason))).map((row) => ({ ...row, requirement: requirementOf(row.requirement) })),
 };
 
 /** The paths of a field in the body; the four questions hold several. */
@@ -110,6 +115,6 @@ export function pathOf(pointer, body) {
   const parts = pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   return parts.map((part) => {
     at = at?.[part];
-    return at?.criterion ?? at?.point ?? at?.topic ?? (Array.isArray(at) ? null : at?.guardian ?? at?.requirement) ?? part;
+    return at?.criterion ?? at?.point ?? at?.topic ?? at?.guardian ?? (at?.requirement ? gapKey(at.requirement) : part);
   }).join('.');
 }

@@ -66,7 +66,7 @@ async function resume() {
   await reload();
 }
 
-const delivery = (one) => html`<li>${one.title}<br>${state(one.state.toLowerCase(), t(`delivery.${one.state}`))}<p>${one.at ? `${moment(one.at)}. ` : ''}${one.message ?? ''}</p>
+const delivery = (one) => html`<li>${one.title}<br>${state(one.state.toLowerCase(), t(`delivery.${one.state}`))}<p>${one.message ?? (one.at ? moment(one.at) : '')}</p>
   ${one.state === 'PARKED' ? html`<button class="mc-button mc-button--link mc-small" type="button" @click=${resume}>${t('delivery.resume')}</button>` : nothing}</li>`;
 
 const deliveries = (all) => html`<section class="mc-part" aria-labelledby="host"><h2 id="host">${t('delivery.title')}</h2>
