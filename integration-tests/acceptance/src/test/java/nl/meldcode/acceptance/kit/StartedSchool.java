@@ -1,0 +1,205 @@
+package nl.meldcode.acceptance.kit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The shipped distribution with the reference host and the test equipment, in a process of its own.
+ * Needs the distribution to be built; {@code bundle/start} sees to that.
+ */
+public final class StartedSchool implements AutoCloseable {
+  private static final Path ROOT = root();
+  private static final String PASSWORD = "vlieger-" + UUID.randomUUID();
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Path data;
+  private final int port;
+  private final Instant clockStart;
+  private final Site site;
+  private Process process;
+
+  private StartedSchool(Path data, int port, Instant clockStart) {
+    this.data = data;
+    this.port = port;
+    this.clockStart = clockStart;
+    this.site = Site.on(port, PASSWORD);
+    this.process = launch();
+  }
+
+  /** Starts a school with nothing recorded, at this moment in the Netherlands. */
+  public static StartedSchool at(LocalDate day, LocalTime time) {
+    try {
+      Path data = Files.createTempDirectory("meldcode-school");
+      return new StartedSchool(data, freePort(), day.atTime(time).atZone(ZONE).toInstant());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a school with nothing recorded, at this moment. */
+  public static StartedSchool now() {
+    Instant now = Instant.now();
+    return at(LocalDate.ofInstant(now, ZONE), LocalTime.ofInstant(now, ZONE));
+  }
+
+  /** Where it is reached. */
+  public Site site() {
+    return site;
+  }
+
+  /** The folder of all that is kept. */
+  public Path data() {
+    return data;
+  }
+
+  /** The number of the server's process. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Signs in at the host and opens the plugin's tab of this pupil. */
+  public Tab tab(String login, String pupil) {
+    return HostSession.signIn(site, login).open(Ids.pupil(pupil));
+  }
+
+  /**
+   * Moves the clock of host and plugin to this moment in the Netherlands; it runs on from there.
+   */
+  public void goTo(LocalDate day, LocalTime time) {
+    Instant moment = day.atTime(time).atZone(ZONE).toInstant();
+    post("/test-equipment/switch/clock", moment.toString());
+  }
+
+  /** Stops or starts a bundle, by {@code "stop"} and {@code "start"}. */
+  public void bundle(String name, String what) {
+    post("/test-equipment/switch/bundles/" + name + "/" + what, "");
+  }
+
+  /** Lets the host answer to the plugin, or not. */
+  public void hostAvailable(boolean available) {
+    Call.post(site.host().resolve("/connect/_test/availability"))
+        .json("{\"available\": " + available + "}")
+        .send()
+        .expect(204);
+  }
+
+  /** Ends the process at once, as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly();
+    ended();
+  }
+
+  /** Ends the process as an administrator does. */
+  public void stop() {
+    process.destroy();
+    ended();
+  }
+
+  /** Starts a process on what the last one left. */
+  public void start() {
+    process = launch();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private Process launch() {
+    List<String> command = new ArrayList<>();
+    command.add(ROOT.resolve("bundle/start").toString());
+    command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
+    command.addAll(
+        List.of(
+            "--with",
+            ROOT.resolve("integration-tests/test-equipment/target/test-equipment.jar").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("MELDCODE_DEMO_PASSWORD", PASSWORD);
+    builder.environment().put("MELDCODE_TEST_SWITCHES", "true");
+    builder.environment().put("MELDCODE_JAVA_OPTS", "-Dmeldcode.test.clock=" + clockStart);
+    File output = data.resolve("start.txt").toFile();
+    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output));
+    try {
+      Process started = builder.start();
+      Await.until("ready on port " + port, PATIENCE, () -> isReady(started));
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isReady(Process started) {
+    if (!started.isAlive()) {
+      throw new AssertionError("the start ended: " + output());
+    }
+    return answers(site.plugin("/api/v1/readiness"), 200)
+        && answers(site.plugin("/descriptor"), 200)
+        && answers(site.host().resolve("/login"), 200);
+  }
+
+  private static boolean answers(URI uri, int status) {
+    try {
+      return Call.get(uri).send().status() == status;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private String output() {
+    try {
+      return Files.readString(data.resolve("start.txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void post(String path, String body) {
+    Call.post(URI.create("http://127.0.0.1:" + port + path))
+        .body("text/plain", body)
+        .send()
+        .expect(204);
+  }
+
+  private void ended() {
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        throw new AssertionError("the process does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the process ends", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Path root() {
+    Path here = Path.of("").toAbsolutePath();
+    while (!Files.isExecutable(here.resolve("bundle/start"))) {
+      here = here.getParent();
+      if (here == null) {
+        throw new IllegalStateException("run this inside the source tree");
+      }
+    }
+    return here;
+  }
+}

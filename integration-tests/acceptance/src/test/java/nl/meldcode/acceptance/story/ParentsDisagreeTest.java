@@ -1,0 +1,181 @@
+package nl.meldcode.acceptance.story;
+
+import static nl.meldcode.acceptance.story.Lotte.february;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalTime;
+import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.StartedSchool;
+import nl.meldcode.acceptance.kit.Tab;
+import nl.meldcode.acceptance.kit.View;
+import nl.meldcode.acceptance.story.Lotte.Version;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Scenario E2: the father disputes a passage, so he has seen the report and does not sign it. */
+@Tag("framework")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class ParentsDisagreeTest {
+  private static final String HIS_VIEW = "Lotte slaapt thuis genoeg en krijgt altijd lunch mee";
+  private static final String NEW_TEXT = "Wij bespraken de signalen. Vader ziet het anders.";
+
+  private StartedSchool school;
+  private Lotte lotte;
+  private Version first = new Version("", "");
+  private Version second = new Version("", "");
+  private byte[] frozen = {};
+
+  @BeforeAll
+  void start() {
+    school = StartedSchool.at(february(2), LocalTime.of(9, 0));
+    lotte = new Lotte(school);
+    first = lotte.untilReport();
+    frozen = lotte.now("anja").document(first.id());
+  }
+
+  @AfterAll
+  void stop() {
+    school.close();
+  }
+
+  @Test
+  @Order(1)
+  @Covers({"S3.8", "S3.9", "O4"})
+  void seenWithAViewBesideASignatureCompletesTheStep() {
+    Tab anja = lotte.on(february(18), "anja");
+    anja.record(Forms.seen(first.id(), first.sha256(), Forms.FATHER, february(18), HIS_VIEW));
+    assertThat(anja.dossier().missing("parents")).containsExactly("S3.9");
+    anja.record(
+        Forms.signed(first.id(), first.sha256(), Forms.MOTHER, "Ilse van Dam", february(18)));
+
+    View view = anja.dossier();
+    assertThat(view.missing("parents")).isEmpty();
+    assertThat(view.step("parents")).isEqualTo("done");
+    assertThat(status(view, first, false)).isEqualTo("GEZIEN");
+    assertThat(status(view, first, true)).isEqualTo("ONDERTEKEND");
+    assertThat(view.guardian(first.id(), Forms.FATHER).path("answer").path("guardianView").asText())
+        .isEqualTo(HIS_VIEW);
+  }
+
+  @Test
+  @Order(2)
+  @Covers({"S3.9"})
+  void whatWasSeenIsStillTheSameDocument() {
+    assertThat(lotte.now("anja").document(first.id())).isEqualTo(frozen);
+    assertThat(text(frozen)).doesNotContain(HIS_VIEW);
+  }
+
+  @Test
+  @Order(3)
+  @Covers({"S3.9"})
+  void theViewIsPrintedWithTheReportAndSeenIsNoConsent() {
+    String printed = text(lotte.now("anja").print(first.id()));
+    assertThat(printed).contains("Wij bespraken de signalen", HIS_VIEW);
+    assertThat(printed).containsIgnoringCase("gezien");
+    assertThat(printed.replaceAll("(?i)geen\\s+akkoord|niet\\s+akkoord", ""))
+        .doesNotContainIgnoringCase("akkoord", "instemming");
+  }
+
+  @Test
+  @Order(4)
+  @Covers({"S3.3"})
+  void editingTheTextIsADraftAndChangesNothing() {
+    Tab anja = lotte.on(february(19), "anja");
+    String form =
+        "MeetingReport." + anja.dossier().root().at("/dossier/reports/0/meeting").asText();
+    anja.keepDraft(form, "{\"text\": \"" + NEW_TEXT + "\"}");
+
+    assertThat(anja.draft(form).path("text").asText()).isEqualTo(NEW_TEXT);
+    assertThat(lotte.now("nora").draft(form).isMissingNode()).isTrue();
+    assertThat(anja.dossier().root().at("/dossier/reports/0/versions")).hasSize(1);
+    assertThat(anja.document(first.id())).isEqualTo(frozen);
+  }
+
+  @Test
+  @Order(5)
+  @Covers({"S3.3", "S3.7", "S3.9"})
+  void aSecondVersionOpensBothParentsAgain() {
+    Tab anja = lotte.now("anja");
+    String talk = anja.dossier().root().at("/dossier/reports/0/meeting").asText();
+    second = Lotte.version(anja, talk, NEW_TEXT);
+
+    View view = anja.dossier();
+    assertThat(view.root().at("/dossier/reports")).hasSize(1);
+    assertThat(view.report(second.id()).path("number").asInt()).isEqualTo(2);
+    assertThat(view.report(second.id()).path("latest").asBoolean()).isTrue();
+    assertThat(status(view, second, false)).isEqualTo("AANGEBODEN");
+    assertThat(status(view, second, true)).isEqualTo("AANGEBODEN");
+    assertThat(view.missing("parents")).containsExactly("S3.9");
+  }
+
+  @Test
+  @Order(6)
+  @Covers({"S3.9"})
+  void theFirstVersionStaysReadableWithItsAnswers() {
+    Tab anja = lotte.now("anja");
+    View view = anja.dossier();
+    assertThat(view.report(first.id()).path("latest").asBoolean()).isFalse();
+    assertThat(status(view, first, false)).isEqualTo("GEZIEN");
+    assertThat(status(view, first, true)).isEqualTo("ONDERTEKEND");
+    assertThat(anja.document(first.id())).isEqualTo(frozen);
+    assertThat(anja.document(second.id())).isNotEqualTo(frozen);
+  }
+
+  @Test
+  @Order(7)
+  @Covers({"A.12"})
+  void theFirstVersionCanNoLongerBeAcknowledged() {
+    Tab anja = lotte.now("anja");
+    long before = anja.dossier().version();
+    String late =
+        Forms.signed(first.id(), first.sha256(), Forms.FATHER, "Jeroen Hendriks", february(19));
+    assertThat(anja.recordExpecting(409, late).json().path("detail").asText())
+        .contains("nieuwere versie");
+    assertThat(anja.dossier().version()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(8)
+  @Covers({"S3.9", "A.12"})
+  void refusingEvenToHaveSeenItCompletesTheStepWithANote() {
+    Tab anja = lotte.now("anja");
+    anja.record(
+        Forms.signed(second.id(), second.sha256(), Forms.MOTHER, "Ilse van Dam", february(19)));
+    anja.recordExpecting(
+        400, Forms.refused(second.id(), second.sha256(), Forms.FATHER, february(19), ""));
+    anja.record(
+        Forms.refused(
+            second.id(), second.sha256(), Forms.FATHER, february(19), "Vader gaf het terug."));
+
+    View view = anja.dossier();
+    assertThat(status(view, second, false)).isEqualTo("GEWEIGERD");
+    assertThat(view.missing("parents")).isEmpty();
+    assertThat(view.step("parents")).isEqualTo("done");
+  }
+
+  private static String status(View view, Version version, boolean mother) {
+    return view.guardian(version.id(), mother ? Forms.MOTHER : Forms.FATHER)
+        .path("status")
+        .asText();
+  }
+
+  /** The words of a PDF, lines joined. */
+  private static String text(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new AssertionError("no readable PDF", e);
+    }
+  }
+}
