@@ -98,10 +98,19 @@ public final class Tab {
     return post(UUID.randomUUID(), entry).send().expect(status);
   }
 
-  /** The call that records this entry under this key. */
+  /** The call that records this entry under this key, after reading the dossier where needed. */
   public Call post(UUID key, String entry) {
-    Call call = call("POST", "/entries").header("Idempotency-Key", key.toString()).json(entry);
-    return isJudging(entry) ? call.header("If-Match", dossier().etag()) : call;
+    return isJudging(entry) ? post(key, entry, dossier().etag()) : unread(key, entry);
+  }
+
+  /** The call that records this entry under this key, having read this version. */
+  public Call post(UUID key, String entry, String etag) {
+    return unread(key, entry).header("If-Match", etag);
+  }
+
+  /** The call that records this entry under this key without saying what was read. */
+  public Call unread(UUID key, String entry) {
+    return call("POST", "/entries").header("Idempotency-Key", key.toString()).json(entry);
   }
 
   /** Keeps a draft. */

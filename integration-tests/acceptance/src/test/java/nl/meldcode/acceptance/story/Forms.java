@@ -6,8 +6,8 @@ import nl.meldcode.acceptance.kit.Ids;
 
 /** What staff fill in about Lotte, as the pages send it. */
 public final class Forms {
-  static final UUID MOTHER = Ids.person("ilse-van-dam");
-  static final UUID FATHER = Ids.person("jeroen-hendriks");
+  public static final UUID MOTHER = Ids.person("ilse-van-dam");
+  public static final UUID FATHER = Ids.person("jeroen-hendriks");
 
   private Forms() {}
 
@@ -19,7 +19,7 @@ public final class Forms {
         .formatted(on, facts);
   }
 
-  static String fiveAnswers() {
+  public static String fiveAnswers() {
     return """
     {"kind": "SignalOverview", "what": "Vaak moe, en zonder lunch op school.",
      "frequency": "REPEATED", "howOften": "Drie keer in acht dagen.",
@@ -29,20 +29,20 @@ public final class Forms {
      "seriousness": "NOT_STRIKING"}""";
   }
 
-  static String opening(LocalDate on) {
+  public static String opening(LocalDate on) {
     return """
     {"kind": "DossierOpened", "on": "%s", "route": "HOME", "concerns": ["CHILD_ABUSE"],
      "reason": "Mogelijk verwaarlozing: vaak moe en zonder lunch."}"""
         .formatted(on);
   }
 
-  static String handover(LocalDate on) {
+  public static String handover(LocalDate on) {
     return """
     {"kind": "HandoverAccepted", "on": "%s"}"""
         .formatted(on);
   }
 
-  static String advice(LocalDate on) {
+  public static String advice(LocalDate on) {
     return """
     {"kind": "Consultation", "level": "EXPERT_ADVICE", "on": "%s",
      "participants": [{"staff": "%s"}, {"staff": "%s"}],
@@ -51,13 +51,13 @@ public final class Forms {
         .formatted(on, Ids.staff("anja"), Ids.staff("nora"));
   }
 
-  static String coach(LocalDate on) {
+  public static String coach(LocalDate on) {
     return """
     {"kind": "CoachNamed", "coach": "%s", "on": "%s"}"""
         .formatted(Ids.staff("nora"), on);
   }
 
-  static String talk(LocalDate on) {
+  public static String talk(LocalDate on) {
     return """
     {"kind": "ParentMeeting", "on": "%s", "place": "school", "schoolParticipants": ["%s", "%s"],
      "guardiansPresent": ["%s", "%s"], "pupilPresent": false,
@@ -69,7 +69,7 @@ public final class Forms {
         .formatted(on, Ids.staff("anja"), Ids.staff("nora"), MOTHER, FATHER);
   }
 
-  static String report(String meeting, String text) {
+  public static String report(String meeting, String text) {
     return """
     {"kind": "MeetingReport", "meeting": "%s", "text": "%s",
      "parentsView": "Ouders herkennen de vermoeidheid.",
@@ -77,39 +77,42 @@ public final class Forms {
         .formatted(meeting, text);
   }
 
-  static String signed(String report, String sha256, UUID guardian, String name, LocalDate on) {
+  public static String signed(
+      String report, String sha256, UUID guardian, String name, LocalDate on) {
     return """
     {"kind": "Acknowledgement", "report": "%s", "documentSha256": "%s", "guardian": "%s",
      "status": "ONDERTEKEND", "method": "ON_SCREEN", "on": "%s", "signedName": "%s", "attempts": []}"""
         .formatted(report, sha256, guardian, on, name);
   }
 
-  static String seen(String report, String sha256, UUID guardian, LocalDate on, String view) {
+  public static String seen(
+      String report, String sha256, UUID guardian, LocalDate on, String view) {
     return """
     {"kind": "Acknowledgement", "report": "%s", "documentSha256": "%s", "guardian": "%s",
      "status": "GEZIEN", "method": "ON_SCREEN", "on": "%s", "guardianView": "%s", "attempts": []}"""
         .formatted(report, sha256, guardian, on, view);
   }
 
-  static String refused(String report, String sha256, UUID guardian, LocalDate on, String note) {
+  public static String refused(
+      String report, String sha256, UUID guardian, LocalDate on, String note) {
     return """
     {"kind": "Acknowledgement", "report": "%s", "documentSha256": "%s", "guardian": "%s",
      "status": "GEWEIGERD", "method": "NONE", "on": "%s", "note": "%s", "attempts": []}"""
         .formatted(report, sha256, guardian, on, note);
   }
 
-  static String review(LocalDate on) {
+  public static String review(LocalDate on) {
     return """
     {"kind": "DossierReview", "on": "%s", "summary": "Geen eerdere zorgen in het dossier."}"""
         .formatted(on);
   }
 
-  static String noInquiry() {
+  public static String noInquiry() {
     return """
     {"kind": "InternalInquiry", "needed": false, "reason": "De signalen zijn duidelijk genoeg."}""";
   }
 
-  static String weighing(String motivation) {
+  public static String weighing(String motivation) {
     return """
     {"kind": "Weighing", "scope": "INDIVIDUAL",
      "individual": [{"criterion": "I1", "answer": "YES"}, {"criterion": "I2", "answer": "NO"},
@@ -124,14 +127,14 @@ public final class Forms {
         .formatted(motivation);
   }
 
-  static String decision(LocalDate on, String motivation) {
+  public static String decision(LocalDate on, String motivation) {
     return """
     {"kind": "Decision", "choice": "ORGANISE_HELP", "on": "%s", "deciders": ["%s"],
      "motivation": "%s"}"""
         .formatted(on, Ids.staff("nora"), motivation);
   }
 
-  static String help(LocalDate start, LocalDate review) {
+  public static String help(LocalDate start, LocalDate review) {
     return """
     {"kind": "HelpArrangement", "what": "Begeleiding thuis", "provider": "schoolmaatschappelijk werk",
      "owner": "%s", "startOn": "%s", "reviewOn": "%s", "goal": "Uitgerust en met lunch naar school",
@@ -139,14 +142,14 @@ public final class Forms {
         .formatted(Ids.staff("nora"), start, review, MOTHER, FATHER);
   }
 
-  static String evaluation(String arrangement, LocalDate on) {
+  public static String evaluation(String arrangement, LocalDate on) {
     return """
     {"kind": "HelpEvaluation", "arrangement": "%s", "on": "%s",
      "effectChild": "Lotte is uitgerust en heeft lunch bij zich.", "improved": "YES"}"""
         .formatted(arrangement, on);
   }
 
-  static String closing(LocalDate on) {
+  public static String closing(LocalDate on) {
     return """
     {"kind": "Closure", "reason": "HELP_EFFECTIVE", "on": "%s", "acceptedGaps": []}"""
         .formatted(on);

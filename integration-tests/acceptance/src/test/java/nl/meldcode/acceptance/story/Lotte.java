@@ -14,9 +14,9 @@ import nl.meldcode.acceptance.kit.View;
  * whoever acts signs in anew, for a session does not outlive the night.
  */
 public final class Lotte {
-  static final UUID PUPIL = Ids.pupil("lotte");
-  static final String WEIGHED = "WEEGREDEN alleen voor IB en directie";
-  static final String DECIDED = "BESLUITREDEN alleen voor IB en directie";
+  public static final UUID PUPIL = Ids.pupil("lotte");
+  public static final String WEIGHED = "WEEGREDEN alleen voor IB en directie";
+  public static final String DECIDED = "BESLUITREDEN alleen voor IB en directie";
 
   /** Something that was seen, three times in a row. */
   private static final List<Integer> SIGNAL_DAYS = List.of(2, 4, 9);
@@ -34,18 +34,18 @@ public final class Lotte {
   }
 
   /** Goes to a day and opens Lotte's tab there. */
-  Tab on(LocalDate day, String login) {
+  public Tab on(LocalDate day, String login) {
     school.goTo(day, LocalTime.of(10, 0));
     return now(login);
   }
 
   /** Opens Lotte's tab at the present moment. */
-  Tab now(String login) {
+  public Tab now(String login) {
     return school.tab(login, "lotte");
   }
 
   /** Anja records three signals and the five answers, and opens the dossier on 9 February. */
-  void signals() {
+  public void signals() {
     for (int day : SIGNAL_DAYS) {
       on(february(day), "anja")
           .record(Forms.signal(february(day), "Lotte viel in slaap en had geen lunch bij zich."));
@@ -56,24 +56,24 @@ public final class Lotte {
   }
 
   /** Nora accepts the handover on the 10th; she advises and becomes coach on the 11th. */
-  void consultation() {
+  public void consultation() {
     on(february(10), "nora").record(Forms.handover(february(10)));
     on(february(11), "anja").record(Forms.advice(february(11)));
     now("nora").record(Forms.coach(february(11)));
   }
 
   /** The talk with both parents on the 16th; the id of its entry. */
-  String talk() {
+  public String talk() {
     return on(february(16), "anja").record(Forms.talk(february(16)));
   }
 
   /** Version 1 of the report, recorded on the 16th. */
-  Version report(String talk) {
+  public Version report(String talk) {
     return version(now("anja"), talk, "Wij bespraken de signalen en wat thuis helpt.");
   }
 
   /** Records a version of the report. */
-  static Version version(Tab tab, String talk, String text) {
+  public static Version version(Tab tab, String talk, String text) {
     String id = tab.record(Forms.report(talk, text));
     return new Version(id, tab.dossier().report(id).path("sha256").asText());
   }
@@ -86,7 +86,7 @@ public final class Lotte {
   }
 
   /** Both parents sign on the 18th. */
-  void bothSign(Version version) {
+  public void bothSign(Version version) {
     Tab anja = on(february(18), "anja");
     anja.record(
         Forms.signed(version.id(), version.sha256(), Forms.MOTHER, "Ilse van Dam", february(18)));
@@ -96,7 +96,7 @@ public final class Lotte {
   }
 
   /** Nora weighs on the 19th. */
-  void weighing() {
+  public void weighing() {
     Tab nora = on(february(19), "nora");
     nora.record(Forms.review(february(19)));
     nora.record(Forms.noInquiry());
@@ -104,7 +104,7 @@ public final class Lotte {
   }
 
   /** Nora decides on the 20th to organise help; the id of the arrangement. */
-  String decision() {
+  public String decision() {
     Tab nora = on(february(20), "nora");
     nora.record(Forms.decision(february(20), DECIDED));
     return nora.record(Forms.help(february(23), LocalDate.of(2026, 3, 30)));
