@@ -115,9 +115,7 @@ class AccessTest {
           Forms.closing(february(16))
         }) {
       UUID key = UUID.randomUUID();
-      assertSame(
-          with.post(key, entry, "\"1\"").send(),
-          without.post(key, entry, "\"1\"").send());
+      assertSame(with.post(key, entry, "\"1\"").send(), without.post(key, entry, "\"1\"").send());
     }
     assertSame(
         with.call("GET", "/entries/" + report + "/document").send(),

@@ -1,0 +1,115 @@
+package nl.meldcode.acceptance.bench;
+
+import static nl.meldcode.acceptance.story.Lotte.february;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import nl.meldcode.acceptance.kit.Call;
+import nl.meldcode.acceptance.kit.StartedSchool;
+import nl.meldcode.acceptance.kit.Tab;
+import nl.meldcode.acceptance.story.Lotte;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Prints lines {@code FIGURE name value goal}. Only ratios within one run are judged; what depends
+ * on the machine is reported.
+ */
+@Tag("bench")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FiguresTest {
+  private static final int ROUNDS = 7;
+  private static final int REQUESTS = 1500;
+  private static final int WARM_UP = 4000;
+  private static final double RATIO_GOAL = 3.0;
+  private static final int START_GOAL_MILLIS = 4000;
+  private static final int MEMORY_GOAL_MEGABYTES = 300;
+
+  private StartedSchool school;
+  private Tab nora;
+
+  @BeforeAll
+  void start() {
+    school = StartedSchool.at(february(2), LocalTime.of(9, 0));
+    Lotte lotte = new Lotte(school);
+    assertThat(lotte.untilReview().entries("Signal")).hasSize(3);
+    nora = lotte.now("nora");
+  }
+
+  @AfterAll
+  void stop() {
+    school.close();
+  }
+
+  @Test
+  void theOverviewCostsNoMoreThanThreeTimesTheSmallestResource() {
+    URI smallest = URI.create(school.site().pluginOrigin() + "/test-equipment/ping");
+    Call ping = Call.get(smallest);
+    Call overview = nora.call("GET", "/dossier");
+    run(ping, WARM_UP);
+    run(overview, WARM_UP);
+    List<Double> ratios = new ArrayList<>();
+    List<Long> pings = new ArrayList<>();
+    List<Long> overviews = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      pings.add(ticks(ping));
+      overviews.add(ticks(overview));
+      ratios.add(overviews.get(round) / (double) Math.max(1, pings.get(round)));
+    }
+    report("ping-cpu-us-per-request", micros(pings), "-");
+    report("overview-cpu-us-per-request", micros(overviews), "-");
+    double ratio = median(ratios);
+    report("overview-cpu-ratio", ratio, String.valueOf(RATIO_GOAL));
+    assertThat(ratio).as("server CPU of the overview, in pings").isLessThanOrEqualTo(RATIO_GOAL);
+  }
+
+  @Test
+  void startAndMemoryAreReported() {
+    List<Long> starts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      school.stop();
+      long begin = System.nanoTime();
+      school.start();
+      starts.add((System.nanoTime() - begin) / 1_000_000);
+    }
+    run(nora.call("GET", "/dossier"), REQUESTS);
+    long resident = ProcessFigures.residentMegabytes(school.pid());
+    report("start-to-first-answer-ms", median(starts), String.valueOf(START_GOAL_MILLIS));
+    report("resident-mb", resident, String.valueOf(MEMORY_GOAL_MEGABYTES));
+    assertThat(resident).isPositive();
+  }
+
+  private long ticks(Call call) {
+    long before = ProcessFigures.cpuTicks(school.pid());
+    run(call, REQUESTS);
+    return ProcessFigures.cpuTicks(school.pid()) - before;
+  }
+
+  private static void run(Call call, int times) {
+    for (int i = 0; i < times; i++) {
+      call.send().expect(200);
+    }
+  }
+
+  private static double micros(List<Long> ticks) {
+    return median(ticks) * 10_000 / REQUESTS;
+  }
+
+  private static <T extends Number & Comparable<T>> double median(List<T> values) {
+    return values.stream().sorted().toList().get(values.size() / 2).doubleValue();
+  }
+
+  private static void report(String name, double value, String goal) {
+    PrintStream out = Objects.requireNonNull(System.out);
+    out.printf(Locale.ROOT, "FIGURE %s %.1f %s%n", name, value, goal);
+  }
+}
