@@ -1,0 +1,87 @@
+package nl.meldcode.adapter.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.meldcode.application.port.Tab;
+
+/**
+ * What the plugin tells every host about itself (Host Connect 3.1, item 1). A tab is offered to
+ * roles, never because a dossier exists (R10).
+ */
+record Descriptor(
+    String key,
+    Map<String, String> name,
+    String version,
+    List<String> contractVersions,
+    String launchUri,
+    String jwksUri,
+    String eventsUri,
+    Map<String, String> lifecycle,
+    List<String> scopes,
+    List<OfferedTab> tabs,
+    List<String> events) {
+
+  private static final List<String> ROLES =
+      List.of("teacher", "behaviourSpecialist", "careCoordinator", "safeguardingOfficer", "head");
+
+  /** A tab, with its address below the plugin's own. */
+  record OfferedTab(
+      String key,
+      String group,
+      String location,
+      Map<String, String> title,
+      String path,
+      int order,
+      List<String> requiredHostRoles,
+      String fallback) {}
+
+  static String json(WebSettings settings) {
+    try {
+      return new JsonMapper().writeValueAsString(of(settings));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of texts can be written", e);
+    }
+  }
+
+  private static Descriptor of(WebSettings settings) {
+    String base = settings.publicUri().toString();
+    return new Descriptor(
+        "nl.meldcode",
+        Map.of("nl", "Meldcode", "en", "Meldcode"),
+        settings.version(),
+        List.of("1.0"),
+        base + "/launch",
+        base + "/jwks.json",
+        base + "/events",
+        Map.of(
+            "installedUri", base + "/activations/installed",
+            "uninstalledUri", base + "/activations/uninstalled"),
+        List.of(
+            "connect.pupil.read",
+            "connect.relation.read",
+            "connect.staff.read",
+            "connect.record.write"),
+        offered(List.of(TabPage.values())),
+        List.of());
+  }
+
+  private static List<OfferedTab> offered(List<TabPage> pages) {
+    return IntStream.range(0, pages.size()).mapToObj(at -> offered(pages.get(at), at + 1)).toList();
+  }
+
+  private static OfferedTab offered(TabPage page, int order) {
+    Tab tab = page.tab();
+    return new OfferedTab(
+        tab.key(),
+        "Meldcode",
+        tab.place().location(),
+        Map.of("nl", page.dutch(), "en", page.english()),
+        "/tabs/{context}/" + page.path(),
+        order,
+        ROLES,
+        "newWindow");
+  }
+}

@@ -1,0 +1,163 @@
+package nl.meldcode.adapter.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The pages that are made here: the shell of a tab, which scripts fill, and a few that say calmly
+ * why there is nothing. Safe for use by several threads.
+ */
+final class Pages {
+  private final WebSettings settings;
+  private final Csp csp;
+
+  Pages(WebSettings settings) {
+    this.settings = settings;
+    csp = new Csp(settings.frameOrigins());
+  }
+
+  /** The shell of a tab in a context that is known to be the browser's own. */
+  void tab(HttpServletResponse response, TabPage page, String context, String locale)
+      throws IOException {
+    boolean english = locale.startsWith("en");
+    String nonce = csp.nonce();
+    response.setHeader("Content-Security-Policy", csp.page(nonce));
+    String html =
+        """
+        <!doctype html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <title>%s</title>
+        <link rel="stylesheet" href="%s">
+        <script type="importmap" nonce="%s">%s</script>
+        <script type="module" src="%s"></script>
+        </head>
+        <body data-context="%s" data-tab="%s" data-base="%s" data-api="%s" data-locale="%s" data-host-origin="%s">
+        <div id="app"></div>
+        <noscript><main id="inhoud" class="mc-page"><p>%s</p></main></noscript>
+        </body>
+        </html>
+        """
+            .formatted(
+                english ? "en" : "nl",
+                english ? page.english() + " – pupil record" : page.dutch() + " – leerlingdossier",
+                escaped(settings.path("/web/ui.css")),
+                nonce,
+                importMap(),
+                escaped(settings.path("/web/app.js")),
+                escaped(context),
+                page.path(),
+                escaped(settings.base()),
+                escaped(settings.path("/api/v1")),
+                english ? "en" : "nl",
+                escaped(hostOrigin()),
+                english ? "This page needs JavaScript." : "Deze pagina heeft JavaScript nodig.");
+    write(response, HttpServletResponse.SC_OK, html);
+  }
+
+  /** A launch that was refused: one answer for whatever the reason is. */
+  void refused(HttpServletResponse response) throws IOException {
+    plain(
+        response,
+        HttpServletResponse.SC_UNAUTHORIZED,
+        "Dit onderdeel kan nu niet open",
+        List.of(
+            "Ga terug naar het leerlingdossier en open het onderdeel opnieuw.",
+            "Lukt het dan nog niet? Meld je opnieuw aan bij het leerlingdossier."));
+  }
+
+  /** Nothing here for this person: "not yours" and "not there" are one and the same page. */
+  void nothingHere(HttpServletResponse response) throws IOException {
+    plain(
+        response,
+        HttpServletResponse.SC_NOT_FOUND,
+        "Hier is niets te zien",
+        List.of(
+            "Misschien ben je lang weg geweest. Ga terug naar het leerlingdossier en open het"
+                + " onderdeel opnieuw.",
+            "Blijft dit zo? Kies daar “Open in nieuw venster”."));
+  }
+
+  /** The browser kept no cookie within the frame; in a window of its own it does (R6). */
+  void needsWindow(HttpServletResponse response) throws IOException {
+    plain(
+        response,
+        HttpServletResponse.SC_NOT_FOUND,
+        "Open dit onderdeel in een nieuw venster",
+        List.of(
+            "Je browser laat dit onderdeel niet toe binnen de pagina van het leerlingdossier.",
+            "Ga terug naar het leerlingdossier en kies “Open in nieuw venster”. Daar werkt alles"
+                + " hetzelfde."));
+  }
+
+  /** Store or host do not answer. */
+  void later(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "30");
+    plain(
+        response,
+        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        "Dit onderdeel is even niet bereikbaar",
+        List.of(
+            "Er is niets weg. Probeer het over een minuut opnieuw vanuit het leerlingdossier.",
+            "Nu gevaar? Bel 112 of Veilig Thuis 0800-2000."));
+  }
+
+  private void plain(HttpServletResponse response, int status, String title, List<String> lines)
+      throws IOException {
+    response.setHeader("Content-Security-Policy", csp.plain());
+    StringBuilder paragraphs = new StringBuilder();
+    lines.forEach(line -> paragraphs.append("<p>").append(escaped(line)).append("</p>\n"));
+    String html =
+        """
+        <!doctype html>
+        <html lang="nl">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Leerlingdossier</title>
+        <link rel="stylesheet" href="%s">
+        </head>
+        <body>
+        <main id="inhoud" class="mc-page">
+        <h1>%s</h1>
+        %s</main>
+        </body>
+        </html>
+        """
+            .formatted(escaped(settings.path("/web/ui.css")), escaped(title), paragraphs);
+    write(response, status, html);
+  }
+
+  private static void write(HttpServletResponse response, int status, String html)
+      throws IOException {
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("text/html; charset=utf-8");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  /** The base is the administrator's, checked as URI: it holds no quote. */
+  private String importMap() {
+    String lit = settings.path("/web/lit-html/");
+    return "{\"imports\":{\"lit-html\":\"%slit-html.js\",\"lit-html/\":\"%s\"}}"
+        .formatted(lit, lit);
+  }
+
+  /** To whom a page in a frame tells its height; with several origins the first. */
+  private String hostOrigin() {
+    return settings.frameOrigins().isEmpty() ? "" : settings.frameOrigins().get(0);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

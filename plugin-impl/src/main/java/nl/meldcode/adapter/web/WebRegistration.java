@@ -1,0 +1,88 @@
+package nl.meldcode.adapter.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.meldcode.application.OpenLaunch;
+import nl.meldcode.application.port.Sessions;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.servlet.context.ServletContextHelper;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+
+/**
+ * The pages on the Servlet Whiteboard, in a context of their own at the plugin's base path, apart
+ * from the interface and its headers. What is registered stays until it is closed.
+ */
+public final class WebRegistration implements AutoCloseable {
+  private static final String CONTEXT = "meldcode-web";
+  private static final String SELECT =
+      "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")";
+
+  private final BundleContext bundle;
+  private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
+
+  /**
+   * Publishes pages, static files, descriptor and keys.
+   *
+   * @param jwks the plugin's public keys, as JSON
+   */
+  public WebRegistration(
+      BundleContext bundle,
+      WebSettings settings,
+      OpenLaunch launches,
+      Sessions sessions,
+      Supplier<String> jwks,
+      Clock clock) {
+    this.bundle = bundle;
+    Pages pages = new Pages(settings);
+    String descriptor = Descriptor.json(settings);
+    register(
+        ServletContextHelper.class,
+        new ServletContextHelper(bundle.getBundle()) {},
+        Map.of(
+            HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME,
+            CONTEXT,
+            HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
+            settings.base()));
+    register(
+        Filter.class,
+        new WebHeaders(),
+        with(HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN, "/*"));
+    serve("/*", new NothingServlet(pages));
+    serve("/launch", new LaunchServlet(settings, launches, pages));
+    serve("/tabs/*", new TabServlet(sessions, pages, clock));
+    serve("/descriptor", new JsonServlet(() -> descriptor));
+    serve("/jwks.json", new JsonServlet(jwks));
+    serve("/web/*", new WebFiles());
+  }
+
+  @Override
+  public void close() {
+    // Servlets go first: no request may meet a context without its header filter.
+    while (!registrations.isEmpty()) {
+      registrations.pop().unregister();
+    }
+  }
+
+  private void serve(String pattern, Servlet servlet) {
+    register(
+        Servlet.class,
+        servlet,
+        with(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, pattern));
+  }
+
+  private static Map<String, Object> with(String name, String pattern) {
+    return Map.of(name, pattern, HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT, SELECT);
+  }
+
+  private <T> void register(Class<T> type, T service, Map<String, Object> properties) {
+    registrations.push(
+        bundle.registerService(type, service, FrameworkUtil.asDictionary(properties)));
+  }
+}

@@ -1,0 +1,100 @@
+package nl.meldcode.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicFilesTest {
+  private final WebFiles files = new WebFiles();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/lit-html/lit-html.js",
+        "/lit-html/directive.js",
+        "/lit-html/directive-helpers.js",
+        "/lit-html/directives/live.js"
+      })
+  void litIsServedAsAModule(String path) throws IOException, ServletException {
+    Exchange file = new Exchange("GET", path).with(files);
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.body()).contains("export");
+    assertThat(file.headers())
+        .containsEntry("Content-Type", "text/javascript; charset=utf-8")
+        .containsEntry("X-Content-Type-Options", "nosniff")
+        .containsEntry("Cache-Control", "no-cache")
+        .containsEntry("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  }
+
+  @Test
+  void aCopyThatIsStillTheOneIsNotSentAgain() throws IOException, ServletException {
+    String etag = new Exchange("GET", "/lit-html/lit-html.js").with(files).sent("ETag");
+    Exchange again =
+        new Exchange("GET", "/lit-html/lit-html.js").header("If-None-Match", etag).with(files);
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    Exchange stale =
+        new Exchange("GET", "/lit-html/lit-html.js").header("If-None-Match", "\"x\"").with(files);
+    assertThat(stale.status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../document/document.css",
+        "/lit-html/../../../../../document/document.css",
+        "/%2e%2e/document/document.css",
+        "//document/document.css",
+        "/lit-html/package.json",
+        "/lit-html/none.js",
+        "/app.class",
+        "/.js",
+        "/"
+      })
+  void noPathLeadsElsewhere(String path) throws IOException, ServletException {
+    assertThat(new Exchange("GET", path).with(files).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theDescriptorOffersTheTabsThatHaveAPage() throws IOException, ServletException {
+    JsonNode json = json(Descriptor.json(Desk.SETTINGS));
+    assertThat(json.path("launchUri").asText()).isEqualTo("http://127.0.0.1:8080/meldcode/launch");
+    assertThat(json.path("jwksUri").asText()).isEqualTo("http://127.0.0.1:8080/meldcode/jwks.json");
+    assertThat(json.findValuesAsText("key"))
+        .containsExactly(
+            "nl.meldcode",
+            "overview",
+            "signals",
+            "consultation",
+            "parents",
+            "weighing",
+            "decision");
+    assertThat(json.path("tabs"))
+        .allSatisfy(
+            tab -> {
+              assertThat(tab.path("group").asText()).isEqualTo("Meldcode");
+              assertThat(tab.path("location").asText()).isEqualTo("pupil.record");
+              assertThat(tab.path("fallback").asText()).isEqualTo("newWindow");
+              assertThat(tab.path("title").path("nl").asText()).isNotBlank();
+              assertThat(tab.path("title").path("en").asText()).isNotBlank();
+              assertThat(tab.path("requiredHostRoles").size()).isEqualTo(5);
+            });
+  }
+
+  @Test
+  void theKeysAreGivenAsTheyAre() throws IOException, ServletException {
+    Exchange keys = new Exchange("GET", null).with(new JsonServlet(() -> "{\"keys\":[]}"));
+    assertThat(keys.body()).isEqualTo("{\"keys\":[]}");
+    assertThat(keys.headers()).containsEntry("Content-Type", "application/json");
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new JsonMapper().readTree(text);
+  }
+}
