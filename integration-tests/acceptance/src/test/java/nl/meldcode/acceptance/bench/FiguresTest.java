@@ -84,7 +84,7 @@ class FiguresTest {
     run(nora.call("GET", "/dossier"), REQUESTS);
     long resident = ProcessFigures.residentMegabytes(school.pid());
     report("start-to-first-answer-ms", median(starts), String.valueOf(START_GOAL_MILLIS));
-    report("resident-mb", resident, String.valueOf(MEMORY_GOAL_MEGABYTES));
+    report("resident-mb", (double) resident, String.valueOf(MEMORY_GOAL_MEGABYTES));
     assertThat(resident).isPositive();
   }
 
