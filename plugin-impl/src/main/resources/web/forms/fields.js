@@ -82,8 +82,7 @@ function dateField(form, field) {
 /** One radio or checkbox with its words, and a small line of explanation where the texts have one. */
 function option(form, field, { type, value, key, checked, change, first }) {
   const more = maybe(`${key}.hint`);
-  return html`<label class="mc-choice"><input type=${type} id=${first ? idOf(form, field.name) : nothing} name=${idOf(form, field.name)} value=${value} .checked=${live(checked)} @change=${change}>
-    <span>${t(key)}${more === null ? nothing : html`<small>${more}</small>`}</span></label>`;
+  return html`<label class="mc-choice"><input type=${type} id=${first ? idOf(form, field.name) : nothing} name=${idOf(form, field.name)} value=${value} .checked=${live(checked)} @change=${change}><span>${t(key)}${more === null ? nothing : html`<small>${more}</small>`}</span></label>`;
 }
 
 const allowed = (field, value) => !field.asks?.[value] || may(field.asks[value]);
