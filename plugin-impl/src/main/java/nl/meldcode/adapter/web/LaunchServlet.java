@@ -52,6 +52,12 @@ final class LaunchServlet extends HttpServlet {
     }
   }
 
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    pages.nothingHere(response);
+  }
+
   private boolean comesFromHost(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
     String destination = request.getHeader("Sec-Fetch-Dest");

@@ -123,9 +123,9 @@ final class Pages {
         <link rel="stylesheet" href="%s">
         </head>
         <body>
-        <main id="inhoud" class="mc-page">
+        <main id="inhoud" class="mc-page"><div class="mc-part">
         <h1>%s</h1>
-        %s</main>
+        %s</div></main>
         </body>
         </html>
         """
