@@ -25,7 +25,7 @@ public final class StartedSchool implements AutoCloseable {
   private static final Path ROOT = root();
   private static final String PASSWORD = "vlieger-" + UUID.randomUUID();
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Path data;
   private final int port;
@@ -135,11 +135,22 @@ public final class StartedSchool implements AutoCloseable {
     File output = data.resolve("start.txt").toFile();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output));
     try {
-      Process started = builder.start();
-      Await.until("ready on port " + port, PATIENCE, () -> isReady(started));
-      return started;
+      return whenReady(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process whenReady(Process started) {
+    boolean ready = false;
+    try {
+      Await.until("ready on port " + port, PATIENCE, () -> isReady(started));
+      ready = true;
+      return started;
+    } finally {
+      if (!ready) {
+        started.destroyForcibly();
+      }
     }
   }
 

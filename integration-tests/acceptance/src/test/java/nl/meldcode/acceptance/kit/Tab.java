@@ -16,7 +16,7 @@ public final class Tab {
   private static final Set<String> JUDGING =
       Set.of("Acknowledgement", "MeetingReport", "Weighing", "Decision", "Closure", "StepWaiver");
 
-  private static final Pattern PAGE = Pattern.compile(".*/tabs/([^/]+)/([^/?]+)");
+  private static final Pattern PAGE = Pattern.compile(".*/tabs/([^/]+)/[^/?]+(\\?.*)?");
 
   private final Site site;
   private final String cookie;
