@@ -1,0 +1,113 @@
+package nl.meldcode.acceptance.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.jar.JarFile;
+import nl.meldcode.acceptance.kit.Answer;
+import nl.meldcode.acceptance.kit.Call;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("framework")
+class ColdStartTest {
+
+  private final int port = StartCommand.freePort();
+
+  @TempDir Path data;
+
+  @Test
+  void itStartsOnNothingAnswersAndStopsWhenAsked() throws IOException {
+    try (StartCommand start = new StartCommand(port, data).untilReady(port)) {
+      assertThat(Call.get(uri("/readiness")).send().text()).isEqualTo("{\"status\":\"ready\"}");
+      assertThat(start.output()).contains("The plugin:", data.toString()).doesNotContain("ERROR");
+      assertThat(start.stop()).isIn(0, 130, 143);
+      assertThat(Files.readString(data.resolve("log/meldcode.log"))).contains("Stopped Jetty");
+    }
+  }
+
+  @Test
+  void everyAnswerCarriesTheHeadersOfTheInterface() {
+    try (StartCommand start = new StartCommand(port, data).untilReady(port)) {
+      for (String path : new String[] {"/readiness", "/nowhere"}) {
+        Answer answer = Call.get(uri(path)).send();
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("Content-Security-Policy").orElse(""))
+            .contains("frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.header("X-Frame-Options")).contains("DENY");
+        assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.header("API-Version")).contains("1.0.0");
+      }
+      Answer unknown = Call.get(uri("/nowhere")).send();
+      assertThat(unknown.status()).isEqualTo(404);
+      assertThat(unknown.header("Content-Type")).contains("application/problem+json");
+      assertThat(start.output()).doesNotContain("ERROR");
+    }
+  }
+
+  @Test
+  void afterAPowerCutItStartsOnTheSameData() {
+    try (StartCommand first = new StartCommand(port, data).untilReady(port)) {
+      first.kill();
+    }
+    try (StartCommand second = new StartCommand(port, data).untilReady(port)) {
+      assertThat(second.output()).contains("The plugin:");
+    }
+  }
+
+  @Test
+  void aSecondStartIsRefusedInOneLine() throws IOException {
+    try (StartCommand first = new StartCommand(port, data).untilReady(port)) {
+      StartCommand sameData = new StartCommand(StartCommand.freePort(), data);
+      assertThat(sameData.exitCode()).isEqualTo(1);
+      assertThat(sameData.output())
+          .isEqualTo("start: " + data.toRealPath() + " is in use by another start\n");
+
+      StartCommand samePort = new StartCommand(port, data.resolveSibling(data.getFileName() + "b"));
+      assertThat(samePort.exitCode()).isEqualTo(1);
+      assertThat(samePort.output())
+          .isEqualTo("start: port " + port + " is in use; choose another with --port\n");
+      assertThat(first.output()).doesNotContain("ERROR");
+    }
+  }
+
+  @Test
+  void whatItDoesNotSupportItRefusesInsteadOfIgnoring() {
+    StartCommand postgres = new StartCommand(port, data, "--postgres", "settings.properties");
+
+    assertThat(postgres.exitCode()).isEqualTo(1);
+    assertThat(postgres.output())
+        .startsWith("start: PostgreSQL is not supported yet")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void foldersOfDataAndKeysBelongToTheirOwnerAlone() throws IOException {
+    try (StartCommand start = new StartCommand(port, data).untilReady(port)) {
+      for (String folder : new String[] {"plugin", "keys"}) {
+        assertThat(Files.getPosixFilePermissions(data.resolve(folder)))
+            .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+      }
+      assertThat(start.output()).doesNotContain("ERROR");
+    }
+  }
+
+  @Test
+  void theShippedBundleExportsTheApiAlone() throws IOException {
+    Path bundle = StartCommand.ROOT.resolve("bundle/target/distribution/plugin/nl.meldcode.jar");
+    try (JarFile jar = new JarFile(bundle.toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Export-Package"))
+          .isEqualTo("nl.meldcode.api;version=\"1.0.0\"");
+    }
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + "/meldcode/api/v1" + path);
+  }
+}

@@ -1,0 +1,105 @@
+package nl.meldcode.acceptance.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.Call;
+
+/** One run of {@code bundle/start --bare} in a process of its own, ended when it is closed. */
+final class StartCommand implements AutoCloseable {
+  static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final Path output;
+
+  StartCommand(int port, Path data, String... more) {
+    List<String> words = new ArrayList<>();
+    words.add(ROOT.resolve("bundle/start").toString());
+    words.addAll(List.of("--bare", "--port", Integer.toString(port), "--data", data.toString()));
+    words.addAll(List.of(more));
+    try {
+      output = Files.createTempFile("meldcode-start", ".txt");
+      process =
+          new ProcessBuilder(words)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  StartCommand untilReady(int port) {
+    URI readiness = URI.create("http://127.0.0.1:" + port + "/meldcode/api/v1/readiness");
+    Await.until("readiness on port " + port, PATIENCE, () -> isReady(readiness));
+    Await.until("the message that it is ready", PATIENCE, () -> output().contains("Ctrl-C"));
+    return this;
+  }
+
+  private boolean isReady(URI readiness) {
+    if (!process.isAlive()) {
+      throw new AssertionError("the start ended: " + output());
+    }
+    try {
+      return Call.get(readiness).send().status() == 200;
+    } catch (UncheckedIOException notListeningYet) {
+      return false;
+    }
+  }
+
+  /** All that was printed so far. */
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What Ctrl-C or an administrator does. */
+  int stop() {
+    process.destroy();
+    return exitCode();
+  }
+
+  /** What a power cut does. */
+  void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  int exitCode() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the process does not end: " + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the process ends", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
