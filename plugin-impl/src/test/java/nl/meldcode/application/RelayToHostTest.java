@@ -57,9 +57,11 @@ class RelayToHostTest {
   @Test
   void onlyReportsAndAnswersLeaveTheSchool() {
     List<EntryId> sent = talkWithAnswer(ONE);
-    append(ONE, new CoachNamed(School.NORA.id(), DAY));
-
     assertThat(relay.run()).isFalse();
+    append(ONE, new CoachNamed(School.NORA.id(), DAY));
+    assertThat(relay.run()).isFalse();
+
+    assertThat(host.calls).isEqualTo(2);
 
     assertThat(host.stored).containsExactlyElementsOf(sent);
     assertThat(state(ONE).stored()).containsOnlyKeys(2L, 3L);

@@ -196,7 +196,8 @@ class HttpRosterTest {
   @Test
   @Covers("R03")
   void anAnswerThatIsTooLargeIsCutOff() {
-    host.answer(PUPIL_PATH, json(200, "{\"x\":\"" + "a".repeat(5 << 20) + "\"}"));
+    host.answer(
+        PUPIL_PATH, json(200, RosterReplies.pupil(RosterReplies.LOTTE) + " ".repeat(5 << 20)));
 
     assertThatThrownBy(() -> roster.around(SCHOOL, LOTTE)).isInstanceOf(HostUnavailable.class);
   }
