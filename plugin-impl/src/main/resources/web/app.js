@@ -2,7 +2,7 @@
 import { html, nothing, render } from 'lit-html';
 import { readDossier } from './api.js';
 import { frame, ghost } from './frame.js';
-import { loadTexts, t } from './texts.js';
+import { has, loadTexts, t } from './texts.js';
 import { tellHeight } from './height.js';
 import { icon } from './icons.js';
 import { flushDrafts } from './forms/recording.js';
@@ -22,7 +22,8 @@ function trouble() {
   if (context.trouble === null) {
     return nothing;
   }
-  const { gone, text } = context.trouble;
+  const { gone, detail } = context.trouble;
+  const text = gone ? t('gone.title') : (detail ?? t('load.failed'));
   return html`<div class="mc-notice ${gone ? '' : 'mc-notice--warning'}" role="alert">
     ${icon(gone ? 'lock' : 'offline')}<div><p><b>${text}</b></p><p>${t(gone ? 'gone.explain' : 'load.explain')}</p>
     ${gone ? nothing : html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${start}>${t('load.again')}</button></p>`}
@@ -31,7 +32,7 @@ function trouble() {
 
 function body() {
   const { view } = context;
-  if (view === null) {
+  if (view === null || !has('load.busy')) {
     return context.trouble === null ? ghost(context.slow) : html`<main class="mc-page">${trouble()}</main>`;
   }
   const page = view.hidden ? hiddenPage : (PAGES[context.tab] ?? stepPage);
@@ -50,8 +51,7 @@ async function start() {
   try {
     await readDossier();
   } catch (refusal) {
-    const gone = refusal.status === 401 || refusal.status === 404;
-    context.trouble = { gone, text: gone ? t('gone.title') : (refusal.detail ?? t('load.failed')) };
+    context.trouble = { gone: refusal.gone === true, detail: refusal.detail ?? null };
   }
   clearTimeout(slow);
   repaint();
@@ -61,10 +61,9 @@ if (window !== window.parent) {
   document.body.dataset.framed = '';
 }
 onReload(start);
-await loadTexts();
 repaint();
 tellHeight(root);
 addEventListener('pagehide', flushDrafts);
 addEventListener('online', flushDrafts);
 addEventListener('hashchange', repaint);
-await start();
+await Promise.all([loadTexts().then(repaint, repaint), start()]);

@@ -1,7 +1,7 @@
 // What every page has in the same place: pupil, danger line, steps, print line.
 import { html, nothing } from 'lit-html';
 import { icon } from './icons.js';
-import { fullDate, moment, t } from './texts.js';
+import { fullDate, maybe, moment, t } from './texts.js';
 import { context, may, tabHref } from './store.js';
 
 const TAB_OF_STEP = { signals: 'signalen', consultation: 'overleg', parents: 'ouders', weighing: 'wegen', decision: 'beslissen' };
@@ -66,6 +66,6 @@ export function frame(part) {
 }
 
 /** Quiet lines while the dossier is on its way, as high as what comes. */
-export const ghost = (slow) => html`<div class="mc-page" aria-busy="true"><p class="mc-hidden" role="status">${t('load.busy')}</p>
+export const ghost = (slow) => html`<div class="mc-page" aria-busy="true"><p class="mc-hidden" role="status">${maybe('load.busy') ?? nothing}</p>
   <span class="mc-ghost mc-ghost--title"></span><span class="mc-ghost"></span><span class="mc-ghost"></span><span class="mc-ghost mc-ghost--half"></span>
-  ${slow ? html`<p class="mc-small mc-subtle" role="status">${t('load.slow')}</p>` : nothing}</div>`;
+  ${slow ? html`<p class="mc-small mc-subtle" role="status">${maybe('load.slow') ?? nothing}</p>` : nothing}</div>`;
