@@ -6,7 +6,9 @@ import { day, t } from '../texts.js';
 
 const stateOf = (finding) => (finding.late ? 'late' : finding.upcoming || finding.severity === 'ADVICE' ? 'later' : 'missing');
 
-export const whoWord = ({ who, mine }) => (mine && who === context.view.me.name ? t('who.you', { name: who }) : who);
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const whoWord = ({ who, mine }) => (mine && who === context.view.me.name ? t('who.you', { name: who }) : capital(who));
 
 function when(finding) {
   if (!finding.dueOn) {
