@@ -84,7 +84,7 @@ public final class TestPlugin {
 
   /** The page as this member sees it. */
   public PageView page(StaffMember member) {
-    return showDossier.show(school.caller(member));
+    return showDossier.show(school.caller(member)).view();
   }
 
   /** The dossier as this member sees it; fails when there is none to see. */

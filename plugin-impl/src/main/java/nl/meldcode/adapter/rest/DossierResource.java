@@ -1,5 +1,7 @@
 package nl.meldcode.adapter.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,7 @@ import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.view.DossierView;
+import nl.meldcode.application.view.Page;
 import nl.meldcode.application.view.PageView;
 import nl.meldcode.application.view.ShowDossier;
 
@@ -23,6 +26,7 @@ public final class DossierResource {
   private final Visits visits;
   private final ShowDossier showDossier;
   private final ResumeDelivery resumeDelivery;
+  private final ObjectMapper mapper = RestJson.mapper();
 
   DossierResource(Visits visits, ShowDossier showDossier, ResumeDelivery resumeDelivery) {
     this.visits = visits;
@@ -34,9 +38,19 @@ public final class DossierResource {
   @GET
   @Path("dossier")
   public Response get(@PathParam("context") String context, @Context HttpHeaders headers) {
-    PageView page = showDossier.show(visits.caller(headers, context));
-    DossierView dossier = page.dossier();
-    return Response.ok(page).tag(String.valueOf(dossier == null ? 0 : dossier.version())).build();
+    Page page = showDossier.show(visits.caller(headers, context));
+    DossierView dossier = page.view().dossier();
+    return Response.ok(page.written(this::json), MediaType.APPLICATION_JSON_TYPE)
+        .tag(String.valueOf(dossier == null ? 0 : dossier.version()))
+        .build();
+  }
+
+  private byte[] json(PageView view) {
+    try {
+      return mapper.writeValueAsBytes(view);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a view can be written", e);
+    }
   }
 
   /** Tries a delivery that got stuck again. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageView(
     LocalDate today,
-    Instant now,
     Instant asOf,
     boolean hostStale,
     Me me,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ public final class ShowDossier {
   private final Gate gate;
   private final Assessments assessments;
   private final Texts texts;
+  private final RecentPages recent = new RecentPages();
 
   public ShowDossier(
       Dossiers dossiers, Deliveries deliveries, Gate gate, Assessments assessments, Texts texts) {
@@ -49,37 +51,52 @@ public final class ShowDossier {
    *
    * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written
    */
-  public PageView show(Caller caller) {
+  public Page show(Caller caller) {
     List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
     Optional<Dossier> last =
         all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     Verdict verdict = gate.policy().decide(caller, Action.READ_C1, last);
     boolean hidden = !verdict.permitted();
     gate.shows(hidden ? What.REFUSED : What.READ, caller, last, verdict.rule(), "overview");
-    Words words = new Words(texts, caller, assessments.today());
+    RecentPages.Made made =
+        new RecentPages.Made(
+            caller.person(),
+            caller.locale(),
+            caller.around(),
+            isOld(caller.around().asOf()),
+            assessments.today(),
+            all,
+            last.map(one -> deliveries.state(caller.school(), one.id())).orElse(null));
+    return recent.page(caller, made, () -> page(caller, made, last, hidden));
+  }
+
+  private PageView page(
+      Caller caller, RecentPages.Made made, Optional<Dossier> last, boolean hidden) {
+    Words words = new Words(texts, caller, made.today());
     EntryRows entries = new EntryRows(gate.policy(), caller, words);
     return new PageView(
-        assessments.today(),
-        gate.now(),
+        made.today(),
         caller.around().asOf(),
-        isOld(caller.around().asOf()),
+        made.old(),
         me(caller, last),
         pupil(caller.around().pupil()),
         guardians(caller, last, words),
         staff(caller),
         hidden,
-        hidden ? all.stream().flatMap(one -> entries.own(one).stream()).toList() : List.of(),
-        hidden ? null : last.map(one -> view(caller, one, words)).orElse(null));
+        hidden
+            ? made.dossiers().stream().flatMap(one -> entries.own(one).stream()).toList()
+            : List.of(),
+        hidden ? null : last.map(one -> view(caller, one, made, words)).orElse(null));
   }
 
-  private DossierView view(Caller caller, Dossier dossier, Words words) {
+  private DossierView view(Caller caller, Dossier dossier, RecentPages.Made made, Words words) {
     Facts facts = assessments.facts(dossier, caller.around().family());
     Words told = words.with(assessments.texts(dossier, caller.locale()));
     return new DossierViews(gate.policy(), caller, told, dossier)
         .view(
             facts,
             assessments.of(dossier, facts),
-            deliveries.state(caller.school(), dossier.id()),
+            Objects.requireNonNull(made.delivered()),
             gate.clock().getZone());
   }
 
