@@ -13,12 +13,14 @@ import nl.meldcode.application.port.Vault;
 
 /**
  * Sessions by the hash of their secret. The last use is written down at most every 15 seconds, so
- * that a session may end that much early, never late.
+ * that a session may end that much early, never late. What was read is remembered: nobody else uses
+ * this database.
  */
 final class SqliteSessions implements Sessions {
   private static final Duration IDLE = Duration.ofMinutes(20);
   private static final Duration LONGEST = Duration.ofHours(8);
   private static final Duration COARSE = Duration.ofSeconds(15);
+  private static final int MOST = 2_000;
   private static final String USE =
       "INSERT INTO launch_token (name, until) VALUES (?, ?) ON CONFLICT DO NOTHING";
   private static final String BEGIN =
@@ -36,6 +38,10 @@ final class SqliteSessions implements Sessions {
   private final Database database;
   private final SessionForm form;
   private final SecureRandom random = new SecureRandom();
+  private final Recent<Hash, Row> rows = new Recent<>(MOST);
+  private final Recent<Hash, Opened> contexts = new Recent<>(MOST);
+
+  private record Opened(Hash session, Context context) {}
 
   private record Row(Session session, Instant began, Instant seen) {
     boolean alive(Instant now) {
@@ -67,13 +73,16 @@ final class SqliteSessions implements Sessions {
   @Override
   public Optional<Session> find(String secret, Instant now) {
     byte[] name = name(secret);
-    Optional<Row> row = database.read(statements -> find(statements, name));
+    Hash key = new Hash(name);
+    Optional<Row> row = rows.get(key).or(() -> database.read(statements -> find(statements, name)));
+    row.ifPresent(found -> rows.put(key, found));
     boolean alive = row.filter(found -> found.alive(now)).isPresent();
     if (row.isPresent() && !alive) {
       end(secret);
     }
     if (alive && row.filter(found -> now.isAfter(found.seen().plus(COARSE))).isPresent()) {
       database.write(statements -> statements.run(SEEN, now.toEpochMilli(), name));
+      rows.put(key, new Row(row.get().session(), row.get().began(), now));
     }
     return row.filter(found -> alive).map(Row::session);
   }
@@ -82,6 +91,9 @@ final class SqliteSessions implements Sessions {
   public void end(String secret) {
     byte[] name = name(secret);
     database.write(statements -> statements.run(END, name));
+    Hash ended = new Hash(name);
+    rows.removeIf((key, row) -> key.equals(ended));
+    contexts.removeIf((key, opened) -> opened.session().equals(ended));
   }
 
   @Override
@@ -100,10 +112,23 @@ final class SqliteSessions implements Sessions {
 
   @Override
   public Optional<Context> context(String secret, String contextId) {
-    return database.read(statements -> context(statements, name(secret), name(contextId)));
+    byte[] session = name(secret);
+    Hash owner = new Hash(session);
+    Hash key = new Hash(name(contextId));
+    Optional<Context> known =
+        contexts.get(key).filter(one -> one.session().equals(owner)).map(Opened::context);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Context> found =
+        database.read(statements -> context(statements, session, name(contextId)));
+    found.ifPresent(context -> contexts.put(key, new Opened(owner, context)));
+    return found;
   }
 
   void sweep(Instant now) {
+    rows.removeIf((key, row) -> true);
+    contexts.removeIf((key, opened) -> true);
     long idle = now.minus(IDLE).toEpochMilli();
     long longest = now.minus(LONGEST).toEpochMilli();
     database.write(
