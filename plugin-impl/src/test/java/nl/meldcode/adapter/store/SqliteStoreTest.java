@@ -1,0 +1,214 @@
+package nl.meldcode.adapter.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.meldcode.Covers;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.application.port.Attachments;
+import nl.meldcode.application.port.Drafts;
+import nl.meldcode.application.port.NewEntries;
+import nl.meldcode.application.port.NewEntry;
+import nl.meldcode.application.port.Sessions;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.domain.dossier.Attachment;
+import nl.meldcode.sqlite.SqliteFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest {
+  private static final String MARKER = "Xq7-kenmerk-Zw9";
+  private final NewEntries entries = NewEntries.at("99AA");
+
+  @TempDir private Path dir;
+
+  @Test
+  @Covers("R05")
+  void everythingIsThereAfterRestart() {
+    NewEntry first = entries.signal("a");
+    NewEntry second = entries.signal("bb");
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().dossiers().append(first);
+      open.store().dossiers().append(second);
+    }
+    try (OpenStore open = new OpenStore(dir)) {
+      assertThat(open.store().damaged()).isZero();
+      assertThat(open.store().dossiers().of(entries.school(), entries.pupil()))
+          .singleElement()
+          .satisfies(
+              dossier -> assertThat(dossier.entries()).containsExactly(first.at(1), second.at(2)));
+      assertThat(open.store().dossiers().recordedUnder(entries.school(), second.idempotencyKey()))
+          .contains(second.at(2));
+    }
+  }
+
+  @Test
+  @Covers("S23")
+  void noWrittenWordOrPersonCanBeReadInAnyFile() throws IOException {
+    try (OpenStore open = new OpenStore(dir)) {
+      SqliteStore store = open.store();
+      store.dossiers().append(entries.signal(MARKER));
+      store
+          .attachments()
+          .put(entries.school(), entries.dossier(), "application/pdf", MARKER.getBytes(UTF_8));
+      Drafts.Key key =
+          new Drafts.Key(entries.school(), entries.author(), entries.pupil(), "Signal");
+      store.drafts().save(key, MARKER, Instant.EPOCH);
+      Sessions.Session session = new Sessions.Session("stichting", entries.author(), Instant.EPOCH);
+      String secret = store.sessions().begin(session, Instant.EPOCH);
+      String context =
+          store
+              .sessions()
+              .open(
+                  secret,
+                  new Sessions.Context(entries.school(), entries.pupil(), "nl"),
+                  Instant.EPOCH);
+      List<String> hidden = List.of(MARKER, secret, context, "Signal", "application/pdf");
+      assertHidden(hidden);
+    }
+    assertHidden(List.of(MARKER, "Signal", "application/pdf"));
+  }
+
+  private void assertHidden(List<String> words) throws IOException {
+    List<String> all = new ArrayList<>(words);
+    for (UUID id : List.of(entries.author().value(), entries.pupil().value())) {
+      all.add(id.toString());
+      all.add(new String(Ids.bytes(id), ISO_8859_1));
+    }
+    try (Stream<Path> files = Files.walk(dir)) {
+      List<Path> found = files.filter(Files::isRegularFile).toList();
+      assertThat(found).extracting(file -> file.getFileName().toString()).contains("meldcode.db");
+      for (Path file : found) {
+        if (!file.toString().contains("sqlitejdbc")) {
+          assertThat(Files.readString(file, ISO_8859_1)).as(file.toString()).doesNotContain(all);
+        }
+      }
+    }
+  }
+
+  @Test
+  @Covers("R20")
+  void aSecondStartOnTheSameDataIsRefused() {
+    try (OpenStore open = new OpenStore(dir)) {
+      assertThat(open.store().writable()).isTrue();
+      refusesToStart("in use by another process");
+    }
+    new OpenStore(dir).close();
+  }
+
+  @Test
+  @Covers("R13")
+  void aNewerSchemaIsRefusedAndLeftAsItIs() throws SQLException {
+    new OpenStore(dir).close();
+    sql(
+        "INSERT INTO flyway_schema_history VALUES"
+            + " (9, '99', 'newer', 'SQL', 'V99__newer.sql', 1, 'x', '2030-01-01', 1, 1)");
+    refusesToStart("another version of this program");
+  }
+
+  @Test
+  @Covers("R13")
+  void aSchemaThatWasMadeByAnotherScriptIsRefused() throws SQLException {
+    new OpenStore(dir).close();
+    sql("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '1'");
+    refusesToStart("another version of this program");
+  }
+
+  @Test
+  @Covers("R08")
+  void dataUnderOtherKeysIsRefused(@TempDir Path other) throws IOException {
+    new OpenStore(dir).close();
+    new OpenStore(other).close();
+    for (String part : List.of("keys/admin.key", "plugin/keys/keys.db")) {
+      Files.copy(other.resolve(part), dir.resolve(part), StandardCopyOption.REPLACE_EXISTING);
+    }
+    refusesToStart("does not hold the keys of this data");
+  }
+
+  @Test
+  void anAttachmentIsKeptByTheEntryThatNamesItAndAnOrphanIsSwept() {
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().dossiers().append(entries.signal("a"));
+    }
+    Instant written = Instant.parse("2026-03-02T08:00:00Z");
+    byte[] bytes = {1, 2, 3};
+    Attachment named;
+    Attachment orphan;
+    try (OpenStore open = at(written)) {
+      Attachments attachments = open.store().attachments();
+      named = attachments.put(entries.school(), entries.dossier(), "image/png", bytes);
+      orphan = attachments.put(entries.school(), entries.dossier(), "image/png", bytes);
+      assertThat(named.size()).isEqualTo(3);
+      open.store().dossiers().append(entries.signal("b", named));
+      open.store().sweep();
+      assertThat(attachments.get(entries.school(), entries.dossier(), orphan)).isEqualTo(bytes);
+    }
+    try (OpenStore open = at(written.plus(Duration.ofDays(2)))) {
+      Attachments attachments = open.store().attachments();
+      open.store().sweep();
+      assertThat(attachments.get(entries.school(), entries.dossier(), named)).isEqualTo(bytes);
+      assertThatExceptionOfType(Tampered.class)
+          .isThrownBy(() -> attachments.get(entries.school(), entries.dossier(), orphan));
+      Attachment otherDigest =
+          new Attachment(named.id(), named.mediaType(), Hash.NONE.hex(), named.size());
+      assertThatExceptionOfType(Tampered.class)
+          .isThrownBy(() -> attachments.get(entries.school(), entries.dossier(), otherDigest));
+    }
+  }
+
+  @Test
+  void aDraftIsItsWritersAloneAndLastsThirtyDays() {
+    Instant now = Instant.parse("2026-03-02T08:00:00Z");
+    try (OpenStore open = at(now)) {
+      Drafts drafts = open.store().drafts();
+      Drafts.Key key =
+          new Drafts.Key(entries.school(), entries.author(), entries.pupil(), "Signal");
+      Drafts.Key other =
+          new Drafts.Key(
+              entries.school(), new StaffId(UUID.randomUUID()), entries.pupil(), "Signal");
+      drafts.save(key, "{\"a\":1}", now.minusSeconds(5));
+      drafts.save(key, "{\"a\":2}", now);
+      assertThat(drafts.find(key, now)).contains(new Drafts.Draft("{\"a\":2}", now));
+      assertThat(drafts.find(other, now)).isEmpty();
+      assertThat(drafts.find(key, now.plus(Duration.ofDays(30)).minusMillis(1))).isPresent();
+      assertThat(drafts.find(key, now.plus(Duration.ofDays(30)))).isEmpty();
+      drafts.delete(key);
+      assertThat(drafts.find(key, now)).isEmpty();
+    }
+  }
+
+  private OpenStore at(Instant now) {
+    return new OpenStore(dir, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private void refusesToStart(String message) {
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> new OpenStore(dir))
+        .withMessageContaining(message);
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (Connection connection = new SqliteFile(dir.resolve("plugin/meldcode.db")).open();
+        Statement run = connection.createStatement()) {
+      assertThat(run.executeUpdate(statement)).isEqualTo(1);
+    }
+  }
+}
