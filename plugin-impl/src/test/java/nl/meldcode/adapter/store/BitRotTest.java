@@ -78,7 +78,9 @@ class BitRotTest {
 
   private List<List<Dossier>> read(List<NewEntries> dossiers) {
     try (OpenStore open = new OpenStore(dir)) {
-      assertThat(open.store().damaged()).isZero();
+      if (open.store().damaged() > 0) {
+        throw new Tampered("said at the start");
+      }
       return dossiers.stream()
           .map(one -> open.store().dossiers().of(one.school(), one.pupil()))
           .toList();

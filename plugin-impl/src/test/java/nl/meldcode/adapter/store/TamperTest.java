@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.meldcode.Covers;
@@ -27,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Edits of the file behind the store's back are found by reading the dossier. */
 class TamperTest {
-  private static final String OFF =
-      "DROP TRIGGER entry_is_never_changed; DROP TRIGGER entry_is_never_deleted;";
+  private static final String CHANGES = "DROP TRIGGER entry_is_never_changed";
+  private static final String DELETES = "DROP TRIGGER entry_is_never_deleted";
   private final NewEntries entries = NewEntries.at("99AA");
   private final NewEntries other = NewEntries.at("99AA");
   private final List<NewEntry> written =
@@ -75,7 +78,7 @@ class TamperTest {
         "DELETE FROM entry WHERE seq = 1",
       })
   void everyEditByHandIsFound(String edit) throws SQLException {
-    sql(OFF + edit);
+    sql(CHANGES, DELETES, edit);
     try (OpenStore open = new OpenStore(dir)) {
       assertThatExceptionOfType(Tampered.class)
           .isThrownBy(() -> open.store().dossiers().find(entries.school(), entries.dossier()));
@@ -84,31 +87,56 @@ class TamperTest {
     }
   }
 
+  /** Hash and head need no key to be made anew; the sealed content knows its clear columns. */
   @Test
-  @Covers("S25")
-  void aRowWithItsHashesMadeAnewIsStillFound() throws SQLException {
+  @Covers({"A01", "S25"})
+  void aReDatedEntryWithHashAndHeadMadeAnewIsStillFound() throws SQLException, IOException {
+    NewEntries one = NewEntries.at("99AA");
+    NewEntry entry = one.signal("z");
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().dossiers().append(entry);
+    }
+    Hash hash = reDated(one, entry);
+    Path heads = dir.resolve("plugin/heads.log");
+    String line = "99AA " + one.dossier() + " 1 " + hash.hex() + "\n";
+    Files.writeString(heads, line, StandardOpenOption.APPEND);
     try (OpenStore open = new OpenStore(dir)) {
       assertThat(open.store().damaged()).isZero();
-    }
-    sql(
-        OFF
-            + "DELETE FROM entry WHERE seq > 1 AND dossier <> (SELECT dossier FROM entry"
-            + " WHERE seq = 4);");
-    String swap =
-        "UPDATE entry SET (sealed, digest) = (SELECT e.sealed, e.digest FROM entry e"
-            + " WHERE e.dossier <> entry.dossier AND e.seq = 1) WHERE seq = 1";
-    sql(swap);
-    try (OpenStore open = new OpenStore(dir)) {
       assertThatExceptionOfType(Tampered.class)
-          .isThrownBy(() -> open.store().dossiers().find(entries.school(), entries.dossier()))
-          .withMessageContaining("/1");
+          .isThrownBy(() -> open.store().dossiers().find(one.school(), one.dossier()))
+          .withMessage(one.dossier() + "/1");
+    }
+  }
+
+  private Hash reDated(NewEntries one, NewEntry entry) throws SQLException {
+    sql(CHANGES);
+    try (Connection connection = new SqliteFile(dir.resolve("plugin/meldcode.db")).open();
+        Statements statements = new Statements(connection)) {
+      byte[] dossier = Ids.bytes(one.dossier().value());
+      String select = "SELECT kind_version, subject, digest FROM entry WHERE dossier = ?";
+      try (ResultSet row = statements.of(select, dossier).executeQuery()) {
+        Clear forged =
+            new Clear(
+                new Place(one.school(), one.dossier()),
+                1,
+                entry.id(),
+                entry.at().minus(Duration.ofDays(1)).toEpochMilli(),
+                row.getInt(1),
+                new Hash(row.getBytes(2)),
+                entry.idempotencyKey(),
+                Hash.NONE);
+        Hash hash = forged.hash(new Hash(row.getBytes(3)));
+        String update = "UPDATE entry SET at = ?, hash = ? WHERE dossier = ?";
+        assertThat(statements.run(update, forged.at(), hash.bytes(), dossier)).isEqualTo(1);
+        return hash;
+      }
     }
   }
 
   @Test
   @Covers("A01")
   void aCutTailIsFoundByTheFileOfHeads() throws SQLException {
-    sql(OFF + "DELETE FROM entry WHERE seq = 4");
+    sql(CHANGES, DELETES, "DELETE FROM entry WHERE seq = 4");
     try (OpenStore open = new OpenStore(dir)) {
       assertThat(open.store().damaged()).isEqualTo(1);
       assertThatExceptionOfType(Tampered.class)
@@ -136,7 +164,7 @@ class TamperTest {
   @Test
   @Covers("A01")
   void aVanishedDossierIsFoundByTheFileOfHeads() throws SQLException {
-    sql(OFF + "DELETE FROM entry");
+    sql(CHANGES, DELETES, "DELETE FROM entry");
     try (OpenStore open = new OpenStore(dir)) {
       assertThat(open.store().damaged()).isEqualTo(2);
       assertThatExceptionOfType(Tampered.class)
@@ -185,10 +213,10 @@ class TamperTest {
     return IntStream.range(0, written.size()).mapToObj(i -> written.get(i).at(i + 1L)).toList();
   }
 
-  private void sql(String statements) throws SQLException {
+  private void sql(String... statements) throws SQLException {
     try (Connection connection = new SqliteFile(dir.resolve("plugin/meldcode.db")).open();
         Statement run = connection.createStatement()) {
-      for (String statement : statements.split(";")) {
+      for (String statement : statements) {
         run.executeUpdate(statement);
       }
     }
