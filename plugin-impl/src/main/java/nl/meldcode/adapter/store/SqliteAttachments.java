@@ -16,9 +16,12 @@ import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Attachment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sealed bytes of files; those that no entry came to name are swept after a day. */
 final class SqliteAttachments implements Attachments {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteAttachments.class);
   private static final Duration GRACE = Duration.ofDays(1);
   private static final String INSERT =
       "INSERT INTO attachment (school, dossier, id, at, sealed) VALUES (?, ?, ?, ?, ?)";
@@ -82,8 +85,12 @@ final class SqliteAttachments implements Attachments {
     List<Row> rows =
         database.read(statements -> unclaimed(statements, now.minus(GRACE).toEpochMilli()));
     for (Row row : rows) {
-      String change = named(row) ? CLAIM : DELETE;
-      database.write(statements -> statements.run(change, row.key()));
+      try {
+        String change = named(row) ? CLAIM : DELETE;
+        database.write(statements -> statements.run(change, row.key()));
+      } catch (Tampered e) {
+        LOG.warn("attachment {} is kept: its dossier cannot be read", row.id());
+      }
     }
   }
 

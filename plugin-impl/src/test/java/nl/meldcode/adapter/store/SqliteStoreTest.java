@@ -195,6 +195,30 @@ class SqliteStoreTest {
     }
   }
 
+  @Test
+  @Covers({"S02", "R05"})
+  void tokensSessionsAndCursorsOutliveARestart() {
+    Instant now = Instant.parse("2026-03-02T08:00:00Z");
+    Sessions.Session session = new Sessions.Session("stichting", entries.author(), now);
+    String secret;
+    try (OpenStore open = at(now)) {
+      assertThat(open.store().sessions().useOnce("host", "token", now.plusSeconds(60))).isTrue();
+      secret = open.store().sessions().begin(session, now);
+      open.store().dossiers().append(entries.signal("a"));
+      open.store().deliveries().advance(entries.school(), entries.dossier(), 1, now, true);
+    }
+    try (OpenStore open = at(now)) {
+      open.store().sweep();
+      assertThat(open.store().sessions().useOnce("host", "token", now.plusSeconds(60))).isFalse();
+      assertThat(open.store().sessions().find(secret, now)).contains(session);
+      assertThat(open.store().deliveries().due(now, 9)).isEmpty();
+    }
+    try (OpenStore open = at(now.plus(Duration.ofHours(1)))) {
+      open.store().sweep();
+      assertThat(open.store().sessions().find(secret, now)).isEmpty();
+    }
+  }
+
   private OpenStore at(Instant now) {
     return new OpenStore(dir, Clock.fixed(now, ZoneOffset.UTC));
   }
