@@ -25,7 +25,7 @@ public final class StartedSchool implements AutoCloseable {
   private static final Path ROOT = root();
   private static final String PASSWORD = "vlieger-" + UUID.randomUUID();
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path data;
   private final int port;
