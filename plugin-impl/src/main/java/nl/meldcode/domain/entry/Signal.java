@@ -44,7 +44,9 @@ public record Signal(
     Faults faults =
         new Faults()
             .require(
-                source == Source.SELF || Text.given(observer), "/observer", "observer.missing");
+                source == null || source == Source.SELF || Text.given(observer),
+                "/observer",
+                "observer.missing");
     for (int i = 0; i < otherPupils.size(); i++) {
       faults.require(known.isPupil(otherPupils.get(i)), "/otherPupils/" + i, "pupil.unknown");
     }

@@ -145,12 +145,10 @@ class BadInputTest {
 
   @Test
   void anEntryOfAnotherDossierIsNamed() {
-    String talk =
-        school
-            .tab("anja", "eva")
-            .record(
-                Forms.talk(february(16))
-                    .replace("\"" + Forms.MOTHER + "\", \"" + Forms.FATHER + "\"", ""));
+    Tab eva = school.tab("anja", "eva");
+    eva.record(Forms.opening(february(16)));
+    String parents = "\"" + Forms.MOTHER + "\", \"" + Forms.FATHER + "\"";
+    String talk = eva.record(Forms.talk(february(16)).replace(parents, ""));
     assertThat(pointers(post(Forms.report(talk, "Over een ander kind.")), 400))
         .containsExactly("/meeting");
   }
