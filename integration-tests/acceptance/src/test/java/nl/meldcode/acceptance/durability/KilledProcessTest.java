@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,9 @@ class KilledProcessTest {
     SENT
   }
 
+  /** Somebody who records, in a tab of their own. */
+  private record Writer(String login, Tab tab) {}
+
   @Test
   @Covers({"R05"})
   void nothingAcknowledgedIsLostOrDoubled(TestInfo info, TestReporter reporter) {
@@ -60,7 +64,7 @@ class KilledProcessTest {
         school.start();
         Tab reader = tab(school, "petra", pupil);
         ledger.assertKept(reader);
-        ledger.uncertain().forEach(key -> send(reader, key, ledger));
+        ledger.uncertain().forEach((key, login) -> send(tab(school, login, pupil), key, ledger));
         ledger.assertKept(reader);
         ledger.assertNothingElse(reader);
       }
@@ -94,28 +98,29 @@ class KilledProcessTest {
   }
 
   private void recordUntilKilled(StartedSchool school, String pupil, Ledger ledger, Belief belief) {
-    List<Tab> open = new ArrayList<>();
-    WRITERS.forEach(login -> open.add(tab(school, login, pupil)));
+    List<Writer> open = new ArrayList<>();
+    WRITERS.forEach(login -> open.add(new Writer(login, tab(school, login, pupil))));
     AtomicBoolean going = new AtomicBoolean(true);
     ExecutorService threads = Executors.newFixedThreadPool(open.size());
     int before = ledger.size();
-    open.forEach(tab -> threads.execute(() -> keepRecording(tab, ledger, belief, going)));
+    open.forEach(writer -> threads.execute(() -> keepRecording(writer, ledger, belief, going)));
     int enough = before + 20 + random.nextInt(80);
-    Await.until("signals to lose", java.time.Duration.ofSeconds(60), () -> ledger.size() > enough);
+    Await.until("signals to lose", Duration.ofSeconds(60), () -> ledger.size() > enough);
     school.kill();
     going.set(false);
     finish(threads);
   }
 
-  private static void keepRecording(Tab tab, Ledger ledger, Belief belief, AtomicBoolean going) {
+  private static void keepRecording(
+      Writer writer, Ledger ledger, Belief belief, AtomicBoolean going) {
     try {
       while (going.get()) {
         UUID key = UUID.randomUUID();
-        ledger.sent(key);
+        ledger.sent(key, writer.login());
         if (belief == Belief.SENT) {
           ledger.acknowledge(key, Ledger.NO_ID);
         }
-        send(tab, key, ledger);
+        send(writer.tab(), key, ledger);
       }
     } catch (UncheckedIOException e) {
       // The server was killed: what was under way stays uncertain.
@@ -125,9 +130,7 @@ class KilledProcessTest {
 
   private static void send(Tab tab, UUID key, Ledger ledger) {
     Answer answer = tab.unread(key, Forms.signal(LocalDate.of(2026, 1, 5), key.toString())).send();
-    if (answer.expect(201).status() == 201) {
-      ledger.acknowledge(key, answer.json().path("id").asText());
-    }
+    ledger.acknowledge(key, answer.expect(201).json().path("id").asText());
   }
 
   /** Sessions outlive the process, so a tab is opened once. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.acceptance.kit.Tab;
@@ -19,7 +18,7 @@ final class Ledger {
   static final String NO_ID = "";
 
   private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
-  private final Set<UUID> uncertain = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, String> uncertain = new ConcurrentHashMap<>();
 
   /** The client takes it that this signal is recorded. */
   void acknowledge(UUID key, String entryId) {
@@ -27,14 +26,14 @@ final class Ledger {
     acknowledged.put(key, entryId);
   }
 
-  /** The client sent this signal and does not know what came of it. */
-  void sent(UUID key) {
-    uncertain.add(key);
+  /** This person sent the signal and does not know what came of it. */
+  void sent(UUID key, String login) {
+    uncertain.put(key, login);
   }
 
-  /** Signals to be sent again, under their keys. */
-  Set<UUID> uncertain() {
-    return Set.copyOf(uncertain);
+  /** Signals to be sent again, under their keys, by who sent them first. */
+  Map<UUID, String> uncertain() {
+    return Map.copyOf(uncertain);
   }
 
   int size() {
