@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segments implements Closeable {
   private static final String END = ".log";
+
+  /** Room that is taken ahead: a sync within it need not write the file's length as well. */
+  private static final int ROOM = 256 * 1024;
+
   private final Path folder;
   private @Nullable FileChannel channel;
   private @Nullable YearMonth month;
@@ -47,7 +51,7 @@ final class Segments implements Closeable {
   /** Number of bytes in whole lines. */
   static long wholeLines(Path file) throws IOException {
     try (FileChannel opened = FileChannel.open(file, StandardOpenOption.READ)) {
-      return lineEnd(opened, opened.size());
+      return lineEnd(opened, used(opened));
     }
   }
 
@@ -75,6 +79,7 @@ final class Segments implements Closeable {
     long before = file.position();
     boolean written = false;
     try {
+      takeRoom(file, before + bytes.remaining());
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
@@ -92,6 +97,7 @@ final class Segments implements Closeable {
   @Override
   public void close() throws IOException {
     if (channel != null) {
+      channel.truncate(channel.position());
       channel.close();
       channel = null;
     }
@@ -114,8 +120,32 @@ final class Segments implements Closeable {
     FileChannel opened =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    opened.position(opened.size());
+    opened.position(used(opened));
     return opened;
+  }
+
+  private static void takeRoom(FileChannel file, long needed) throws IOException {
+    if (needed > file.size()) {
+      file.write(ByteBuffer.allocate((int) (needed + ROOM - file.size())), file.size());
+    }
+  }
+
+  /** The place just after the last byte that is not empty room. */
+  private static long used(FileChannel file) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(8 * 1024);
+    long end = file.size();
+    while (end > 0) {
+      long start = Math.max(0, end - block.capacity());
+      block.clear().limit((int) (end - start));
+      file.read(block, start);
+      for (int i = block.position() - 1; i >= 0; i--) {
+        if (block.get(i) != 0) {
+          return start + i + 1;
+        }
+      }
+      end = start;
+    }
+    return 0;
   }
 
   private void recover() throws IOException {
@@ -130,9 +160,10 @@ final class Segments implements Closeable {
 
   private void readEnd(Path file, boolean newest) throws IOException {
     try (FileChannel opened = open(file)) {
-      long end = lineEnd(opened, opened.size());
-      if (newest && end < opened.size()) {
-        cut = opened.size() - end;
+      long used = used(opened);
+      long end = lineEnd(opened, used);
+      if (newest && end < used) {
+        cut = used - end;
         opened.truncate(end).force(true);
       }
       if (end > 0) {

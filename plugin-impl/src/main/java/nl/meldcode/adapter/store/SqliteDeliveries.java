@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
@@ -26,9 +28,13 @@ final class SqliteDeliveries implements Deliveries {
       "INSERT INTO delivered (school, dossier, seq, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
   private static final String MOMENTS =
       "SELECT seq, at FROM delivered WHERE school = ? AND dossier = ?";
+  private static final int MOST = 1_000;
   private final Database database;
   private final Heads heads;
   private final Map<Place, Row> rows = new ConcurrentHashMap<>();
+
+  /** What was read last, right as long as its row is: a moment is written before its cursor. */
+  private final Recent<Place, State> states = new Recent<>(MOST);
 
   private record Row(long cursor, int attempts, long next, @Nullable String parked) {
     static final Row FRESH = new Row(0, 0, 0, null);
@@ -93,8 +99,15 @@ final class SqliteDeliveries implements Deliveries {
   public State state(SchoolId school, DossierId dossier) {
     Place place = new Place(school, dossier);
     Row row = row(place);
-    return new State(
-        row.cursor(), database.read(statements -> moments(statements, place)), row.parked());
+    Optional<State> known = states.get(place).filter(one -> one.cursor() == row.cursor());
+    if (known.isPresent() && Objects.equals(known.get().parked(), row.parked())) {
+      return known.get();
+    }
+    State state =
+        new State(
+            row.cursor(), database.read(statements -> moments(statements, place)), row.parked());
+    states.put(place, state);
+    return state;
   }
 
   private Row row(Place place) {

@@ -3,7 +3,6 @@ package nl.meldcode.adapter.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +25,13 @@ final class SqliteDossiers implements Dossiers {
   private static final int MOST_CACHED_ENTRIES = 20_000;
   private static final String UNDER =
       "SELECT dossier, seq FROM entry WHERE school = ? AND idempotency_key = ?";
-  private static final String ABOUT =
-      "SELECT dossier FROM entry WHERE school = ? AND subject = ? AND seq = 1 ORDER BY at, dossier";
   private final Database database;
   private final Heads heads;
   private final EntryJson json;
   private final Content content;
   private final EntryTable table;
   private final Subjects subjects;
+  private final Beginnings beginnings;
   private final DossierCache cache = new DossierCache(MOST_CACHED_ENTRIES);
 
   SqliteDossiers(Database database, Heads heads, Vault vault, EntryJson json) {
@@ -43,12 +41,13 @@ final class SqliteDossiers implements Dossiers {
     content = new Content(json);
     table = new EntryTable(vault, content);
     subjects = new Subjects(vault);
+    beginnings = new Beginnings(database);
   }
 
   @Override
   public List<Dossier> of(SchoolId school, PupilId pupil) {
     Hash subject = subjects.of(school, pupil);
-    return database.read(statements -> about(statements, school, subject)).stream()
+    return beginnings.of(school, subject).stream()
         .flatMap(dossier -> find(school, dossier).stream())
         .toList();
   }
@@ -124,6 +123,7 @@ final class SqliteDossiers implements Dossiers {
             entry.entry());
     Dossier known = cache.find(place);
     if (clear.seq() == 1) {
+      beginnings.add(place, clear.subject());
       cache.keep(place, new Dossier(place.school(), List.of(recorded)));
     } else if (known != null && known.version() == clear.seq() - 1) {
       cache.keep(place, known.with(recorded));
@@ -145,17 +145,6 @@ final class SqliteDossiers implements Dossiers {
     return find(school, dossier)
         .filter(found -> found.version() >= seq)
         .map(found -> found.entries().get(seq - 1));
-  }
-
-  private static List<DossierId> about(Statements statements, SchoolId school, Hash subject)
-      throws SQLException {
-    List<DossierId> found = new ArrayList<>();
-    try (ResultSet rows = statements.of(ABOUT, school.value(), subject.bytes()).executeQuery()) {
-      while (rows.next()) {
-        found.add(new DossierId(Ids.uuid(rows.getBytes(1))));
-      }
-    }
-    return found;
   }
 
   private static boolean same(Recorded earlier, NewEntry entry) {
