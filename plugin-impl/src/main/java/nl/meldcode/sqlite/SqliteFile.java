@@ -9,6 +9,7 @@ import java.util.List;
 import nl.meldcode.application.port.StartRefused;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** One database file with the settings that make a commit durable. */
@@ -93,8 +94,11 @@ public final class SqliteFile {
     }
   }
 
+  /** No key is generated here; the driver would run a query after every insert to ask for one. */
   private SQLiteDataSource source() {
-    SQLiteDataSource source = new SQLiteDataSource();
+    SQLiteConfig config = new SQLiteConfig();
+    config.setGetGeneratedKeys(false);
+    SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;
   }

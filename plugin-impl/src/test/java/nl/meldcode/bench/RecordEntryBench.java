@@ -21,14 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What it costs to record an entry (form, keys, sealing, chain, look-ups, file of heads), against
- * one insert and commit of a row of the same size in a bare file with the same settings.
+ * one insert and commit of a row of the same size in a bare file with the same settings. Warmed up
+ * as a server is that has run for a while.
  */
 @Tag("bench")
 class RecordEntryBench {
   private static final double GOAL = 2.0;
   private static final int ROUNDS = 60;
   private static final int PER_ROUND = 40;
-  private static final int WARM_UP = 15;
+  private static final int WARM_UP = 150;
   private static final String FACTS =
       "Vertelde in de kring dat het thuis niet fijn was. ".repeat(12);
 

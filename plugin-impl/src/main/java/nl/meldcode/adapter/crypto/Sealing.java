@@ -23,6 +23,9 @@ final class Sealing {
   private static final int START = 1 + NONCE_BYTES;
   private final SecureRandom random = new SecureRandom();
 
+  /** Looking a cipher up among the providers costs as much as sealing an entry. */
+  private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Sealing::newCipher);
+
   byte[] newKey() {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
@@ -59,11 +62,12 @@ final class Sealing {
     }
   }
 
-  static byte[] hmac(byte[] key, byte[] value) {
+  /** A keyed hash, to be cloned for each use. */
+  static Mac hmac(byte[] key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(value);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
     }
@@ -73,9 +77,17 @@ final class Sealing {
     return new SecretKeySpec(key, "AES");
   }
 
-  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] clear)
+  private static Cipher newCipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES-GCM", e);
+    }
+  }
+
+  private Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] clear)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = ciphers.get();
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(new byte[] {VERSION});
     cipher.updateAAD(clear);

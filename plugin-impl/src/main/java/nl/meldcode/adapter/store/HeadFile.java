@@ -28,6 +28,7 @@ final class HeadFile implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(HeadFile.class);
   private final Path file;
   private final FileChannel channel;
+  private long end;
 
   HeadFile(Path file) {
     this.file = file;
@@ -55,16 +56,11 @@ final class HeadFile implements Closeable {
   /** Adds a line; a failure is logged only, because the entry itself is already durable. */
   synchronized void append(Place place, Head head) {
     try {
-      long before = channel.position();
-      try {
-        ByteBuffer bytes = ByteBuffer.wrap(line(place, head).getBytes(UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      } catch (IOException e) {
-        channel.truncate(before);
-        throw e;
+      ByteBuffer bytes = ByteBuffer.wrap(line(place, head).getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes, end + bytes.position());
       }
+      end += bytes.limit();
     } catch (IOException e) {
       LOG.error("a head could not be written outside the database", e);
     }
@@ -77,7 +73,7 @@ final class HeadFile implements Closeable {
   }
 
   private void cutTornLine() throws IOException {
-    long end = channel.size();
+    end = channel.size();
     ByteBuffer one = ByteBuffer.allocate(1);
     while (end > 0) {
       one.clear();
@@ -87,7 +83,7 @@ final class HeadFile implements Closeable {
       }
       end--;
     }
-    channel.truncate(end).position(end);
+    channel.truncate(end);
   }
 
   private static String line(Place place, Head head) {

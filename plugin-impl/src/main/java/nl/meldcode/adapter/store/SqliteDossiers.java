@@ -16,6 +16,8 @@ import nl.meldcode.application.port.NewEntry;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Dossiers as rows of entries. An entry costs one insert and one commit; reading a dossier that was
@@ -83,29 +85,53 @@ final class SqliteDossiers implements Dossiers {
 
   private Appended append(Statements statements, NewEntry entry, Hash subject, byte[] bytes)
       throws SQLException {
-    Optional<Recorded> earlier = under(statements, entry.school(), entry.idempotencyKey());
-    if (earlier.isPresent()) {
-      return same(earlier.get(), entry)
-          ? new Appended.Again(earlier.get())
-          : new Appended.OtherBody();
-    }
     Place place = new Place(entry.school(), entry.dossier());
     Head head = heads.of(place);
-    if (entry.expectedVersion() != null && entry.expectedVersion() != head.seq()) {
-      return new Appended.Stale(head.seq());
+    boolean stale = entry.expectedVersion() != null && entry.expectedVersion() != head.seq();
+    if (stale || head.seq() == 0) {
+      Optional<Appended> repeated = repeated(statements, entry);
+      if (repeated.isPresent() || stale) {
+        return repeated.orElse(new Appended.Stale(head.seq()));
+      }
     }
-    Clear clear =
-        new Clear(
-            place,
-            head.seq() + 1,
-            entry.id(),
-            entry.at().toEpochMilli(),
-            json.version(entry.entry().kind()),
-            subject,
-            entry.idempotencyKey(),
-            head.hash());
-    heads.advance(place, table.insert(statements, clear, bytes));
+    Clear clear = clear(place, head, entry, subject);
+    try {
+      heads.advance(place, table.insert(statements, clear, bytes));
+    } catch (SQLiteException e) {
+      return repeatedOr(e, statements, entry);
+    }
     return new Appended.Done(remember(place, entry, clear));
+  }
+
+  /** The index of keys refuses a repeated one, so that a new one costs no look-up. */
+  private Appended repeatedOr(SQLiteException refusal, Statements statements, NewEntry entry)
+      throws SQLException {
+    if (refusal.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
+      Optional<Appended> repeated = repeated(statements, entry);
+      if (repeated.isPresent()) {
+        return repeated.get();
+      }
+    }
+    throw refusal;
+  }
+
+  private Optional<Appended> repeated(Statements statements, NewEntry entry) throws SQLException {
+    return under(statements, entry.school(), entry.idempotencyKey())
+        .map(
+            earlier ->
+                same(earlier, entry) ? new Appended.Again(earlier) : new Appended.OtherBody());
+  }
+
+  private Clear clear(Place place, Head head, NewEntry entry, Hash subject) {
+    return new Clear(
+        place,
+        head.seq() + 1,
+        entry.id(),
+        entry.at().toEpochMilli(),
+        json.version(entry.entry().kind()),
+        subject,
+        entry.idempotencyKey(),
+        head.hash());
   }
 
   private Recorded remember(Place place, NewEntry entry, Clear clear) {
