@@ -26,7 +26,7 @@ public record Closure(
       @NotBlank @Size(max = Text.LONG) String reason) {
     @Override
     public String toString() {
-      return "AcceptedGap[" + requirement + "]";
+      return "AcceptedGap";
     }
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * as a server is that has run for a while.
  */
 @Tag("bench")
-class RecordEntryBench {
+class RecordEntryFiguresTest {
   private static final double GOAL = 2.0;
   private static final int ROUNDS = 60;
   private static final int PER_ROUND = 40;
