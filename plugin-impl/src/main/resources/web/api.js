@@ -46,6 +46,7 @@ export async function readDossier() {
   const answer = await call('GET', here('dossier'));
   context.view = await answer.json();
   context.etag = answer.headers.get('ETag') ?? '"0"';
+  context.readAt = new Date(answer.headers.get('Date') ?? Date.now()).toISOString();
 }
 
 /** Records an entry; the key stays the same as long as the same body is tried again. */

@@ -59,10 +59,10 @@ function stale() {
 
 /** The page around its own part. */
 export function frame(part) {
-  const { me, now } = context.view;
+  const { me } = context.view;
   return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${stale()}
     <main id="inhoud" class="mc-page" tabindex="-1">${part}</main>
-    <footer class="mc-foot mc-print-only">${t('print.line', { name: me.name, moment: moment(now) })}</footer>`;
+    <footer class="mc-foot mc-print-only">${t('print.line', { name: me.name, moment: moment(context.readAt) })}</footer>`;
 }
 
 /** Quiet lines while the dossier is on its way, as high as what comes. */

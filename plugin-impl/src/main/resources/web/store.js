@@ -10,6 +10,7 @@ export const context = {
   hostOrigin: dataset.hostOrigin || null,
   view: null,
   etag: '"0"',
+  readAt: null,
   slow: false,
   trouble: null,
 };

@@ -28,7 +28,7 @@ function faultLine(form, { path, text }) {
   return html`<li><a href=${`#${idOf(form, to)}`} @click=${go}>${label === null ? text : `${label}: ${lowered(text)}`}</a></li>`;
 }
 
-const notice = (form, kind, sign, role, content) => html`<div class=${`mc-notice mc-notice--${kind}`} role=${role} tabindex="-1" data-outcome=${form.draftName}>${icon(sign)}<div>${content}</div></div>`;
+const notice = (form, kind, sign, role, content) => html`<div class=${`mc-notice mc-notice--${kind}`} role=${role} tabindex="-1" data-outcome=${form.draftName} data-recorded=${form.recorded?.id ?? nothing}>${icon(sign)}<div>${content}</div></div>`;
 
 /** What changed meanwhile, beside what is about to be recorded. */
 function newer(form) {

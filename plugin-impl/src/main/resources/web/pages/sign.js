@@ -16,10 +16,11 @@ export const openGuardians = (version) => version.guardians.filter((one) => !['G
 
 const formName = (version, guardian) => `Acknowledgement.${version.id}.${guardian.id}`;
 
-/** What was just recorded for this version, if anything. */
+/** What was recorded last for this version, if anything just was. */
 export function justSigned(version) {
-  const done = version.guardians.filter((one) => isOpen(formName(version, one))).map((one) => formOf(version, one)).find((form) => form.recorded !== null);
-  return done === undefined ? nothing : outcome(done);
+  const done = version.guardians.filter((one) => isOpen(formName(version, one))).map((one) => formOf(version, one)).filter((form) => form.recorded !== null);
+  const [last] = done.sort((a, b) => b.recorded.recordedAt.localeCompare(a.recorded.recordedAt));
+  return last === undefined ? nothing : outcome(last);
 }
 
 /** Brings the panel to this guardian. */

@@ -1,0 +1,214 @@
+package nl.meldcode.acceptance.browser;
+
+import static com.microsoft.playwright.options.AriaRole.BUTTON;
+import static com.microsoft.playwright.options.AriaRole.LINK;
+import static com.microsoft.playwright.options.AriaRole.NAVIGATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.meldcode.acceptance.kit.Site;
+
+/**
+ * Somebody at a screen, signed in at the host. Closing it throws AssertionError when the browser
+ * complained meanwhile, such as about a script that failed or about what a policy forbids.
+ */
+final class Screen implements AutoCloseable {
+  private static final Path SCREENS = Path.of("../target/screens").toAbsolutePath().normalize();
+  private static final double PATIENCE_MILLIS = 10_000;
+  private static final String TAB = "Meldcode";
+
+  private final BrowserContext context;
+  private final Page page;
+  private final Site site;
+  private final int width;
+  private final List<String> complaints = new ArrayList<>();
+
+  Screen(BrowserContext context, Site site, String login) {
+    this.context = context;
+    this.site = site;
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    page = context.newPage();
+    width = page.viewportSize().width;
+    page.onConsoleMessage(this::listen);
+    page.onPageError(complaints::add);
+    page.navigate(site.host() + "/login");
+    page.getByLabel("Naam").fill(login);
+    page.getByLabel("Wachtwoord").fill(site.password());
+    page.getByRole(BUTTON, new Page.GetByRoleOptions().setName("Aanmelden")).click();
+    page.waitForURL(url -> !url.endsWith("/login"));
+  }
+
+  /** Goes by the list of pupils to the page of this pupil. */
+  Screen pupil(String name) {
+    page.navigate(site.host() + "/pupils");
+    page.getByRole(LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+    page.waitForURL("**/pupils/*");
+    return this;
+  }
+
+  /** Opens the plugin's tab on the page of this pupil. */
+  Screen dossier(String name) {
+    pupil(name);
+    hostTab(TAB);
+    plugin().locator("main#inhoud").waitFor();
+    return this;
+  }
+
+  /** Opens a tab of the host on the pupil's page. */
+  Screen hostTab(String title) {
+    page.getByRole(LINK, new Page.GetByRoleOptions().setName(title).setExact(true)).click();
+    return this;
+  }
+
+  /** Whether the pupil's page has a tab of the plugin. */
+  boolean hasTab() {
+    return page.getByRole(LINK, new Page.GetByRoleOptions().setName(TAB).setExact(true)).count()
+        > 0;
+  }
+
+  /** An address of the host. */
+  Screen host(String path) {
+    page.navigate(site.host() + path);
+    return this;
+  }
+
+  /** The words of the whole page of the host, without those in the frame. */
+  String hostText() {
+    return page.locator("body").innerText();
+  }
+
+  /** Goes to a step, or to the overview, as the plugin's page names it. */
+  Screen step(String name) {
+    plugin()
+        .getByRole(NAVIGATION)
+        .getByRole(LINK)
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .click();
+    String title = name.equals("Ouders") ? "Gesprek met ouders" : name;
+    plugin().locator("h1").filter(new Locator.FilterOptions().setHasText(title)).waitFor();
+    return this;
+  }
+
+  /** The plugin's page. */
+  FrameLocator plugin() {
+    return page.frameLocator("iframe[name=plugin]");
+  }
+
+  /** The words of the plugin's page. */
+  String text() {
+    return plugin().locator("body").innerText();
+  }
+
+  /** The state of a step as the page shows it, such as {@code done}. */
+  String stateOf(String step) {
+    return plugin().locator("[data-step=" + step + "]").getAttribute("data-state");
+  }
+
+  /** The requirement rows that the page names as missing. */
+  List<Object> missing() {
+    Locator rows = plugin().locator(".mc-finding:not([data-state=later])");
+    return List.copyOf(
+        (List<?>) rows.evaluateAll("all => all.map(one => one.dataset.requirement)"));
+  }
+
+  /** The form of a kind, opened when it was not. */
+  OpenForm form(String kind) {
+    Locator form = plugin().locator("form[data-kind=" + kind + "]");
+    Locator button = plugin().locator("#" + kind + " > .mc-opener__button");
+    form.or(button).first().waitFor();
+    if (form.count() == 0) {
+      button.click();
+    }
+    form.waitFor();
+    return new OpenForm(plugin(), form);
+  }
+
+  /** Presses a key, wherever the focus is. */
+  void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  /** Types where the focus is. */
+  void type(String text) {
+    page.keyboard().type(text);
+  }
+
+  /** Asks the plugin's page something in JavaScript. */
+  Object ask(String script) {
+    return frame().evaluate(script);
+  }
+
+  private Frame frame() {
+    return page.frame("plugin");
+  }
+
+  /** Loads the page of the host again. */
+  void reload() {
+    page.reload();
+    plugin().locator("main#inhoud").waitFor();
+  }
+
+  /** Cuts the connection, or restores it. */
+  void offline(boolean offline) {
+    context.setOffline(offline);
+  }
+
+  /** What comes down after this click. */
+  byte[] download(Locator link) {
+    Download download = page.waitForDownload(link::click);
+    try {
+      return Files.readAllBytes(download.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps a picture of the whole page. */
+  void picture(String name) {
+    Path file = SCREENS.resolve("%s-%d.png".formatted(name, width));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(file)
+            .setFullPage(true)
+            // Hiding it would take a style that the policy of the page forbids.
+            .setCaret(ScreenshotCaret.INITIAL));
+  }
+
+  /** Keeps a picture of the whole page, and finds fault with what people cannot read or reach. */
+  void looksRight(String name) {
+    frame().waitForFunction("() => document.documentElement.scrollHeight <= innerHeight");
+    picture(name);
+    assertThat(Accessibility.faults(page)).as(name).isEmpty();
+    assertThat(
+            ask(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as(name + " scrolls sideways by")
+        .isEqualTo(0);
+  }
+
+  private void listen(ConsoleMessage message) {
+    // Chromium reports each answer that is an error; whether that is right, the tests say.
+    if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+      complaints.add(message.text());
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(complaints).as("complaints of the browser").isEmpty();
+  }
+}

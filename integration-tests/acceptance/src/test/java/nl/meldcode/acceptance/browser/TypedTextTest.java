@@ -1,0 +1,132 @@
+package nl.meldcode.acceptance.browser;
+
+import static nl.meldcode.acceptance.story.Lotte.february;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.StartedSchool;
+import nl.meldcode.acceptance.story.Forms;
+import nl.meldcode.acceptance.story.Lotte;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What somebody typed stays theirs, whatever goes wrong. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TypedTextTest {
+  private static final String LOTTE = "Lotte Hendriks";
+  private static final String SEEN = "Lotte huilde na het weekend.";
+
+  private StartedSchool school;
+  private Lotte lotte;
+  private Chromium chromium;
+
+  @BeforeAll
+  void start() {
+    school = StartedSchool.at(february(2), LocalTime.of(9, 0));
+    lotte = new Lotte(school);
+    lotte.signals();
+    lotte.consultation();
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  void stop() {
+    chromium.close();
+    school.close();
+  }
+
+  private Screen anja(String step) {
+    return chromium.signIn(school.site(), "anja").dossier(LOTTE).step(step);
+  }
+
+  @Test
+  @Covers({"S1.2"})
+  void aRefusalNamesEveryFaultAndKeepsWhatWasTyped() {
+    try (Screen anja = anja("Signalen")) {
+      OpenForm signal = anja.form("Signal").write("interpretation", SEEN);
+      signal.on("observedOn", february(27)).choose("source", "OTHER");
+      String faults = signal.refused("Leg signaal vast");
+
+      assertThat(faults)
+          .contains("Kijk naar 3 punten", "Deze dag moet nog komen", "Schrijf op wie het zag");
+      assertThat(signal.written("interpretation")).isEqualTo(SEEN);
+      anja.looksRight("fouten");
+      int before = lotte.now("anja").dossier().entries("Signal").size();
+      signal.on("observedOn", february(11)).write("facts", SEEN).write("observer", "de conciërge");
+      signal.record("Leg signaal vast");
+      assertThat(lotte.now("anja").dossier().entries("Signal")).hasSize(before + 1);
+    }
+  }
+
+  @Test
+  void aReloadBringsTheDraftBack() {
+    try (Screen anja = anja("Overleg")) {
+      anja.form("Consultation").write("question", SEEN).keptAsDraft();
+      anja.reload();
+      OpenForm again = anja.step("Overleg").form("Consultation");
+      again.keptAsDraft();
+      assertThat(again.written("question")).isEqualTo(SEEN);
+    }
+  }
+
+  @Test
+  void withoutAConnectionTheTextStaysOnTheScreenAndIsKeptLater() {
+    try (Screen anja = anja("Ouders")) {
+      OpenForm talk = anja.form("ParentMeeting");
+      anja.offline(true);
+      talk.write("place", "school, na drie uur");
+      anja.plugin().getByText("Geen verbinding. Je tekst is bewaard in dit venster.").waitFor();
+      anja.looksRight("geen-verbinding");
+      anja.offline(false);
+      talk.keptAsDraft();
+      assertThat(talk.written("place")).isEqualTo("school, na drie uur");
+    }
+  }
+
+  @Test
+  void whatAColleagueRecordedMeanwhileIsShownBesideIt() {
+    try (Screen nora = chromium.signIn(school.site(), "nora").dossier(LOTTE).step("Beslissen")) {
+      OpenForm decision = nora.form("Decision").choose("choice", "NO_FURTHER_ACTION");
+      decision.write("motivation", "Het ging om één week.");
+      lotte.now("anja").record(Forms.signal(february(11), SEEN));
+      decision.press("Leg besluit vast");
+      nora.plugin().getByText("Er is intussen iets veranderd. Er is niets weg.").waitFor();
+
+      assertThat(nora.text()).contains("Anja Post");
+      assertThat(decision.written("motivation")).isEqualTo("Het ging om één week.");
+      nora.looksRight("intussen-veranderd");
+    }
+  }
+
+  @Test
+  void aSignalIsRecordedWithTheKeyboardAlone() {
+    try (Screen anja = anja("Signalen")) {
+      anja.form("Signal");
+      tabTo(anja, "Signal-facts");
+      anja.type(SEEN);
+      tabTo(anja, "submit");
+      anja.press("Enter");
+      anja.plugin().locator("[data-outcome=Signal].mc-notice--ok").waitFor();
+      assertThat(String.valueOf(anja.ask("() => document.activeElement.dataset.outcome")))
+          .as("the focus is on what came of it")
+          .isEqualTo("Signal");
+    }
+  }
+
+  /** Goes on with Tab until what has this id or type has the focus. */
+  private static void tabTo(Screen anja, String idOrType) {
+    for (int i = 0; i < 80; i++) {
+      anja.press("Tab");
+      Object at = anja.ask("() => document.activeElement.id || document.activeElement.type");
+      if (idOrType.equals(at)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not reach " + idOrType);
+  }
+}
