@@ -156,7 +156,7 @@ function withRelation(id) {
 
 function present({ content }) {
   const people = [...(content.guardiansPresent ?? []).map(withRelation), ...content.schoolParticipants.map(nameOf)].filter(Boolean);
-  return `${content.place}. ${t('report.present', { names: together(people) })} ${t(content.pupilPresent ? 'report.pupilPresent' : 'report.pupilAbsent')}`;
+  return `${content.place.charAt(0).toUpperCase()}${content.place.slice(1)}. ${t('report.present', { names: together(people) })} ${t(content.pupilPresent ? 'report.pupilPresent' : 'report.pupilAbsent')}`;
 }
 
 function talk(meeting) {

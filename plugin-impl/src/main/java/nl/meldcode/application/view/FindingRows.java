@@ -79,7 +79,8 @@ final class FindingRows {
         };
       }
     }
-    return "overzicht";
+    // What belongs to no step is the handover, which is accepted beside the signals.
+    return "signalen";
   }
 
   private FindingRow row(Finding finding) {

@@ -257,7 +257,7 @@ class HelpAcceptedPagesTest {
               .pick("owner", Ids.staff("nora"))
               .on("startOn", february(23))
               .on("reviewOn", REVIEW)
-              .everywhere("acceptance", "Ja")
+              .everywhere("acceptance", "Aanvaard")
               .record("Leg hulp vast");
           nora.looksRight("e1-beslissen");
         });

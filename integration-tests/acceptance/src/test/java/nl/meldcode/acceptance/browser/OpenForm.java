@@ -60,6 +60,7 @@ final class OpenForm {
     Locator options =
         form.locator("[data-field='" + field + "']")
             .getByLabel(word, new Locator.GetByLabelOptions().setExact(true));
+    options.first().waitFor();
     for (Locator option : options.all()) {
       option.check();
     }

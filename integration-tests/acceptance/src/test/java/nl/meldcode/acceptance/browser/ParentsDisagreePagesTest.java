@@ -132,7 +132,7 @@ class ParentsDisagreePagesTest {
       row(anja, FATHER).getByText("Leg reactie vast").first().click();
       anja.plugin().getByText("Lukt niet").click();
       OpenForm refusal = anja.form("Acknowledgement").choose("status", "GEWEIGERD");
-      assertThat(refusal.refused("Leg vast")).contains("Schrijf op wat er gebeurde");
+      assertThat(refusal.refused("Leg vast")).contains("schrijf op wat er is gebeurd");
       refusal.write("note", "Vader gaf het blad terug.").record("Leg vast");
 
       assertThat(row(anja, FATHER).innerText()).contains("Geweigerd", "Vader gaf het blad terug.");
