@@ -25,7 +25,7 @@ class BitRotTest {
   @Test
   @Covers("A02")
   void fewFlippedBits() throws IOException {
-    flip(60);
+    flip(20);
   }
 
   @Test

@@ -15,7 +15,7 @@ class CriterionTest {
       Set.of(Criterion.I2, Criterion.I4, Criterion.I5, Criterion.G5, Criterion.G6);
 
   @Test
-  @Covers("S4.5-I1")
+  @Covers("S4.5")
   void whichAnswerIsAConcernDiffersPerCriterion() {
     for (Criterion criterion : Criterion.values()) {
       boolean yes = CONCERN_WHEN_YES.contains(criterion);

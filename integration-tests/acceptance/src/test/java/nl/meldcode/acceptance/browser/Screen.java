@@ -29,6 +29,8 @@ import nl.meldcode.acceptance.kit.Site;
  */
 final class Screen implements AutoCloseable {
   private static final Path SCREENS = Path.of("../target/screens").toAbsolutePath().normalize();
+  private static final String PAINTED =
+      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
   private static final double PATIENCE_MILLIS = 10_000;
   private static final String TAB = "Meldcode";
 
@@ -196,6 +198,9 @@ final class Screen implements AutoCloseable {
     int height = page.viewportSize().height;
     int whole = (int) page.evaluate("() => document.documentElement.scrollHeight");
     page.setViewportSize(width, Math.max(height, whole));
+    for (Frame each : page.frames()) {
+      each.evaluate(PAINTED);
+    }
     Path file = SCREENS.resolve("%s-%d.png".formatted(name, width));
     // Hiding the caret would take a style that the policy of the page forbids.
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));

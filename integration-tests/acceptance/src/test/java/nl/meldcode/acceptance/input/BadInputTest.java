@@ -135,7 +135,7 @@ class BadInputTest {
   }
 
   @Test
-  @Covers({"T01", "R04"})
+  @Covers({"R04"})
   void aGuardianOfAnotherChildIsNamed() {
     UUID stranger = Ids.person("sanne-mulder");
     String signed =
@@ -170,7 +170,7 @@ class BadInputTest {
         "document",
         "protocol"
       })
-  @Covers({"S12", "T09"})
+  @Covers({"S12"})
   void whatTheServerOwnsIsRefused(String field) {
     assertThat(pointers(post(Json.with(SIGNAL, field, "\"x\"")), 400)).containsExactly("/" + field);
   }

@@ -57,7 +57,7 @@ class HelpAcceptedTest {
 
   @Test
   @Order(1)
-  @Covers({"S1.1", "S1.2", "S1.3", "S1.7", "S0.6", "S2.6"})
+  @Covers({"S1.1", "S1.2", "S1.3", "S1.7a", "S1.7b", "S1.7c", "S1.7d", "S1.7e", "S0.6", "S2.6"})
   void repeatedSignalsAskForAHandoverAndForExpertAdvice() {
     lotte.signals();
 
@@ -275,7 +275,7 @@ class HelpAcceptedTest {
 
   @Test
   @Order(13)
-  @Covers({"A.12"})
+  @Covers({"S0.7"})
   void theClosedDossierStillKeepsTheReasonsFromAnja() {
     View view = lotte.now("anja").dossier();
     assertThat(view.dossier().path("conclusion").asText()).isNotBlank();

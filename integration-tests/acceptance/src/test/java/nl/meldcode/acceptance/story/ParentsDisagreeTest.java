@@ -51,7 +51,7 @@ class ParentsDisagreeTest {
 
   @Test
   @Order(1)
-  @Covers({"S3.8", "S3.9", "O4"})
+  @Covers({"S3.8", "S3.9"})
   void seenWithAViewBesideASignatureCompletesTheStep() {
     Tab anja = lotte.on(february(18), "anja");
     anja.record(Forms.seen(first.id(), first.sha256(), Forms.FATHER, february(18), HIS_VIEW));
@@ -134,7 +134,7 @@ class ParentsDisagreeTest {
 
   @Test
   @Order(7)
-  @Covers({"A.12"})
+  @Covers({"S3.9"})
   void theFirstVersionCanNoLongerBeAcknowledged() {
     Tab anja = lotte.now("anja");
     long before = anja.dossier().version();
@@ -147,7 +147,7 @@ class ParentsDisagreeTest {
 
   @Test
   @Order(8)
-  @Covers({"S3.9", "A.12"})
+  @Covers({"S3.9"})
   void refusingEvenToHaveSeenItCompletesTheStepWithANote() {
     Tab anja = lotte.now("anja");
     anja.record(
