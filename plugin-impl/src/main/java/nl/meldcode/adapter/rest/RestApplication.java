@@ -8,7 +8,7 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
-/** Resources with everything around them that is the same for all: JSON, validation, problems. */
+/** Resources with everything around them that is the same for all: JSON and problems. */
 public final class RestApplication {
 
   /** Version of the interface, sent with every answer. */
@@ -25,11 +25,10 @@ public final class RestApplication {
   private RestApplication() {}
 
   /** A Jersey application of resource instances (and filters), which must be thread-safe. */
-  public static ResourceConfig of(Collection<?> resources, BodyValidation validation) {
+  public static ResourceConfig of(Collection<?> resources) {
     ResourceConfig application = new ResourceConfig();
     application.addProperties(NO_DISCOVERY);
     application.register(new JacksonJsonProvider(RestJson.mapper()));
-    application.register(validation);
     ProblemMappers.all().forEach(application::register);
     resources.forEach(application::register);
     return application;

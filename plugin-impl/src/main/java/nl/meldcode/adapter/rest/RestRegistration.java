@@ -27,13 +27,12 @@ public final class RestRegistration implements AutoCloseable {
 
   private static final String CONTEXT = "meldcode-api";
 
-  private final BodyValidation validation = new BodyValidation();
   private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
 
   /** Publishes these resource instances, which must be thread-safe. */
   public RestRegistration(BundleContext bundle, Collection<?> resources) {
     letJakartaRestFindJersey();
-    Servlet jersey = new ServletContainer(RestApplication.of(resources, validation));
+    Servlet jersey = new ServletContainer(RestApplication.of(resources));
     register(
         bundle,
         ServletContextHelper.class,
@@ -69,7 +68,6 @@ public final class RestRegistration implements AutoCloseable {
     while (!registrations.isEmpty()) {
       registrations.pop().unregister();
     }
-    validation.close();
   }
 
   /** The API looks for its implementation by the thread's loader and remembers what it found. */

@@ -1,6 +1,5 @@
 package nl.meldcode.adapter.rest;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,26 +11,18 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 
 /** The real application around some resources, without a server. */
-final class InProcess implements AutoCloseable {
+final class InProcess {
 
   private static final URI BASE = URI.create("http://127.0.0.1:8080/meldcode/api/");
 
-  private final BodyValidation validation = new BodyValidation();
   private final ApplicationHandler handler;
 
   InProcess(Object... resources) {
-    handler = new ApplicationHandler(RestApplication.of(List.of(resources), validation));
+    handler = new ApplicationHandler(RestApplication.of(List.of(resources)));
   }
 
   Answer get(String path) {
     return send(request("GET", path));
-  }
-
-  Answer post(String path, String json) {
-    ContainerRequest request = request("POST", path);
-    request.header("Content-Type", "application/json");
-    request.setEntityStream(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
-    return send(request);
   }
 
   private static ContainerRequest request(String method, String path) {
@@ -46,11 +37,6 @@ final class InProcess implements AutoCloseable {
     } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError("no answer", e);
     }
-  }
-
-  @Override
-  public void close() {
-    validation.close();
   }
 
   /** What came back, body as text. */

@@ -8,11 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,91 +17,15 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import nl.meldcode.adapter.rest.InProcess.Answer;
 import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class RestApplicationTest {
 
   private final InProcess rest = new InProcess(new Talks());
-
-  @AfterEach
-  void close() {
-    rest.close();
-  }
-
-  @Test
-  void everyFaultOfABodyIsReportedAtOnceWithItsPlace() {
-    Answer answer =
-        rest.post(
-            "talks",
-            """
-            {"subject":" ","heldOn":"2999-01-01","topics":[{"text":"ok"},{"text":"far too long"}]}
-            """);
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(answer.body())
-        .isEqualTo(
-            """
-            {"type":"urn:meldcode:problem:invalid-body",\
-            "title":"The body does not have the asked shape","status":400,"errors":[\
-            {"pointer":"/heldOn","code":"talk.notYet","detail":"talk.notYet"},\
-            {"pointer":"/subject","code":"NotBlank","detail":"must not be blank"},\
-            {"pointer":"/topics/1/text","code":"Size","detail":"size must be between 0 and 5"}]}""");
-  }
-
-  @Test
-  void anUnknownPropertyIsPointedAtWithoutNamingOurClasses() {
-    Answer answer =
-        rest.post(
-            "talks",
-            """
-            {"subject":"a","heldOn":"2026-01-01","topics":[{"text":"b","wight":1}]}
-            """);
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body())
-        .contains("\"pointer\":\"/topics/0/wight\",\"code\":\"json.unknownProperty\"")
-        .doesNotContain("nl.meldcode", "java", "Topic");
-  }
-
-  @Test
-  void aWrongTypeIsPointedAtWithoutQuotingTheValue() {
-    Answer answer = rest.post("talks", "{\"subject\":\"a\",\"heldOn\":\"bij oma\",\"topics\":[]}");
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body())
-        .contains("\"pointer\":\"/heldOn\",\"code\":\"json.wrongType\"")
-        .doesNotContain("oma", "java");
-  }
-
-  @Test
-  void textIsNotTakenForANumber() {
-    Answer answer = rest.post("talks/count", "{\"count\":\"3\"}");
-
-    assertThat(answer.body()).contains("\"pointer\":\"/count\",\"code\":\"json.wrongType\"");
-  }
-
-  @Test
-  void brokenJsonIsTheCallersFaultAndSaysWhere() {
-    Answer answer = rest.post("talks", "{\"subject\":\n oops}");
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body())
-        .contains("malformed-json", "line 2")
-        .doesNotContain("oops", "jackson");
-  }
-
-  @Test
-  void aMissingBodyIsTheCallersFault() {
-    assertThat(rest.post("talks", "").status()).isEqualTo(400);
-    assertThat(rest.post("talks", "null").body()).contains("invalid-body", "NotNull");
-  }
 
   @Test
   void anUnknownAddressIsAProblemDocumentToo() {
@@ -173,15 +92,6 @@ class RestApplicationTest {
         .isEqualTo("{\"at\":\"2026-01-02T03:04:05.000Z\",\"on\":\"2026-01-02\"}");
   }
 
-  record Talk(
-      @NotBlank String subject,
-      @NotNull @PastOrPresent(message = "{talk.notYet}") LocalDate heldOn,
-      @NotNull List<@Valid Topic> topics) {}
-
-  record Topic(@Size(max = 5) String text) {}
-
-  record Count(int count) {}
-
   record Time(Instant at, LocalDate on) {}
 
   /** A resource that shows every way to end a request. */
@@ -191,14 +101,8 @@ class RestApplicationTest {
   public static final class Talks {
 
     @POST
-    public Talk hold(@NotNull Talk talk) {
+    public String hold(String talk) {
       return talk;
-    }
-
-    @POST
-    @Path("count")
-    public Count count(Count count) {
-      return count;
     }
 
     @GET

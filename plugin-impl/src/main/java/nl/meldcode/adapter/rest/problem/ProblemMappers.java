@@ -10,13 +10,10 @@ public final class ProblemMappers {
 
   /** One instance of each; together they leave no exception to the container. */
   public static List<ExceptionMapper<?>> all() {
-    UnexpectedErrorMapper unexpected = new UnexpectedErrorMapper();
     return List.of(
         new WebApplicationMapper(),
         new StoreUnavailableMapper(),
         new HostUnavailableMapper(),
-        new ConstraintViolationMapper(),
-        new MalformedJsonMapper(unexpected),
-        unexpected);
+        new UnexpectedErrorMapper());
   }
 }

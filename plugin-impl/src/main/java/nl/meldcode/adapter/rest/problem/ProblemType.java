@@ -9,7 +9,6 @@ import java.util.Locale;
  */
 public enum ProblemType {
   INVALID_BODY(400, "The body does not have the asked shape"),
-  MALFORMED_JSON(400, "The body cannot be read as JSON"),
   BAD_REQUEST(400, "The request cannot be understood"),
   NOT_SIGNED_IN(401, "There is no session"),
   NOT_ALLOWED(403, "This person may not do this"),
