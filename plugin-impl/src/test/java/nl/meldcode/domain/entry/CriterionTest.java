@@ -15,7 +15,8 @@ class CriterionTest {
       Set.of(Criterion.I2, Criterion.I4, Criterion.I5, Criterion.G5, Criterion.G6);
 
   @Test
-  @Covers("S4.5")
+  @Covers({"S4.5-I1", "S4.5-I2", "S4.5-I3", "S4.5-I4", "S4.5-I5"})
+  @Covers({"S4.5-G1", "S4.5-G2", "S4.5-G3", "S4.5-G4", "S4.5-G5", "S4.5-G6"})
   void whichAnswerIsAConcernDiffersPerCriterion() {
     for (Criterion criterion : Criterion.values()) {
       boolean yes = CONCERN_WHEN_YES.contains(criterion);
