@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A field that a protocol may ask an answer for, by its name in JSON. */
 public final class Field {
-  private static final List<Field> ALL = all();
+  static final List<Field> ALL = all();
 
   private final Kind kind;
   private final String name;
