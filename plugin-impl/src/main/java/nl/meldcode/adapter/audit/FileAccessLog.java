@@ -115,7 +115,9 @@ public final class FileAccessLog implements AccessLog, Closeable {
       LOG.error("the access log cannot be written", e);
       group.outcome.complete(Optional.of(e));
     } finally {
-      group.outcome.complete(Optional.of(new IllegalStateException("not written")));
+      if (!group.outcome.isDone()) {
+        group.outcome.complete(Optional.of(new IllegalStateException("not written")));
+      }
       committing.unlock();
     }
   }
