@@ -1,8 +1,7 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code allOf}: each of these; what lacks in any of them is named. */
 public record AllOf(List<Requirement> all) implements Requirement {
@@ -16,7 +15,7 @@ public record AllOf(List<Requirement> all) implements Requirement {
   }
 
   @Override
-  public Set<String> variants() {
-    return all.stream().flatMap(one -> one.variants().stream()).collect(Collectors.toSet());
+  public Stream<Requirement> voices() {
+    return all.stream().flatMap(Requirement::voices);
   }
 }

@@ -31,6 +31,11 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
         .toList();
   }
 
+  @Override
+  public Stream<String> words() {
+    return fields.stream().map(Field::wordKey);
+  }
+
   private boolean holds(Field field, List<Entry> entries) {
     return entries.isEmpty()
         || switch (scope) {

@@ -1,7 +1,7 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code anyOf}: one of these is enough; without any, what lacks in the first is named. */
 public record AnyOf(List<Requirement> any) implements Requirement {
@@ -15,7 +15,7 @@ public record AnyOf(List<Requirement> any) implements Requirement {
   }
 
   @Override
-  public Set<String> variants() {
-    return any.get(0).variants();
+  public Stream<Requirement> voices() {
+    return any.get(0).voices();
   }
 }

@@ -46,6 +46,11 @@ public record Criteria(Where where) implements Requirement {
     return where == Where.WEIGHING ? Set.of("", GROUP) : Set.of("");
   }
 
+  @Override
+  public Stream<String> words() {
+    return Arrays.stream(Criterion.values()).map(Criteria::wordKey);
+  }
+
   private static Stream<Lack> inWeighing(Weighing weighing, Facts facts) {
     boolean individual = weighing.scope().asksIndividual();
     boolean group = weighing.scope().asksGroup();
@@ -60,7 +65,7 @@ public record Criteria(Where where) implements Requirement {
     return Arrays.stream(Criterion.values())
         .filter(one -> one.ofGroup() ? group : individual)
         .filter(one -> !answered(one, answers, facts))
-        .map(one -> Lack.of(new Argument.Word("criterion." + one)));
+        .map(one -> Lack.of(new Argument.Word(wordKey(one))));
   }
 
   private static boolean answered(Criterion criterion, List<CriterionAnswer> answers, Facts facts) {
@@ -69,6 +74,10 @@ public record Criteria(Where where) implements Requirement {
     }
     return facts.involved().stream()
         .allMatch(pupil -> answeredFor(pupil, criterion, answers, facts));
+  }
+
+  private static String wordKey(Criterion criterion) {
+    return "criterion." + criterion;
   }
 
   /** An answer without a pupil is about the pupil of the dossier. */

@@ -30,7 +30,13 @@ public record Demand(
   /** Keys of all texts that a finding of this row can need. */
   public Set<String> textKeys() {
     Set<String> keys = new LinkedHashSet<>();
-    needs.variants().forEach(variant -> keys.add(messageKey(variant)));
+    needs
+        .voices()
+        .forEach(
+            one -> {
+              one.variants().forEach(variant -> keys.add(messageKey(variant)));
+              one.words().forEach(keys::add);
+            });
     keys.add(why());
     return keys;
   }

@@ -2,6 +2,7 @@ package nl.meldcode.domain.protocol;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The closed vocabulary of protocol files: what a row can ask of a dossier. */
 public sealed interface Requirement
@@ -24,9 +25,19 @@ public sealed interface Requirement
   /** What is not there; empty when the requirement is met. */
   List<Lack> lacks(Facts facts);
 
-  /** The texts that its lacks can ask for; the plain one is the empty string. */
+  /** Those whose lacks it passes on; itself when the lacks are its own. */
+  default Stream<Requirement> voices() {
+    return Stream.of(this);
+  }
+
+  /** The texts that its own lacks can ask for; the plain one is the empty string. */
   default Set<String> variants() {
     return Set.of("");
+  }
+
+  /** Keys of the words that its own lacks can fill a text with. */
+  default Stream<String> words() {
+    return Stream.empty();
   }
 
   /** Whether nothing lacks. */

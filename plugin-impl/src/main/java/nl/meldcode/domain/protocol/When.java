@@ -1,7 +1,7 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The word "when": asks something only where a condition is met. */
 public record When(Requirement condition, Requirement then) implements Requirement {
@@ -11,7 +11,7 @@ public record When(Requirement condition, Requirement then) implements Requireme
   }
 
   @Override
-  public Set<String> variants() {
-    return then.variants();
+  public Stream<Requirement> voices() {
+    return then.voices();
   }
 }

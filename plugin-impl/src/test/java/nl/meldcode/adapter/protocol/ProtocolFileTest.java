@@ -10,6 +10,7 @@ import nl.meldcode.Covers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Covers("P4")
 class ProtocolFileTest {
@@ -49,11 +50,14 @@ class ProtocolFileTest {
     assertThat(refusal.problem()).isEqualTo(problem);
   }
 
-  @Test
-  void aMissingDutchTextRefusesTheFile() {
+  /** A text, the word for a field inside another row's text, the word for a criterion. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"finding.S3.7.nobody", "field.Weighing.unrest", "criterion.G3", "why.S3.9"})
+  void aMissingDutchTextRefusesTheFile(String key) {
     Map<String, String> dutch = dutch();
-    dutch.remove("finding.S3.7.nobody");
-    assertThat(refusal(SHIPPED, dutch).problem()).isEqualTo("no Dutch text finding.S3.7.nobody");
+    dutch.remove(key);
+    assertThat(refusal(SHIPPED, dutch).problem()).isEqualTo("no Dutch text " + key);
   }
 
   @Test
