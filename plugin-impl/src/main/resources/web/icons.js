@@ -28,7 +28,7 @@ const SHAPES = {
 
 /** Which sign stands for which state. */
 const OF_STATE = {
-  done: 'check', doing: 'doing', missing: 'ring', late: 'clock', reason: 'skip', after: 'back', later: 'ring',
+  done: 'check', doing: 'doing', missing: 'ring', late: 'clock', reason: 'skip', accepted: 'skip', after: 'back', later: 'ring',
   concept: 'pen', offered: 'send', seen: 'eye', signed: 'sign', refused: 'no', unreached: 'unreached',
   stored: 'tray', waiting: 'wait', parked: 'pause',
 };

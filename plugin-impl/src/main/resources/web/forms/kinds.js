@@ -35,7 +35,7 @@ export const KINDS = {
     ],
   },
   DossierOpened: {
-    action: 'OPEN', tab: 'signalen', headline: 'reason', states: ['SIGNALS'],
+    action: 'OPEN', tab: 'signalen', headline: 'reason', states: ['SIGNALS'], once: true,
     fields: [
       { name: 'concerns', type: 'choices', set: 'concern', list: true, options: ['CHILD_ABUSE', 'DOMESTIC_VIOLENCE', 'SEXUAL_BOUNDARY_CROSSING', 'AGGRESSION', 'SOCIAL_EXCLUSION'] },
       { name: 'route', type: 'choice', set: 'route', list: true, options: ['HOME', 'PEERS'] },
@@ -247,7 +247,7 @@ export const KINDS = {
     ],
   },
   Closure: {
-    action: 'CLOSE', tab: 'beslissen', headline: 'reason', judges: true, opened: true,
+    action: 'CLOSE', tab: 'beslissen', headline: 'reason', judges: true, opened: true, once: true,
     fields: [
       { name: 'reason', type: 'choice', set: 'closeReason', list: true, options: ['NO_CONCERN', 'HELP_EFFECTIVE', 'REFUTED', 'NOT_CONFIRMED', 'MONITORING_ENDED', 'HANDED_OVER', 'PUPIL_LEFT', 'DUPLICATE'] },
       { name: 'on', type: 'date', initial: 'today', past: true },

@@ -8,11 +8,12 @@ const stateOf = (finding) => (finding.late ? 'late' : finding.upcoming || findin
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const whoWord = ({ who, mine }) => (mine && who === context.view.me.name ? t('who.you', { name: who }) : capital(who));
+/** Who may act; marked where the reader is one of them. */
+export const whoWord = ({ who, mine }) => (mine ? t('who.you', { name: capital(who) }) : capital(who));
 
 function when(finding) {
   if (!finding.dueOn) {
-    return finding.upcoming ? t('due.later') : nothing;
+    return t(finding.upcoming ? 'due.later' : 'due.none');
   }
   return finding.late ? html`<b>${t('due.was', { day: day(finding.dueOn, 'short') })}</b>` : t('due.by', { day: day(finding.dueOn, 'short') });
 }

@@ -49,7 +49,7 @@ function opener([kindName]) {
     ${shown ? html`<h3>${t(`form.${kindName}.title`)}</h3>` : html`<button class="mc-button mc-button--secondary mc-opener__button" type="button" aria-expanded="false" @click=${open}>${icon('plus')}${t(`form.${kindName}.open`)}</button>`}
     ${maybe(`form.${kindName}.lead`) === null ? nothing : html`<p class="mc-subtle">${t(`form.${kindName}.lead`)}</p>`}
     ${shown ? formView(recording(kindName), leave) : nothing}
-    ${done ? html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${again}>${t('form.again')}</button></p>` : nothing}</li>`;
+    ${done && !KINDS[kindName].once ? html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${again}>${t('form.again')}</button></p>` : nothing}</li>`;
 }
 
 /** The forms of this tab; the one named in the address, or the first of an empty step, stands open. */

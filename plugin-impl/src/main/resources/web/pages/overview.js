@@ -1,6 +1,7 @@
 // The overview: the next thing first, then what is missing, what happened, who works on it and what lies at the host.
 import { html, nothing } from 'lit-html';
 import { resumeDelivery } from '../api.js';
+import { KINDS } from '../forms/kinds.js';
 import { icon, state } from '../icons.js';
 import { context, entriesNewestFirst, may, repaint, reload, tabHref } from '../store.js';
 import { day, moment, t } from '../texts.js';
@@ -12,17 +13,29 @@ const FILTERS = ['all', 'signals', 'consultation', 'parents', 'weighing', 'decis
 
 let filter = 'all';
 
+/** The act by its name where the reader can do it; else the page where it is done. */
+function act(next, mine) {
+  const kind = KINDS[next.metBy];
+  const able = mine && kind && !kind.inPlace && may(kind.action);
+  return { href: tabHref(kind?.tab ?? next.tab, able ? `#${next.metBy}` : ''), text: able ? t(`form.${next.metBy}.open`) : next.button };
+}
+
+/** What the reader can do leads; what waits for somebody else, or comes later, stands beside it. */
 function nextThing() {
-  const { next, forMe } = context.view.dossier;
+  const { next: first, forMe } = context.view.dossier;
+  const own = forMe && !forMe.upcoming;
+  const next = own ? forMe : first;
+  const other = own ? first : forMe;
   if (!next) {
     return html`<section class="mc-part" aria-labelledby="nu"><h2 id="nu">${t('next.nothing')}</h2><p class="mc-subtle">${t('next.nothingExplain')}</p></section>`;
   }
   return html`<section class="mc-next" aria-labelledby="nu" data-requirement=${next.requirement}>
-    <div><p class="mc-next__label">${t('next.now')}</p><h2 id="nu">${next.title}</h2>
-      <p class="mc-next__who"><span><b>${whoWord(next)}</b></span> ${next.dueOn ? html`<span>${t('next.by')} <b>${day(next.dueOn)}</b></span>` : nothing}</p>
+    <div><p class="mc-next__label">${t(next.mine ? 'next.forYou' : 'next.now')}</p><h2 id="nu">${next.title}</h2>
+      <p class="mc-next__who"><span><b>${whoWord(next)}</b></span> <span>${next.dueOn ? html`${t('next.by')} <b>${day(next.dueOn)}</b>` : t('due.none')}</span></p>
       ${next.why ? html`<p class="mc-next__why">${next.why}</p>` : nothing}</div>
-    ${forMe ? html`<div class="mc-next__then"><p><b>${t('next.forYou')}</b></p><p>${forMe.title}</p><p class="mc-actions"><a href=${tabHref(forMe.tab)}>${forMe.button}</a></p></div>` : nothing}
-    <p class="mc-actions"><a class="mc-button mc-button--primary" href=${tabHref(next.tab)}>${next.button}</a></p></section>`;
+    ${other ? html`<div class="mc-next__then"><p><b>${t(own ? 'next.also' : 'next.later')}</b></p><p>${other.title}</p><p class="mc-small">${whoWord(other)}${other.dueOn ? html`, ${t('next.by')} ${day(other.dueOn)}` : nothing}</p>
+      ${other.mine ? html`<p class="mc-actions"><a href=${act(other, true).href}>${act(other, true).text}</a></p>` : nothing}</div>` : nothing}
+    <p class="mc-actions"><a class="mc-button mc-button--primary" href=${act(next, next.mine).href}>${act(next, next.mine).text}</a></p></section>`;
 }
 
 function group(step, findings) {

@@ -42,13 +42,15 @@ final class ProtocolFile {
   }
 
   private Protocol protocol() {
-    root.only("key", "version", "validFrom", "legalBasis", "general", "steps");
+    root.only("key", "version", "validFrom", "legalBasis", "opening", "general", "steps");
     needText(root, "protocol.title");
+    List<Demand> opening = demands(root.get("opening"), null);
     List<Demand> general = demands(root.get("general"), null);
     return new Protocol(
         new ProtocolId(root.get("key").text(), root.get("version").text()),
         root.get("validFrom").date(),
         root.get("legalBasis").text(),
+        opening,
         general,
         steps(root.get("steps")));
   }

@@ -21,6 +21,7 @@ public record DossierView(
     List<StepRow> steps,
     @Nullable ConsultLevel requiredLevel,
     List<FindingRow> findings,
+    List<FindingRow> gaps,
     @Nullable NextRow next,
     @Nullable NextRow forMe,
     List<EntryRow> entries,

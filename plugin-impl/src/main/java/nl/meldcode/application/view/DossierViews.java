@@ -60,6 +60,7 @@ final class DossierViews {
         assessment.steps().stream().map(one -> step(one, findingRows)).toList(),
         dossier.state() == DossierState.SIGNALS ? null : facts.level(),
         findings,
+        findingRows.of(assessment.gaps()),
         next.orElse(null),
         next.filter(one -> !one.mine())
             .flatMap(one -> findingRows.forReader(findings))

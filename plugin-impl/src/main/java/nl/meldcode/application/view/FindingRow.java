@@ -6,7 +6,10 @@ import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.protocol.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is missing, in words: what, who, by when, and why. */
+/**
+ * One thing that is missing, in words: what, who, by when, and why; {@code metBy} names the kind to
+ * record.
+ */
 public record FindingRow(
     String requirement,
     @Nullable String step,
@@ -18,7 +21,8 @@ public record FindingRow(
     List<Role> by,
     String who,
     boolean mine,
-    @Nullable LocalDate dueOn) {
+    @Nullable LocalDate dueOn,
+    @Nullable String metBy) {
   @Override
   public String toString() {
     return "FindingRow[" + requirement + "]";

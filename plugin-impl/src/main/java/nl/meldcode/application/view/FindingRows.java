@@ -4,11 +4,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.DossierState;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.protocol.Argument;
@@ -41,14 +44,17 @@ final class FindingRows {
     return first(rows.stream().filter(row -> !row.upcoming()).toList());
   }
 
-  /** The first thing that the reader can do, upcoming or not. */
+  /** The first thing that the reader can do: what is asked now, else what comes. */
   Optional<NextRow> forReader(List<FindingRow> rows) {
-    return first(rows.stream().filter(FindingRow::mine).toList());
+    List<FindingRow> mine = rows.stream().filter(FindingRow::mine).toList();
+    return next(mine).or(() -> first(mine));
   }
 
+  /** While there are only signals, the advice to open the dossier is what comes next. */
   private Optional<NextRow> first(List<FindingRow> rows) {
+    boolean signals = dossier.state() == DossierState.SIGNALS;
     return rows.stream()
-        .filter(row -> row.severity() != Severity.ADVICE)
+        .filter(row -> signals || row.severity() != Severity.ADVICE)
         .min((a, b) -> Boolean.compare(b.late(), a.late()))
         .map(this::next);
   }
@@ -64,6 +70,8 @@ final class FindingRows {
         row.why(),
         tab,
         words.say("view.button." + tab),
+        row.metBy(),
+        row.upcoming(),
         row.requirement());
   }
 
@@ -85,6 +93,7 @@ final class FindingRows {
 
   private FindingRow row(Finding finding) {
     Step step = finding.step();
+    Kind kind = finding.metBy();
     boolean mine = !Collections.disjoint(finding.mayAct(), caller.person().roles());
     return new FindingRow(
         finding.requirement(),
@@ -97,7 +106,8 @@ final class FindingRows {
         finding.mayAct().stream().sorted().toList(),
         who(finding.mayAct()),
         mine,
-        finding.due());
+        finding.due(),
+        kind == null ? null : kind.jsonName());
   }
 
   String say(Message message) {
@@ -142,7 +152,11 @@ final class FindingRows {
               .filter(member -> member.roles().contains(Role.LK))
               .map(StaffMember::name);
       if (opener.isPresent()) {
-        return opener.get();
+        Set<Role> others =
+            roles.stream().filter(role -> role != Role.LK).collect(Collectors.toSet());
+        return others.isEmpty()
+            ? opener.get()
+            : words.say("view.orAlso", opener.get(), words.roles(others));
       }
     }
     return words.roles(roles);

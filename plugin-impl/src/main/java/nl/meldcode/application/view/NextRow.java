@@ -12,6 +12,8 @@ public record NextRow(
     String why,
     String tab,
     String button,
+    @Nullable String metBy,
+    boolean upcoming,
     String requirement) {
   @Override
   public String toString() {

@@ -3,8 +3,10 @@ package nl.meldcode.domain.protocol;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.family.Guardian;
 
 /**
@@ -12,6 +14,11 @@ import nl.meldcode.domain.family.Guardian;
  * report; seen, signed, refused and not reached all count (S3.7 to S3.9; A.12, 12).
  */
 public record AcknowledgedBy() implements Requirement {
+  @Override
+  public Optional<Kind> metBy() {
+    return Optional.of(Kind.ACKNOWLEDGEMENT);
+  }
+
   @Override
   public List<Lack> lacks(Facts facts) {
     List<Lack> lacks = new ArrayList<>();

@@ -1,8 +1,10 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Kind;
 
 /**
  * {@code answered}: these fields were answered. Asks nothing where there is no entry of the kind:
@@ -21,6 +23,11 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
     ANY,
     /** Each entry has it. */
     EVERY
+  }
+
+  @Override
+  public Optional<Kind> metBy() {
+    return Optional.of(fields.get(0).kind());
   }
 
   @Override

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Set;
 import nl.meldcode.domain.entry.Step;
 
-/** What a protocol has to say about a dossier on one day. */
-public record Assessment(List<Finding> findings, List<StepState> steps) {
+/**
+ * What a protocol has to say about a dossier on one day.
+ *
+ * @param gaps what is missing and was accepted when the dossier was closed (O10)
+ */
+public record Assessment(List<Finding> findings, List<Finding> gaps, List<StepState> steps) {
   public Assessment {
     findings = List.copyOf(findings);
+    gaps = List.copyOf(gaps);
     steps = List.copyOf(steps);
   }
 

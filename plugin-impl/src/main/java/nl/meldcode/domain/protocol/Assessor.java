@@ -26,20 +26,27 @@ final class Assessor {
     this.today = today;
   }
 
-  /** A dossier that holds only signals is asked nothing. */
+  /** A dossier that holds only signals is asked no more than whether to open it. */
   Assessment assess() {
-    List<Finding> found = facts.dossier().opened().isPresent() ? found() : List.of();
-    List<StepState> states = new StepLine(protocol, facts, found).states();
+    List<Finding> all = facts.dossier().opened().isPresent() ? all() : beforeOpening();
+    Set<String> accepted = accepted();
+    List<Finding> found =
+        all.stream().filter(one -> !accepted.contains(one.requirement())).toList();
+    List<Finding> gaps = all.stream().filter(one -> accepted.contains(one.requirement())).toList();
+    List<StepState> states = new StepLine(protocol, facts, found, gaps).states();
     List<Finding> timed =
         found.stream().map(finding -> timed(finding, states)).collect(Collectors.toList());
     if (calendarEnded) {
       timed.add(calendarFinding());
     }
-    return new Assessment(timed, states);
+    return new Assessment(timed, gaps, states);
   }
 
-  private List<Finding> found() {
-    Set<String> accepted = accepted();
+  private List<Finding> beforeOpening() {
+    return protocol.opening().stream().flatMap(demand -> findings(demand).stream()).toList();
+  }
+
+  private List<Finding> all() {
     List<Finding> all = new ArrayList<>();
     protocol.general().forEach(demand -> all.addAll(findings(demand)));
     for (ProtocolStep step : protocol.steps()) {
@@ -47,7 +54,6 @@ final class Assessor {
         step.demands().forEach(demand -> all.addAll(findings(demand)));
       }
     }
-    all.removeIf(finding -> accepted.contains(finding.requirement()));
     return all;
   }
 
@@ -83,6 +89,7 @@ final class Assessor {
         demand.by(),
         due,
         demand.why(),
+        demand.metBy(),
         early ? Timing.UPCOMING : timing(due));
   }
 
@@ -117,6 +124,7 @@ final class Assessor {
         Set.of(),
         null,
         "why." + CALENDAR,
+        null,
         Timing.NOW);
   }
 }

@@ -1,6 +1,7 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.entry.Kind;
@@ -14,6 +15,11 @@ public record Author(Kind kind, Set<Role> roles) implements Requirement {
 
   public Author {
     roles = Set.copyOf(roles);
+  }
+
+  @Override
+  public Optional<Kind> metBy() {
+    return Optional.of(kind);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.family.Authority;
 
 /**
@@ -11,6 +13,11 @@ import nl.meldcode.domain.family.Authority;
  */
 public record AuthorityKnown() implements Requirement {
   private static final String NOBODY = "nobody";
+
+  @Override
+  public Optional<Kind> metBy() {
+    return Optional.of(Kind.GUARDIAN_CONFIRMED);
+  }
 
   @Override
   public List<Lack> lacks(Facts facts) {

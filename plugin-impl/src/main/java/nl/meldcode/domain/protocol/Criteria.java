@@ -3,6 +3,7 @@ package nl.meldcode.domain.protocol;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.meldcode.api.PupilId;
@@ -10,6 +11,7 @@ import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Criterion;
 import nl.meldcode.domain.entry.CriterionAnswer;
 import nl.meldcode.domain.entry.FlagAssessment;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Weighing;
 
 /**
@@ -23,6 +25,14 @@ public record Criteria(Where where) implements Requirement {
   public enum Where {
     FLAGS,
     WEIGHING
+  }
+
+  @Override
+  public Optional<Kind> metBy() {
+    return switch (where) {
+      case FLAGS -> Optional.of(Kind.FLAG_ASSESSMENT);
+      case WEIGHING -> Optional.of(Kind.WEIGHING);
+    };
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.meldcode.domain.protocol;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.term.Term;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public record Demand(
             });
     keys.add(why());
     return keys;
+  }
+
+  /** The kind of entry that it asks for first; null when no single kind meets it. */
+  @Nullable Kind metBy() {
+    return needs.voices().flatMap(one -> one.metBy().stream()).findFirst().orElse(null);
   }
 
   String why() {

@@ -1,6 +1,7 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import nl.meldcode.domain.entry.GuardianAnswer;
 import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.HelpOffer;
 import nl.meldcode.domain.entry.InvolvedInformed;
+import nl.meldcode.domain.entry.Kind;
 
 /**
  * {@code eachGuardian}: every guardian with authority has answered or was informed (S3.11, S5.2,
@@ -25,6 +27,15 @@ public record EachGuardian(Subject subject) implements Requirement {
     HELP_OFFERED,
     HELP_ARRANGED,
     REPORT
+  }
+
+  @Override
+  public Optional<Kind> metBy() {
+    return switch (subject) {
+      case HELP_OFFERED -> Optional.of(Kind.HELP_OFFER);
+      case HELP_ARRANGED -> Optional.of(Kind.HELP_ARRANGEMENT);
+      case REPORT -> Optional.of(Kind.INVOLVED_INFORMED);
+    };
   }
 
   @Override

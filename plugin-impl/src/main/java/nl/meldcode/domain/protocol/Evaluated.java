@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.HelpEvaluation;
+import nl.meldcode.domain.entry.Kind;
 
 /**
  * {@code evaluated}: each arrangement of help was evaluated on or after its review date, and it
@@ -15,6 +16,11 @@ import nl.meldcode.domain.entry.HelpEvaluation;
  */
 public record Evaluated() implements Requirement {
   private static final String NOT_HELPING = "notHelping";
+
+  @Override
+  public Optional<Kind> metBy() {
+    return Optional.of(Kind.HELP_EVALUATION);
+  }
 
   @Override
   public List<Lack> lacks(Facts facts) {

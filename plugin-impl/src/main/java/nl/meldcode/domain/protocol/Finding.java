@@ -3,6 +3,7 @@ package nl.meldcode.domain.protocol;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAct the roles that may do something about it
  * @param due null when no term runs
  * @param why key of the text with reason and source
+ * @param metBy the kind of entry to record; null when no single kind meets it
  */
 public record Finding(
     String requirement,
@@ -24,17 +26,18 @@ public record Finding(
     Set<Role> mayAct,
     @Nullable LocalDate due,
     String why,
+    @Nullable Kind metBy,
     Timing timing) {
   public Finding {
     mayAct = Set.copyOf(mayAct);
   }
 
   Finding at(Timing other) {
-    return new Finding(requirement, step, severity, message, mayAct, due, why, other);
+    return new Finding(requirement, step, severity, message, mayAct, due, why, metBy, other);
   }
 
   Finding as(Severity other) {
-    return new Finding(requirement, step, other, message, mayAct, due, why, timing);
+    return new Finding(requirement, step, other, message, mayAct, due, why, metBy, timing);
   }
 
   boolean missing() {

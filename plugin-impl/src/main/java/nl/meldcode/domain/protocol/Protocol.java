@@ -11,15 +11,18 @@ import nl.meldcode.domain.entry.Step;
  * Immutable.
  *
  * @param legalBasis the law it carries out
+ * @param opening what is asked of a dossier that holds only signals
  * @param general what is asked of the dossier as a whole
  */
 public record Protocol(
     ProtocolId id,
     LocalDate validFrom,
     String legalBasis,
+    List<Demand> opening,
     List<Demand> general,
     List<ProtocolStep> steps) {
   public Protocol {
+    opening = List.copyOf(opening);
     general = List.copyOf(general);
     steps = List.copyOf(steps);
     if (!steps.stream().map(ProtocolStep::step).toList().equals(List.of(Step.values()))) {
@@ -32,9 +35,11 @@ public record Protocol(
     return "protocol.title";
   }
 
-  /** Everything it asks, general rows first. */
+  /** Everything it asks, in the order of the file. */
   public Stream<Demand> demands() {
-    return Stream.concat(general.stream(), steps.stream().flatMap(step -> step.demands().stream()));
+    return Stream.concat(
+        Stream.concat(opening.stream(), general.stream()),
+        steps.stream().flatMap(step -> step.demands().stream()));
   }
 
   /** What is missing, and where each step stands, on that day. Pure. */

@@ -1,14 +1,21 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meldcode.api.EntryId;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ParentMeeting;
 
 /** {@code reported}: every talk with parents has a report (S3.3; A.12, 12). */
 public record Reported() implements Requirement {
+  @Override
+  public Optional<Kind> metBy() {
+    return Optional.of(Kind.MEETING_REPORT);
+  }
+
   @Override
   public List<Lack> lacks(Facts facts) {
     Set<EntryId> reported =

@@ -1,8 +1,10 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.meldcode.domain.entry.Kind;
 
 /** The closed vocabulary of protocol files: what a row can ask of a dossier. */
 public sealed interface Requirement
@@ -38,6 +40,11 @@ public sealed interface Requirement
   /** Keys of the words that its own lacks can fill a text with. */
   default Stream<String> words() {
     return Stream.empty();
+  }
+
+  /** The kind of entry that meets it; empty when no single kind does. */
+  default Optional<Kind> metBy() {
+    return Optional.empty();
   }
 
   /** Whether nothing lacks. */

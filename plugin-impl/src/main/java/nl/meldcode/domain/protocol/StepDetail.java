@@ -26,6 +26,7 @@ final class StepDetail {
       case DONE -> done(step.step()).orElse(null);
       case AFTER -> last(step.step()).map(StepDetail::recordedOn).orElse(null);
       case REASON -> waiver(step);
+      case ACCEPTED -> Message.of("detail.accepted");
       case DOING -> doing(step.step()).orElse(null);
       case MISSING, LATE -> asked(step.step(), status).orElse(null);
       case LATER -> Message.of("detail.by." + step.step().id());
@@ -68,7 +69,9 @@ final class StepDetail {
     return Optional.of(
         all.size() == 1
             ? Message.of("detail.signal", first)
-            : Message.of("detail.signals", new Argument.Count(all.size()), first, last));
+            : first.equals(last)
+                ? Message.of("detail.signalsOn", new Argument.Count(all.size()), first)
+                : Message.of("detail.signals", new Argument.Count(all.size()), first, last));
   }
 
   /** The finding that is due first; late before not yet late. */

@@ -11,12 +11,14 @@ final class StepLine {
   private final Protocol protocol;
   private final Facts facts;
   private final List<Finding> findings;
+  private final List<Finding> gaps;
   private final StepDetail detail;
 
-  StepLine(Protocol protocol, Facts facts, List<Finding> findings) {
+  StepLine(Protocol protocol, Facts facts, List<Finding> findings, List<Finding> gaps) {
     this.protocol = protocol;
     this.facts = facts;
     this.findings = findings;
+    this.gaps = gaps;
     this.detail = new StepDetail(facts, findings);
   }
 
@@ -42,6 +44,9 @@ final class StepLine {
       return StepStatus.REASON;
     }
     if (missing.isEmpty()) {
+      if (gaps.stream().anyMatch(gap -> gap.step() == step)) {
+        return StepStatus.ACCEPTED;
+      }
       return afterALaterStep(step) ? StepStatus.AFTER : StepStatus.DONE;
     }
     return open(missing, begun, allBefore);
@@ -61,7 +66,7 @@ final class StepLine {
 
   private static boolean settled(StepStatus status) {
     return switch (status) {
-      case DONE, AFTER, REASON -> true;
+      case DONE, AFTER, REASON, ACCEPTED -> true;
       case DOING, MISSING, LATE, LATER -> false;
     };
   }

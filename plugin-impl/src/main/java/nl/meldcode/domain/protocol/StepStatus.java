@@ -12,6 +12,8 @@ public enum StepStatus {
   LATE,
   /** Left out on a stated ground (S3.12). */
   REASON,
+  /** Not complete; what is missing was accepted with a reason at closing (O10). */
+  ACCEPTED,
   /** Complete, but in another order than advised. */
   AFTER,
   /** Not asked yet. */

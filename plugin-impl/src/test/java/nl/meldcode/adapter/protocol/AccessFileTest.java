@@ -88,6 +88,7 @@ class AccessFileTest {
 
   private static Action action(String row) {
     return switch (row) {
+      case "S0.3" -> Action.OPEN;
       case "S0.6" -> Action.ACCEPT_HANDOVER;
       case "S1.1", "S1.2", "S1.3" -> Action.SIGNAL;
       case "S2.7", "S2.8", "S2.10" -> Action.CONVENE_CONFERENCE;

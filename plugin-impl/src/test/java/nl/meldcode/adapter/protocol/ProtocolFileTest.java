@@ -31,7 +31,7 @@ class ProtocolFileTest {
         "\"id\": \"consultation\" | \"id\": \"parents\" | /steps/1/id | unreachable step: consultation comes here",
         "\"order\": 2 | \"order\": 3 | /steps/1/order | unreachable step: not number 2",
         "\"id\": \"S0.6\" | \"note\": \"x\", \"id\": \"S0.6\" | /general/0/note | unknown field",
-        "REPEATED_OR_STRIKING | OFTEN | /general/0/when/holds | unknown circumstance",
+        "REPEATED_OR_STRIKING | OFTEN | /opening/0/when/holds | unknown circumstance",
         "schoolDay\"}} | moon\"}} | /steps/0/requirements/2/needs/inTime/unit | unknown unit",
         "\"from\": \"MeetingReport\" | \"from\": \"Signal\" | /steps/2/requirements/3/within/from | no term can start there",
         "everyGuardianWithAuthority | everybody | /steps/2/requirements/3/needs/acknowledgedBy | not \"everyGuardianWithAuthority\"",
