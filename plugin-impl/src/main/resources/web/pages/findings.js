@@ -13,7 +13,7 @@ export const whoWord = ({ who, mine }) => (mine ? t('who.you', { name: capital(w
 
 function when(finding) {
   if (!finding.dueOn) {
-    return t(finding.upcoming ? 'due.later' : 'due.none');
+    return finding.severity === 'ADVICE' ? nothing : t(finding.upcoming ? 'due.later' : 'due.none');
   }
   return finding.late ? html`<b>${t('due.was', { day: day(finding.dueOn, 'short') })}</b>` : t('due.by', { day: day(finding.dueOn, 'short') });
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Role;
@@ -152,11 +151,10 @@ final class FindingRows {
               .filter(member -> member.roles().contains(Role.LK))
               .map(StaffMember::name);
       if (opener.isPresent()) {
-        Set<Role> others =
-            roles.stream().filter(role -> role != Role.LK).collect(Collectors.toSet());
+        List<Role> others = roles.stream().filter(role -> role != Role.LK).toList();
         return others.isEmpty()
             ? opener.get()
-            : words.say("view.orAlso", opener.get(), words.roles(others));
+            : words.say("view.orAlso", opener.get(), words.shortRoles(others));
       }
     }
     return words.roles(roles);

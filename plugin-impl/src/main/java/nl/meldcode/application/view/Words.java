@@ -62,7 +62,16 @@ final class Words {
 
   /** The roles in words, joined by "of". */
   String roles(Collection<Role> roles) {
-    List<String> words = roles.stream().sorted().map(role -> say("view.role." + role)).toList();
+    return anyOf("view.role.", roles);
+  }
+
+  /** The same in the letters that a school uses, where the line is short. */
+  String shortRoles(Collection<Role> roles) {
+    return anyOf("view.short.", roles);
+  }
+
+  private String anyOf(String prefix, Collection<Role> roles) {
+    List<String> words = roles.stream().sorted().map(role -> say(prefix + role)).toList();
     String or = " " + say("view.or") + " ";
     if (words.size() < 2) {
       return String.join(or, words);
