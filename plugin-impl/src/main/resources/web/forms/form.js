@@ -48,7 +48,7 @@ export function outcome(form) {
   }
   if (form.faults.length > 0) {
     return notice(form, 'error', 'alert', 'alert', html`<h3>${t(form.faults.length === 1 ? 'fault.titleOne' : 'fault.title', { count: form.faults.length })}</h3>
-      <ul>${form.faults.map((one) => faultLine(form, one))}</ul><p class="mc-small">${t('fault.kept')}</p>`);
+      <ul>${form.faults.map((one) => faultLine(form, one))}</ul><p class="mc-small">${t('refused.kept')}</p>`);
   }
   if (form.newer !== null) {
     return newer(form);

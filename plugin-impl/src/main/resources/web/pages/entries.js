@@ -39,7 +39,7 @@ const READ = {
   criteria: criterionRows,
   points: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`point.${row.point}`)}: <b>${t(row.done ? 'point.done' : 'point.notDone').toLowerCase()}</b>${row.note ? `. ${row.note}` : ''}</li>`)}</ol>`,
   topics: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`topic.${row.topic}`)} <b>${row.unknown ? t('choice.answer.UNKNOWN') : ''}</b> ${row.text ?? ''}</li>`)}</ol>`,
-  gaps: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${context.view.dossier.gaps.find((gap) => gap.requirement === row.requirement)?.message ?? row.requirement}</b> ${row.reason}</li>`)}</ul>`,
+  gaps: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${context.view.dossier?.gaps.find((gap) => gap.requirement === row.requirement)?.message ?? row.requirement}</b> ${row.reason}</li>`)}</ul>`,
   entry: () => null,
   guardianOrNew: () => null,
   hidden: () => null,

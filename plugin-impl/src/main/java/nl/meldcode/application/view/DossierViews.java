@@ -60,7 +60,7 @@ final class DossierViews {
         assessment.steps().stream().map(one -> step(one, findingRows)).toList(),
         dossier.state() == DossierState.SIGNALS ? null : facts.level(),
         findings,
-        findingRows.of(assessment.gaps()),
+        reads(Action.READ_C3) ? findingRows.of(assessment.gaps()) : List.of(),
         next.orElse(null),
         next.filter(one -> !one.mine())
             .flatMap(one -> findingRows.forReader(findings))
