@@ -38,6 +38,7 @@ export function missingInStep(step) {
   if (dossier === null || dossier.state === 'SIGNALS') {
     return step === 'signals' ? nothing : html`<p class="mc-subtle">${t('missing.notOpen')}</p>`;
   }
+  const left = dossier.steps.some((one) => one.id === step && one.state === 'accepted');
   return html`<section class="mc-part" aria-labelledby="ontbreekt"><h2 id="ontbreekt">${t('missing.title')}</h2>
-    ${here.length ? html`<ul class="mc-rows">${here.map((finding) => findingRow(finding))}</ul>` : html`<p class="mc-subtle">${t('missing.nothing')}</p>`}</section>`;
+    ${here.length ? html`<ul class="mc-rows">${here.map((finding) => findingRow(finding))}</ul>` : html`<p class="mc-subtle">${t(left ? 'missing.left' : 'missing.nothing')}</p>`}</section>`;
 }
