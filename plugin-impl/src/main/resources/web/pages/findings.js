@@ -40,5 +40,6 @@ export function missingInStep(step) {
   }
   const left = dossier.steps.some((one) => one.id === step && one.state === 'accepted');
   return html`<section class="mc-part" aria-labelledby="ontbreekt"><h2 id="ontbreekt">${t('missing.title')}</h2>
-    ${here.length ? html`<ul class="mc-rows">${here.map((finding) => findingRow(finding))}</ul>` : html`<p class="mc-subtle">${t(left ? 'missing.left' : 'missing.nothing')}</p>`}</section>`;
+    ${left || here.length === 0 ? html`<p class="mc-subtle">${t(left ? 'missing.left' : 'missing.nothing')}</p>` : nothing}
+    ${here.length ? html`<ul class="mc-rows">${here.map((finding) => findingRow(finding))}</ul>` : nothing}</section>`;
 }
