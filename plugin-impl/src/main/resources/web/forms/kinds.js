@@ -4,7 +4,7 @@
 // A field: name (dots go deeper), type, options of a choice, optional, when (field: values), more (folded away), initial.
 export const KINDS = {
   Signal: {
-    action: 'SIGNAL', tab: 'signalen', headline: 'facts',
+    action: 'SIGNAL', tab: 'signalen', headline: 'facts', closed: true,
     fields: [
       { name: 'observedOn', type: 'date', initial: 'today', quick: true, past: true },
       { name: 'observedAt', type: 'time', optional: true },
@@ -19,6 +19,25 @@ export const KINDS = {
       { name: 'seriousness', type: 'choice', set: 'seriousness', options: ['NOT_STRIKING', 'STRIKING', 'SERIOUS', 'SERIOUS_AND_HARMFUL'], optional: true, more: true },
     ],
     notes: ['staff'],
+  },
+  EmergencyAction: {
+    action: 'EMERGENCY', tab: 'signalen', headline: 'reason', closed: true,
+    fields: [
+      { name: 'called', type: 'choices', set: 'called', list: true, options: ['EMERGENCY_SERVICES', 'VEILIG_THUIS', 'CRISIS_TEAM'] },
+      { name: 'on', type: 'date', initial: 'today', quick: true, past: true },
+      { name: 'at', type: 'time' },
+      { name: 'by', type: 'staff', optional: true },
+      { name: 'reason', type: 'textarea' },
+      { name: 'outcome', type: 'textarea', optional: true },
+    ],
+    notes: ['staff'],
+  },
+  ManagementResponse: {
+    action: 'ANSWER_EMERGENCY', tab: 'signalen', headline: 'response', states: ['EMERGENCY'],
+    fields: [
+      { name: 'on', type: 'date', initial: 'today', past: true },
+      { name: 'response', type: 'textarea' },
+    ],
   },
   SignalOverview: {
     action: 'OPEN', tab: 'signalen', headline: 'what', opened: true,
@@ -35,7 +54,7 @@ export const KINDS = {
     ],
   },
   DossierOpened: {
-    action: 'OPEN', tab: 'signalen', headline: 'reason', states: ['SIGNALS'], once: true,
+    action: 'OPEN', tab: 'signalen', headline: 'reason', states: ['SIGNALS', 'EMERGENCY', 'OPEN', 'DECIDED', 'MONITORING', 'REPORTED'], once: true,
     fields: [
       { name: 'concerns', type: 'choices', set: 'concern', list: true, options: ['CHILD_ABUSE', 'DOMESTIC_VIOLENCE', 'SEXUAL_BOUNDARY_CROSSING', 'AGGRESSION', 'SOCIAL_EXCLUSION'] },
       { name: 'route', type: 'choice', set: 'route', list: true, options: ['HOME', 'PEERS'] },
@@ -237,7 +256,7 @@ export const KINDS = {
     ],
   },
   VeiligThuisReport: {
-    action: 'DECIDE', tab: 'beslissen', headline: 'contact', opened: true,
+    action: 'DECIDE', tab: 'beslissen', headline: 'contact', opened: true, closed: true,
     fields: [
       { name: 'on', type: 'date', initial: 'today', past: true },
       { name: 'contact', type: 'text' },
@@ -246,8 +265,15 @@ export const KINDS = {
       { name: 'agreedFeedbackOn', type: 'date', optional: true },
     ],
   },
+  Reopening: {
+    action: 'CLOSE', tab: 'beslissen', headline: 'reason', states: ['CLOSED'], closed: true,
+    fields: [
+      { name: 'on', type: 'date', initial: 'today', past: true },
+      { name: 'reason', type: 'textarea' },
+    ],
+  },
   Closure: {
-    action: 'CLOSE', tab: 'beslissen', headline: 'reason', judges: true, opened: true, once: true,
+    action: 'CLOSE', tab: 'beslissen', headline: 'reason', judges: true, opened: true,
     fields: [
       { name: 'reason', type: 'choice', set: 'closeReason', list: true, options: ['NO_CONCERN', 'HELP_EFFECTIVE', 'REFUTED', 'NOT_CONFIRMED', 'MONITORING_ENDED', 'HANDED_OVER', 'PUPIL_LEFT', 'DUPLICATE'] },
       { name: 'on', type: 'date', initial: 'today', past: true },

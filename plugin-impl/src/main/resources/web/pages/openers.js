@@ -14,11 +14,8 @@ const just = (kindName) => isOpen(kindName) && recording(kindName).recorded !== 
 /** Whether a form makes sense in the dossier as it is now. */
 function fits(kindName, kind) {
   const { dossier } = context.view;
-  if (just(kindName)) {
-    return true;
-  }
   if (dossier?.state === 'CLOSED') {
-    return kindName === 'Signal';
+    return kind.closed === true;
   }
   const stateFits = kind.states ? dossier !== null && kind.states.includes(dossier.state) : !kind.opened || (dossier !== null && dossier.state !== 'SIGNALS');
   return stateFits && !(kind.once && recorded(kindName)) && (!kind.level || dossier.requiredLevel === kind.level) && (!kind.after || recorded(kind.after));
@@ -49,12 +46,12 @@ function opener([kindName]) {
     ${shown ? html`<h3>${t(`form.${kindName}.title`)}</h3>` : html`<button class="mc-button mc-button--secondary mc-opener__button" type="button" aria-expanded="false" @click=${open}>${icon('plus')}${t(`form.${kindName}.open`)}</button>`}
     ${maybe(`form.${kindName}.lead`) === null ? nothing : html`<p class="mc-subtle">${t(`form.${kindName}.lead`)}</p>`}
     ${shown ? formView(recording(kindName), leave) : nothing}
-    ${done && !KINDS[kindName].once ? html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${again}>${t('form.again')}</button></p>` : nothing}</li>`;
+    ${done && fits(kindName, KINDS[kindName]) ? html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${again}>${t('form.again')}</button></p>` : nothing}</li>`;
 }
 
 /** The forms of this tab; the one named in the address, or the first of an empty step, stands open. */
 export function openers(tab, { first = null, always = false } = {}) {
-  const able = here(tab).filter(([name, kind]) => may(kind.action) && fits(name, kind));
+  const able = here(tab).filter(([name, kind]) => may(kind.action) && (just(name) || fits(name, kind)));
   const wanted = location.hash.slice(1);
   const names = able.map(([name]) => name);
   if (names.includes(wanted) && context.answered !== wanted) {

@@ -9,7 +9,7 @@ import { missingInStep } from './findings.js';
 import { openers, whoMay } from './openers.js';
 
 const FIRST = { signalen: 'Signal' };
-const ELSEWHERE = { signalen: ['DossierOpened', 'HandoverAccepted'], beslissen: ['Closure'], overleg: ['StepWaiver'] };
+const ELSEWHERE = { signalen: ['EmergencyAction', 'ManagementResponse', 'DossierOpened', 'HandoverAccepted'], beslissen: ['Closure', 'Reopening'], overleg: ['StepWaiver'] };
 const MANAGEMENT = { wegen: 'WEIGH', beslissen: 'DECIDE' };
 
 /** What was recorded in this step, newest first. */

@@ -140,6 +140,8 @@ final class ProtocolFile {
         switch (needs.names().get(0)) {
           case "reported" -> within.get("from").text().equals("ParentMeeting");
           case "acknowledgedBy" -> within.get("from").text().equals("MeetingReport");
+          case "followedBy" ->
+              within.get("from").text().equals(needs.get("followedBy").get("kind").text());
           default -> false;
         };
     if (!fits) {

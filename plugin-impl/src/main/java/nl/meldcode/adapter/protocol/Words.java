@@ -17,6 +17,7 @@ import nl.meldcode.domain.protocol.Criteria;
 import nl.meldcode.domain.protocol.EachGuardian;
 import nl.meldcode.domain.protocol.Evaluated;
 import nl.meldcode.domain.protocol.Field;
+import nl.meldcode.domain.protocol.FollowedBy;
 import nl.meldcode.domain.protocol.Holds;
 import nl.meldcode.domain.protocol.InTime;
 import nl.meldcode.domain.protocol.RecordedKind;
@@ -43,6 +44,7 @@ final class Words {
       case "author" -> author(value.only("kind", "roles"));
       case "criteria" -> new Criteria(value.oneOf(Criteria.Where.class));
       case "eachGuardian" -> new EachGuardian(value.oneOf(EachGuardian.Subject.class));
+      case "followedBy" -> followedBy(value.only("kind", "by"));
       case "inTime" -> inTime(value.only("kind", "amount", "unit"));
       case "holds" -> new Holds(value.oneOf(Circumstance.class));
       case "schoolList" -> new SchoolList(value.text());
@@ -103,6 +105,10 @@ final class Words {
   private static Requirement inTime(Place place) {
     place.get("kind").mustBe(Kind.SIGNAL.jsonName());
     return new InTime(term(place));
+  }
+
+  private static Requirement followedBy(Place place) {
+    return new FollowedBy(kind(place.get("kind")), kind(place.get("by")));
   }
 
   private static Requirement author(Place place) {

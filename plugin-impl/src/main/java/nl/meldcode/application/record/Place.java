@@ -30,7 +30,7 @@ sealed interface Place {
   static Place of(Kind kind, List<Dossier> dossiers) {
     Optional<Dossier> last =
         dossiers.isEmpty() ? Optional.empty() : Optional.of(dossiers.get(dossiers.size() - 1));
-    boolean begins = kind == Kind.SIGNAL || kind == Kind.DOSSIER_OPENED;
+    boolean begins = begins(kind);
     if (last.isEmpty()) {
       return begins ? new Fresh() : new None(last, "dossier.notOpen");
     }
@@ -39,25 +39,28 @@ sealed interface Place {
       case CLOSED -> closed(kind, dossier, begins);
       case SIGNALS ->
           takenWithSignals(kind) ? new Existing(dossier) : new None(last, "dossier.notOpen");
-      case OPEN, DECIDED, MONITORING, REPORTED ->
-          kind == Kind.DOSSIER_OPENED
+      case EMERGENCY, OPEN, DECIDED, MONITORING, REPORTED ->
+          kind == Kind.DOSSIER_OPENED && dossier.opened().isPresent()
               ? new None(last, "dossier.alreadyOpen")
               : new Existing(dossier);
     };
   }
 
   private static Place closed(Kind kind, Dossier dossier, boolean begins) {
-    if (begins) {
-      return new Fresh();
-    }
-    return kind == Kind.ACKNOWLEDGEMENT
-        ? new Existing(dossier)
-        : new None(Optional.of(dossier), "dossier.closed");
+    return switch (kind) {
+      case ACKNOWLEDGEMENT, REOPENING, EMERGENCY_ACTION, VEILIG_THUIS_REPORT ->
+          new Existing(dossier);
+      default -> begins ? new Fresh() : new None(Optional.of(dossier), "dossier.closed");
+    };
+  }
+
+  private static boolean begins(Kind kind) {
+    return kind == Kind.SIGNAL || kind == Kind.DOSSIER_OPENED || kind == Kind.EMERGENCY_ACTION;
   }
 
   private static boolean takenWithSignals(Kind kind) {
     return switch (kind) {
-      case SIGNAL, SIGNAL_OVERVIEW, CONSULTATION, DOSSIER_OPENED -> true;
+      case SIGNAL, SIGNAL_OVERVIEW, CONSULTATION, DOSSIER_OPENED, EMERGENCY_ACTION -> true;
       default -> false;
     };
   }

@@ -13,7 +13,6 @@ import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Closure;
-import nl.meldcode.domain.entry.DossierOpened;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.family.Authority;
@@ -36,8 +35,7 @@ public final class Rules {
 
   /** The protocol an entry is recorded under: pinned at opening, until then the school's choice. */
   ProtocolId protocolFor(Dossier dossier, Entry entry) {
-    boolean pinned = dossier.has(DossierOpened.class);
-    return pinned ? dossier.protocol() : assessments.chosenBy(dossier.school());
+    return dossier.isOpen() ? dossier.protocol() : assessments.chosenBy(dossier.school());
   }
 
   /** Why the dossier does not take this entry now; empty when it does. */

@@ -23,14 +23,14 @@ public final class AccessTable {
   /**
    * Decides. Pure: the same question always gets the same answer.
    *
-   * <p>A conflict of interest leaves only the recording of a signal, and nothing is permitted
-   * across schools.
+   * <p>A conflict of interest leaves only the recording of a signal or an emergency action, and
+   * nothing is permitted across schools.
    */
   public Verdict decide(Person person, Action action, Circle circle) {
     if (!circle.sameSchool()) {
       return new Verdict.Deny("OTHER_SCHOOL", Set.of());
     }
-    if (circle.conflict() && action != Action.SIGNAL) {
+    if (circle.conflict() && action != Action.SIGNAL && action != Action.EMERGENCY) {
       return new Verdict.Deny("CONFLICT_OF_INTEREST", Set.of());
     }
     for (Role role : EnumSet.allOf(Role.class)) {

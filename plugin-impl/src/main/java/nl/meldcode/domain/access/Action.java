@@ -8,6 +8,10 @@ public enum Action {
   READ_C4,
   /** Record a signal; open to every member of staff (A.12, 24). */
   SIGNAL,
+  /** Record what was done in acute danger; never refused to staff (B5.1; A.12, 7). */
+  EMERGENCY,
+  /** Management's answer to it (B5.2). */
+  ANSWER_EMERGENCY,
   /** Open a dossier, answer the five questions (S0.3, S1.7). */
   OPEN,
   ACCEPT_HANDOVER,

@@ -15,8 +15,11 @@ import nl.meldcode.domain.entry.CoachNamed;
 import nl.meldcode.domain.entry.Consultation;
 import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.DossierOpened;
+import nl.meldcode.domain.entry.EmergencyAction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.HelpArrangement;
+import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.ManagementResponse;
 import nl.meldcode.domain.entry.Route;
 import nl.meldcode.domain.entry.VeiligThuisReport;
 
@@ -90,7 +93,23 @@ public final class Dossier {
     return entries.stream().filter(recorded -> recorded.id().equals(id)).findFirst();
   }
 
-  /** The opening, once a child's safety is in question. */
+  /**
+   * Whether the steps run: a child's safety is in question (S0.3), or acute danger was acted on.
+   */
+  public boolean isOpen() {
+    return opener().isPresent();
+  }
+
+  private Optional<Recorded> opener() {
+    return entries.stream()
+        .filter(
+            one ->
+                one.entry().kind() == Kind.DOSSIER_OPENED
+                    || one.entry().kind() == Kind.EMERGENCY_ACTION)
+        .findFirst();
+  }
+
+  /** The opening with its concerns; after an emergency it can come later. */
   public Optional<Stated<DossierOpened>> opened() {
     return latest(DossierOpened.class);
   }
@@ -102,25 +121,44 @@ public final class Dossier {
 
   /** The protocol it is judged by: pinned at opening, before that the one of the last entry. */
   public ProtocolId protocol() {
-    return opened()
-        .map(one -> one.recorded().protocol())
-        .orElse(entries.get(entries.size() - 1).protocol());
+    return opener().map(Recorded::protocol).orElse(entries.get(entries.size() - 1).protocol());
   }
 
   /** The day it was opened; empty as long as there are only signals. */
   public Optional<LocalDate> openedOn() {
-    return opened().map(one -> one.entry().on());
+    return opener().map(one -> one.entry().on());
+  }
+
+  /** The closing that counts; empty while it is not closed, or was reopened (A.12, 23). */
+  public Optional<Stated<Closure>> closure() {
+    return latest(Closure.class).filter(one -> !reopenedAfter(one.recorded().seq()));
+  }
+
+  private boolean reopenedAfter(long seq) {
+    return entries.stream().anyMatch(one -> one.seq() > seq && one.entry().reopens());
   }
 
   /** Why it was closed; empty while it is not. */
   public Optional<CloseReason> closed() {
-    return latest(Closure.class).map(one -> one.entry().reason());
+    return closure().map(one -> one.entry().reason());
+  }
+
+  private boolean emergency() {
+    long acted = lastSeq(EmergencyAction.class);
+    return acted > lastSeq(ManagementResponse.class);
+  }
+
+  private long lastSeq(Class<? extends Entry> kind) {
+    return latest(kind).map(one -> one.recorded().seq()).orElse(0L);
   }
 
   /** Where it stands. */
   public DossierState state() {
-    if (has(Closure.class)) {
+    if (closure().isPresent()) {
       return DossierState.CLOSED;
+    }
+    if (emergency()) {
+      return DossierState.EMERGENCY;
     }
     if (has(VeiligThuisReport.class)) {
       return DossierState.REPORTED;
@@ -128,7 +166,7 @@ public final class Dossier {
     if (has(Decision.class)) {
       return has(HelpArrangement.class) ? DossierState.MONITORING : DossierState.DECIDED;
     }
-    return has(DossierOpened.class) ? DossierState.OPEN : DossierState.SIGNALS;
+    return isOpen() ? DossierState.OPEN : DossierState.SIGNALS;
   }
 
   /** Whether this person opened it or coaches: part of the team besides those the host names. */

@@ -3,6 +3,8 @@ package nl.meldcode.domain.dossier;
 /** Where a dossier stands; derived, the first that holds. */
 public enum DossierState {
   CLOSED,
+  /** An emergency action without management's answer. */
+  EMERGENCY,
   /** A report to Veilig Thuis was recorded. */
   REPORTED,
   /** Help is running after a decision. */

@@ -1,8 +1,10 @@
 package nl.meldcode.domain.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.ContentClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person records: request body and stored value alike, without any field that the server
@@ -17,6 +19,7 @@ public sealed interface Entry
         Decision,
         DossierOpened,
         DossierReview,
+        EmergencyAction,
         FlagAssessment,
         GrowthDocumentDecision,
         GuardianConfirmed,
@@ -26,8 +29,10 @@ public sealed interface Entry
         HelpOffer,
         InternalInquiry,
         InvolvedInformed,
+        ManagementResponse,
         MeetingReport,
         ParentMeeting,
+        Reopening,
         Signal,
         SignalOverview,
         StepWaiver,
@@ -37,6 +42,19 @@ public sealed interface Entry
   /** Its kind. */
   default Kind kind() {
     return Kind.of(this);
+  }
+
+  /** The day of what it tells of; null where the kind has none, or names it otherwise. */
+  default @Nullable LocalDate on() {
+    return null;
+  }
+
+  /** Whether a closed dossier goes on because of it (A.12, 23). */
+  default boolean reopens() {
+    return switch (kind()) {
+      case EMERGENCY_ACTION, VEILIG_THUIS_REPORT, REOPENING -> true;
+      default -> false;
+    };
   }
 
   /** What its author must be allowed to do. */

@@ -14,6 +14,9 @@ public enum Kind {
   HANDOVER_ACCEPTED(HandoverAccepted.class, null, Action.ACCEPT_HANDOVER, ContentClass.C1),
   STEP_WAIVER(StepWaiver.class, null, Action.WAIVE_STEP, ContentClass.C2),
   CLOSURE(Closure.class, null, Action.CLOSE, ContentClass.C1),
+  REOPENING(Reopening.class, null, Action.CLOSE, ContentClass.C3),
+  EMERGENCY_ACTION(EmergencyAction.class, null, Action.EMERGENCY, ContentClass.C2),
+  MANAGEMENT_RESPONSE(ManagementResponse.class, null, Action.ANSWER_EMERGENCY, ContentClass.C2),
 
   SIGNAL(Signal.class, Step.SIGNALS, Action.SIGNAL, ContentClass.C2),
   SIGNAL_OVERVIEW(SignalOverview.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
@@ -109,6 +112,9 @@ public enum Kind {
       case ACKNOWLEDGEMENT, MEETING_REPORT, WEIGHING, DECISION, CLOSURE, STEP_WAIVER -> true;
       case DOSSIER_OPENED,
           HANDOVER_ACCEPTED,
+          REOPENING,
+          EMERGENCY_ACTION,
+          MANAGEMENT_RESPONSE,
           SIGNAL,
           SIGNAL_OVERVIEW,
           CONSULTATION,

@@ -28,7 +28,7 @@ final class Assessor {
 
   /** A dossier that holds only signals is asked no more than whether to open it. */
   Assessment assess() {
-    List<Finding> all = facts.dossier().opened().isPresent() ? all() : beforeOpening();
+    List<Finding> all = facts.dossier().isOpen() ? all() : beforeOpening();
     Set<String> accepted = accepted();
     List<Finding> found =
         all.stream().filter(one -> !accepted.contains(one.requirement())).toList();
@@ -65,7 +65,7 @@ final class Assessor {
 
   /** What was accepted as missing when the dossier was closed. */
   private Set<String> accepted() {
-    return facts.dossier().latest(Closure.class).map(Stated::entry).stream()
+    return facts.dossier().closure().map(Stated::entry).stream()
         .flatMap(one -> one.acceptedGaps().stream())
         .map(Closure.AcceptedGap::requirement)
         .collect(Collectors.toSet());

@@ -10,6 +10,12 @@ final class Days {
 
   private Days() {}
 
+  /** The day of what an entry tells of; that of recording where the kind has none. */
+  static LocalDate event(Recorded entry) {
+    LocalDate on = entry.entry().on();
+    return on == null ? recorded(entry) : on;
+  }
+
   /** The day on which an entry was recorded. */
   static LocalDate recorded(Recorded entry) {
     return entry.at().atZone(SCHOOL).toLocalDate();

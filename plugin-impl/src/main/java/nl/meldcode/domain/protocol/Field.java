@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Consultation;
 import nl.meldcode.domain.entry.Consultation.Conference;
+import nl.meldcode.domain.entry.EmergencyAction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.HelpEvaluation;
 import nl.meldcode.domain.entry.Kind;
@@ -54,6 +55,7 @@ public final class Field {
   private static List<Field> all() {
     List<Field> all = new ArrayList<>();
     all.add(of(Signal.class, "facts", one -> given(one.facts())));
+    all.add(of(EmergencyAction.class, "outcome", one -> given(one.outcome())));
     overview(all);
     conference(all);
     for (ParentMeeting.Point point : ParentMeeting.Point.values()) {

@@ -18,6 +18,7 @@ public sealed interface Requirement
         Criteria,
         EachGuardian,
         Evaluated,
+        FollowedBy,
         Holds,
         InTime,
         RecordedKind,

@@ -24,7 +24,7 @@ final class StepLine {
 
   List<StepState> states() {
     List<StepState> states = new ArrayList<>();
-    boolean allBefore = facts.dossier().opened().isPresent();
+    boolean allBefore = facts.dossier().isOpen();
     for (ProtocolStep step : protocol.steps()) {
       StepStatus status = status(step, allBefore);
       states.add(new StepState(step.step(), status, detail.of(step, status)));
@@ -37,7 +37,7 @@ final class StepLine {
     Step step = protocolStep.step();
     boolean begun = firstEntry(step).isPresent();
     List<Finding> missing = missing(step);
-    if (facts.dossier().opened().isEmpty()) {
+    if (!facts.dossier().isOpen()) {
       return begun ? StepStatus.DOING : StepStatus.LATER;
     }
     if (waived(protocolStep)) {
@@ -47,7 +47,7 @@ final class StepLine {
       if (gaps.stream().anyMatch(gap -> gap.step() == step)) {
         return StepStatus.ACCEPTED;
       }
-      return afterALaterStep(step) ? StepStatus.AFTER : StepStatus.DONE;
+      return afterwards(step) ? StepStatus.AFTER : StepStatus.DONE;
     }
     return open(missing, begun, allBefore);
   }
@@ -80,10 +80,23 @@ final class StepLine {
     return findings.stream().filter(one -> one.step() == step && one.missing()).toList();
   }
 
-  private boolean afterALaterStep(Step step) {
+  /** Steps 2 to 4 come before acting; in acute danger they are done afterwards (B.5). */
+  private boolean afterAnEmergency(Step step, long own) {
+    return switch (step) {
+      case CONSULTATION, PARENTS, WEIGHING ->
+          facts.dossier().entries().stream()
+              .anyMatch(one -> one.seq() < own && one.entry().kind() == Kind.EMERGENCY_ACTION);
+      case SIGNALS, DECISION -> false;
+    };
+  }
+
+  private boolean afterwards(Step step) {
     OptionalLong own = firstEntry(step);
-    return own.isPresent()
-        && protocol.steps().stream()
+    if (own.isEmpty()) {
+      return false;
+    }
+    return afterAnEmergency(step, own.getAsLong())
+        || protocol.steps().stream()
             .map(ProtocolStep::step)
             .filter(other -> other.compareTo(step) > 0)
             .map(this::firstEntry)

@@ -36,6 +36,8 @@ class AccessFileTest {
     "READ_C3,                - - a a a - - -",
     "READ_C4,                - - - - a - - -",
     "SIGNAL,                 a a a a a a - -",
+    "EMERGENCY,              a a a a a a - -",
+    "ANSWER_EMERGENCY,       - - a - a - - -",
     "OPEN,                   o i a a a - - -",
     "ACCEPT_HANDOVER,        - - a - a - - -",
     "CONSULT,                o i a a a - - -",
@@ -88,7 +90,9 @@ class AccessFileTest {
 
   private static Action action(String row) {
     return switch (row) {
-      case "S0.3" -> Action.OPEN;
+      case "B5.1" -> Action.EMERGENCY;
+      case "B5.2" -> Action.ANSWER_EMERGENCY;
+      case "S0.3", "S0.4" -> Action.OPEN;
       case "S0.6" -> Action.ACCEPT_HANDOVER;
       case "S1.1", "S1.2", "S1.3" -> Action.SIGNAL;
       case "S2.7", "S2.8", "S2.10" -> Action.CONVENE_CONFERENCE;
@@ -149,14 +153,14 @@ class AccessFileTest {
   }
 
   @Test
-  void aConflictOfInterestLeavesOnlyTheSignal() {
+  void aConflictOfInterestLeavesOnlyTheSignalAndTheEmergency() {
     Person person =
         new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), EnumSet.allOf(Role.class));
     Circle conflict = new Circle(true, true, true, true, true, true);
     for (Action action : Action.values()) {
       assertThat(TABLE.decide(person, action, conflict).permitted())
           .as(action.name())
-          .isEqualTo(action == Action.SIGNAL);
+          .isEqualTo(action == Action.SIGNAL || action == Action.EMERGENCY);
     }
   }
 }

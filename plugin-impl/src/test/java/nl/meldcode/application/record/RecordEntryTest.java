@@ -33,6 +33,17 @@ class RecordEntryTest {
       {"kind":"Weighing","scope":"INDIVIDUAL","externalAdviceAsked":false,
        "externalAdviceReason":"nog niet nodig","conclusion":"CONCERN_HELP","motivation":"feiten"}""";
 
+  private static final String EMERGENCY =
+      """
+      {"kind":"EmergencyAction","called":["VEILIG_THUIS"],"on":"2026-02-09","at":"07:50",
+       "reason":"Verse brandwonden."}""";
+  private static final String REOPENING =
+      """
+      {"kind":"Reopening","on":"2026-02-09","reason":"Er is nieuws."}""";
+  private static final String RESPONSE =
+      """
+      {"kind":"ManagementResponse","on":"2026-02-09","response":"Wij nemen het over."}""";
+
   private final TestPlugin plugin = new TestPlugin();
 
   @Test
@@ -91,6 +102,28 @@ class RecordEntryTest {
     assertThat(plugin.record(TIM, SIGNAL)).isInstanceOf(Outcome.Done.class);
     assertThat(plugin.record(RIK, SIGNAL)).isInstanceOf(Outcome.Done.class);
     assertThat(plugin.dossiers.all()).hasSize(1);
+  }
+
+  /** E7: the order is danger first, everything else afterwards. */
+  @Test
+  @Covers({"B5.1", "B5.2"})
+  void everybodyMayRecordAnEmergencyAndItOpensTheDossierUntilManagementAnswers() {
+    plugin.recorded(RIK, EMERGENCY);
+
+    assertThat(state()).isEqualTo(DossierState.EMERGENCY);
+    assertThat(plugin.record(ANJA, RESPONSE))
+        .isEqualTo(new Outcome.Forbidden(Set.of(Role.IB, Role.DIR)));
+
+    plugin.recorded(PETRA, RESPONSE);
+    assertThat(state()).isEqualTo(DossierState.OPEN);
+
+    plugin.recorded(ANJA, OPENING);
+    assertThat(plugin.record(ANJA, OPENING)).isInstanceOf(Outcome.Refused.class);
+    assertThat(plugin.dossiers.all()).hasSize(1);
+  }
+
+  private DossierState state() {
+    return plugin.dossiers.all().get(0).state();
   }
 
   @Test
@@ -168,28 +201,45 @@ class RecordEntryTest {
   @Test
   @Covers("S0.3")
   void aSignalAfterClosingBeginsANewDossier() {
-    plugin.recorded(ANJA, OPENING);
-    Outcome open = plugin.record(NORA, closure("[]"));
-    assertThat(open)
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class,
-            refused -> {
-              assertThat(refused.code()).isEqualTo("closure.gaps");
-              assertThat(refused.faults()).isNotEmpty();
-              String gaps =
-                  refused.faults().stream()
-                      .map(
-                          fault ->
-                              "{\"requirement\":\"%s\",\"reason\":\"loos alarm\"}"
-                                  .formatted(fault.code().substring("gap.".length())))
-                      .toList()
-                      .toString();
-              plugin.recorded(NORA, closure(gaps));
-            });
+    closed();
 
     plugin.recorded(ANJA, SIGNAL);
 
     assertThat(plugin.dossiers.of(School.ID, School.LOTTE)).hasSize(2);
+  }
+
+  @Test
+  void aClosedDossierGoesOnWhenReopenedOrAfterAnEmergency() {
+    closed();
+    assertThat(state()).isEqualTo(DossierState.CLOSED);
+    assertThat(plugin.record(ANJA, REOPENING)).isInstanceOf(Outcome.Forbidden.class);
+
+    plugin.recorded(NORA, REOPENING);
+    assertThat(state()).isEqualTo(DossierState.OPEN);
+
+    plugin.recorded(NORA, closureOfAllGaps());
+    plugin.recorded(ANJA, EMERGENCY);
+    assertThat(state()).isEqualTo(DossierState.EMERGENCY);
+    assertThat(plugin.dossiers.all()).hasSize(1);
+  }
+
+  private void closed() {
+    plugin.recorded(ANJA, OPENING);
+    plugin.recorded(NORA, closureOfAllGaps());
+  }
+
+  private String closureOfAllGaps() {
+    Outcome.Refused refused = (Outcome.Refused) plugin.record(NORA, closure("[]"));
+    assertThat(refused.code()).isEqualTo("closure.gaps");
+    assertThat(refused.faults()).isNotEmpty();
+    return closure(
+        refused.faults().stream()
+            .map(
+                fault ->
+                    "{\"requirement\":\"%s\",\"reason\":\"loos alarm\"}"
+                        .formatted(fault.code().substring("gap.".length())))
+            .toList()
+            .toString());
   }
 
   private static String closure(String gaps) {
