@@ -1,6 +1,6 @@
 // The forms, as data: a further kind is one description here and its words in the texts.
 // action = the right it asks; tab = where it stands; headline = the field that says most in the chronology.
-// judges = it judges earlier entries, so it names the version that was read; state = only while the dossier is so; once = not again.
+// judges = it judges earlier entries, so it names the version that was read; states = only while the dossier is so; opened = only while the steps run; closed = on a closed dossier too; once = not again.
 // A field: name (dots go deeper), type, options of a choice, optional, when (field: values), more (folded away), initial.
 export const KINDS = {
   Signal: {
@@ -256,7 +256,7 @@ export const KINDS = {
     ],
   },
   VeiligThuisReport: {
-    action: 'DECIDE', tab: 'beslissen', headline: 'contact', opened: true, closed: true,
+    action: 'DECIDE', tab: 'beslissen', headline: 'contact', closed: true,
     fields: [
       { name: 'on', type: 'date', initial: 'today', past: true },
       { name: 'contact', type: 'text' },

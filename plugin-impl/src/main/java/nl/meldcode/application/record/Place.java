@@ -30,7 +30,7 @@ sealed interface Place {
   static Place of(Kind kind, List<Dossier> dossiers) {
     Optional<Dossier> last =
         dossiers.isEmpty() ? Optional.empty() : Optional.of(dossiers.get(dossiers.size() - 1));
-    boolean begins = begins(kind);
+    boolean begins = kind == Kind.SIGNAL || kind.opens();
     if (last.isEmpty()) {
       return begins ? new Fresh() : new None(last, "dossier.notOpen");
     }
@@ -47,21 +47,16 @@ sealed interface Place {
   }
 
   private static Place closed(Kind kind, Dossier dossier, boolean begins) {
-    return switch (kind) {
-      case ACKNOWLEDGEMENT, REOPENING, EMERGENCY_ACTION, VEILIG_THUIS_REPORT ->
-          new Existing(dossier);
-      default -> begins ? new Fresh() : new None(Optional.of(dossier), "dossier.closed");
-    };
-  }
-
-  private static boolean begins(Kind kind) {
-    return kind == Kind.SIGNAL || kind == Kind.DOSSIER_OPENED || kind == Kind.EMERGENCY_ACTION;
+    if (kind == Kind.ACKNOWLEDGEMENT || kind.reopens()) {
+      return new Existing(dossier);
+    }
+    return begins ? new Fresh() : new None(Optional.of(dossier), "dossier.closed");
   }
 
   private static boolean takenWithSignals(Kind kind) {
     return switch (kind) {
-      case SIGNAL, SIGNAL_OVERVIEW, CONSULTATION, DOSSIER_OPENED, EMERGENCY_ACTION -> true;
-      default -> false;
+      case SIGNAL, SIGNAL_OVERVIEW, CONSULTATION -> true;
+      default -> kind.opens();
     };
   }
 

@@ -123,7 +123,7 @@ public final class RecordEntry {
     }
     EntryId id = new EntryId(UUID.randomUUID());
     List<Attachment> files = papers.of(id, entry, caller, dossier, LocalDate.now(gate.clock()));
-    ProtocolId protocol = rules.protocolFor(dossier, entry);
+    ProtocolId protocol = rules.protocolFor(dossier);
     return append(
         caller, new Draft(dossier.id(), id, request, expected, role, protocol, files, entry));
   }

@@ -34,7 +34,7 @@ public final class Rules {
   }
 
   /** The protocol an entry is recorded under: pinned at opening, until then the school's choice. */
-  ProtocolId protocolFor(Dossier dossier, Entry entry) {
+  ProtocolId protocolFor(Dossier dossier) {
     return dossier.isOpen() ? dossier.protocol() : assessments.chosenBy(dossier.school());
   }
 

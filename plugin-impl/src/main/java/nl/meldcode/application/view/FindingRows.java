@@ -86,7 +86,7 @@ final class FindingRows {
         };
       }
     }
-    // What belongs to no step is the handover, which is accepted beside the signals.
+    // What belongs to no step is recorded beside the signals.
     return "signalen";
   }
 

@@ -3,6 +3,7 @@ package nl.meldcode.domain.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
@@ -19,7 +20,6 @@ import nl.meldcode.domain.entry.EmergencyAction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.Kind;
-import nl.meldcode.domain.entry.ManagementResponse;
 import nl.meldcode.domain.entry.Route;
 import nl.meldcode.domain.entry.VeiligThuisReport;
 
@@ -94,19 +94,14 @@ public final class Dossier {
   }
 
   /**
-   * Whether the steps run: a child's safety is in question (S0.3), or acute danger was acted on.
+   * Whether the steps run: a child's safety is in question (S0.3), or somebody had to act on it.
    */
   public boolean isOpen() {
     return opener().isPresent();
   }
 
   private Optional<Recorded> opener() {
-    return entries.stream()
-        .filter(
-            one ->
-                one.entry().kind() == Kind.DOSSIER_OPENED
-                    || one.entry().kind() == Kind.EMERGENCY_ACTION)
-        .findFirst();
+    return entries.stream().filter(one -> one.entry().kind().opens()).findFirst();
   }
 
   /** The opening with its concerns; after an emergency it can come later. */
@@ -131,11 +126,13 @@ public final class Dossier {
 
   /** The closing that counts; empty while it is not closed, or was reopened (A.12, 23). */
   public Optional<Stated<Closure>> closure() {
-    return latest(Closure.class).filter(one -> !reopenedAfter(one.recorded().seq()));
+    return latest(Closure.class).filter(one -> !hasAfter(one.recorded(), Kind::reopens));
   }
 
-  private boolean reopenedAfter(long seq) {
-    return entries.stream().anyMatch(one -> one.seq() > seq && one.entry().reopens());
+  /** Whether an entry of such a kind came after that one. */
+  public boolean hasAfter(Recorded first, Predicate<Kind> which) {
+    return entries.stream()
+        .anyMatch(one -> one.seq() > first.seq() && which.test(one.entry().kind()));
   }
 
   /** Why it was closed; empty while it is not. */
@@ -144,12 +141,9 @@ public final class Dossier {
   }
 
   private boolean emergency() {
-    long acted = lastSeq(EmergencyAction.class);
-    return acted > lastSeq(ManagementResponse.class);
-  }
-
-  private long lastSeq(Class<? extends Entry> kind) {
-    return latest(kind).map(one -> one.recorded().seq()).orElse(0L);
+    return latest(EmergencyAction.class)
+        .filter(one -> !hasAfter(one.recorded(), kind -> kind == Kind.MANAGEMENT_RESPONSE))
+        .isPresent();
   }
 
   /** Where it stands. */

@@ -49,14 +49,6 @@ public sealed interface Entry
     return null;
   }
 
-  /** Whether a closed dossier goes on because of it (A.12, 23). */
-  default boolean reopens() {
-    return switch (kind()) {
-      case EMERGENCY_ACTION, VEILIG_THUIS_REPORT, REOPENING -> true;
-      default -> false;
-    };
-  }
-
   /** What its author must be allowed to do. */
   default Action action() {
     return kind().action();

@@ -104,6 +104,19 @@ public enum Kind {
   }
 
   /**
+   * Whether the steps run from it on: safety is in question, or there was no time to ask (S0.3;
+   * A.12, 23).
+   */
+  public boolean opens() {
+    return this == DOSSIER_OPENED || this == EMERGENCY_ACTION || this == VEILIG_THUIS_REPORT;
+  }
+
+  /** Whether a closed dossier goes on because of it, instead of a new one beginning (A.12, 23). */
+  public boolean reopens() {
+    return this == REOPENING || (opens() && this != DOSSIER_OPENED);
+  }
+
+  /**
    * Whether recording it judges earlier entries, so that its author must name the version that was
    * read ({@code If-Match}). Never so for a signal.
    */

@@ -2,7 +2,6 @@ package nl.meldcode.domain.protocol;
 
 import java.util.List;
 import java.util.Optional;
-import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Kind;
 
 /**
@@ -19,13 +18,8 @@ public record FollowedBy(Kind kind, Kind by) implements Requirement {
   public List<Lack> lacks(Facts facts) {
     return facts.dossier().latest(kind.type()).stream()
         .map(one -> one.recorded())
-        .filter(one -> !followed(one, facts))
+        .filter(one -> !facts.dossier().hasAfter(one, next -> next == by))
         .map(one -> Lack.of(new Argument.Day(Days.event(one))).since(Days.event(one)))
         .toList();
-  }
-
-  private boolean followed(Recorded first, Facts facts) {
-    return facts.dossier().entries().stream()
-        .anyMatch(one -> one.seq() > first.seq() && one.entry().kind() == by);
   }
 }

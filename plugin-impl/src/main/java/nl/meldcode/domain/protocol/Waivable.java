@@ -3,7 +3,6 @@ package nl.meldcode.domain.protocol;
 import java.util.Optional;
 import java.util.Set;
 import nl.meldcode.domain.access.Role;
-import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
@@ -26,12 +25,7 @@ public record Waivable(Set<WaiverGround> grounds, Set<Role> by, Kind until) {
         .filter(one -> one.entry().step() == step)
         .filter(one -> grounds.contains(one.entry().ground()))
         .filter(one -> by.contains(one.recorded().role()))
-        .filter(one -> !ended(one.recorded(), facts))
+        .filter(one -> !facts.dossier().hasAfter(one.recorded(), kind -> kind == until))
         .reduce((first, last) -> last);
-  }
-
-  private boolean ended(Recorded waiver, Facts facts) {
-    return facts.dossier().entries().stream()
-        .anyMatch(one -> one.seq() > waiver.seq() && one.entry().kind() == until);
   }
 }

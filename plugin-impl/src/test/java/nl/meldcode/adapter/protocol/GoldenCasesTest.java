@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What scope-2013 finds in the cases of the folder beside it; a case needs no Java. */
-@Covers({"S0.6"})
+@Covers({"S0.4", "S0.6", "S1.8", "B5.1", "B5.2"})
 @Covers({"S1.1", "S1.3", "S1.7a", "S1.7b", "S1.7c", "S1.7d", "S1.7e", "S1.9"})
 @Covers({"S2.1", "S2.2", "S2.5", "S2.6", "S2.7", "S2.8", "S2.9", "S2.10", "S2.12"})
 @Covers({"S3.1", "S3.3", "S3.7", "S3.8", "S3.9", "S3.10a", "S3.10b", "S3.10c", "S3.10d", "S3.10e"})

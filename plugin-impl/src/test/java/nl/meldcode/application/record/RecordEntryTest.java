@@ -17,6 +17,7 @@ import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.DossierState;
 import nl.meldcode.domain.entry.Fault;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,10 @@ class RecordEntryTest {
   private static final String REOPENING =
       """
       {"kind":"Reopening","on":"2026-02-09","reason":"Er is nieuws."}""";
+  private static final String REPORT =
+      """
+      {"kind":"VeiligThuisReport","on":"2026-02-09","topics":[],"contact":"M. de Boer",
+       "legalDiscussed":true}""";
   private static final String RESPONSE =
       """
       {"kind":"ManagementResponse","on":"2026-02-09","response":"Wij nemen het over."}""";
@@ -221,6 +226,24 @@ class RecordEntryTest {
     plugin.recorded(ANJA, EMERGENCY);
     assertThat(state()).isEqualTo(DossierState.EMERGENCY);
     assertThat(plugin.dossiers.all()).hasSize(1);
+  }
+
+  /** Never blocked: without a dossier, with signals alone, and after closing. */
+  @Test
+  void aReportToVeiligThuisIsTakenInEveryState() {
+    plugin.recorded(NORA, REPORT);
+    assertThat(state()).isEqualTo(DossierState.REPORTED);
+    plugin.recorded(NORA, closureOfAllGaps());
+    plugin.recorded(NORA, REPORT);
+    assertThat(state()).isEqualTo(DossierState.REPORTED);
+
+    plugin.recorded(NORA, closureOfAllGaps());
+    plugin.recorded(ANJA, SIGNAL);
+    assertThat(plugin.record(NORA, WEIGHING)).isInstanceOf(Outcome.Refused.class);
+    plugin.recorded(NORA, REPORT);
+    assertThat(plugin.dossiers.all())
+        .extracting(Dossier::state)
+        .containsExactly(DossierState.CLOSED, DossierState.REPORTED);
   }
 
   private void closed() {
