@@ -30,7 +30,7 @@ function tabs() {
   return html`<nav class="mc-tabs" aria-label=${t('nav.dossier')}>
     <ul>${context.view.hidden ? nothing : html`<li><a href=${tabHref('overzicht')} aria-current=${here ? 'page' : nothing}>${t('tab.overzicht')}</a></li>`}</ul>
     <p class="mc-urgent">${t('urgent.call')} <a href="tel:112">112</a> ${t('urgent.or')} <a href="tel:08002000">0800-2000</a>
-      ${may('EMERGENCY') ? html`<a href=${tabHref('signalen', '#EmergencyAction')}>${t('urgent.record')}</a>` : nothing}</p>
+      ${may('EMERGENCY') ? html`<span aria-hidden="true">·</span> <a href=${tabHref('signalen', '#EmergencyAction')}>${t('urgent.record')}</a>` : nothing}</p>
   </nav>`;
 }
 
