@@ -2,9 +2,11 @@
 import { html, nothing } from 'lit-html';
 import { icon } from './icons.js';
 import { fullDate, maybe, moment, t } from './texts.js';
-import { context, may, tabHref } from './store.js';
+import { context, entriesNewestFirst, may, tabHref } from './store.js';
 
-const TAB_OF_STEP = { signals: 'signalen', consultation: 'overleg', parents: 'ouders', weighing: 'wegen', decision: 'beslissen' };
+const TAB_OF_STEP = { signals: 'signalen', consultation: 'overleg', parents: 'ouders', weighing: 'wegen', decision: 'beslissen', 'after-report': 'na-melding' };
+/** What follows a report has no number. */
+const AFTER = 'after-report';
 const SIGN_OF_STATE = { done: 'check', doing: 'doing', late: 'clock', reason: 'skip', after: 'back' };
 
 export const stepOfTab = (tab) => Object.keys(TAB_OF_STEP).find((step) => TAB_OF_STEP[step] === tab) ?? null;
@@ -39,8 +41,8 @@ function step(one, index) {
   const detail = one.detail && context.tab === 'overzicht' ? html`<span class="mc-step__detail">${one.detail}</span>` : nothing;
   return html`<li class="mc-step" data-state=${one.state} data-step=${one.id}>
     <a href=${tabHref(tabOfStep(one.id))} aria-current=${stepOfTab(context.tab) === one.id ? 'page' : nothing}>
-      <span class="mc-step__node" aria-hidden="true">${sign ? icon(sign) : index + 1}</span>
-      <span class="mc-step__name"><span class="mc-step__nr">${index + 1} </span>${t(`step.${one.id}`)}</span>
+      <span class="mc-step__node" aria-hidden="true">${sign ? icon(sign) : one.id === AFTER ? '' : index + 1}</span>
+      <span class="mc-step__name"><span class="mc-step__nr">${one.id === AFTER ? '' : `${index + 1} `}</span>${t(`step.${one.id}`)}</span>
       <span class="mc-step__word">${t(`state.${one.state}`)}</span>${detail}
     </a>
   </li>`;
@@ -58,10 +60,18 @@ function stale() {
     : nothing;
 }
 
+/** What Veilig Thuis refuted stands above everything that was written before (S6.2). */
+function refuted() {
+  const last = entriesNewestFirst().find((entry) => entry.kind === 'VeiligThuisConclusion')?.content;
+  return last?.conclusion === 'REFUTED'
+    ? html`<div class="mc-page mc-page--trouble"><div class="mc-notice">${icon('check')}<div><p><b>${t('after.refuted.title')}</b></p><p>${t('after.refuted.explain', { day: fullDate(last.on) })}</p></div></div></div>`
+    : nothing;
+}
+
 /** The page around its own part. */
 export function frame(part) {
   const { me } = context.view;
-  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${stale()}
+  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${refuted()}${stale()}
     <main id="inhoud" class="mc-page" tabindex="-1">${part}</main>
     <footer class="mc-foot mc-print-only">${t('print.line', { name: me.name, moment: moment(context.readAt) })}</footer>`;
 }

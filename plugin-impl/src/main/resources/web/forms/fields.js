@@ -136,7 +136,10 @@ const many = (options, empty) => (form, field) => {
 
 const guardianOptions = () => context.view.guardians.map((one) => [one.id, guardianWord(one)]);
 
-const entryOptions = (field) => entriesNewestFirst().filter((entry) => entry.kind === field.kind && entry.content !== null).map((entry) => [entry.id, `${entry.content.what}, ${date(entry.content.startOn)}`]);
+const entryOptions = (field) => entriesNewestFirst().filter((entry) => entry.kind === field.kind && entry.content !== null).map((entry) => [entry.id, entry.content.what ? `${entry.content.what}, ${date(entry.content.startOn)}` : `${t(`entry.${entry.kind}`)}, ${date(entry.content.on)}`]);
+
+/** Asks which entry it is about; where there is only one, that one is meant. */
+const entryField = (form, field) => (entryOptions(field).length === 1 && form.value(field.name) ? nothing : chosenFrom(entryOptions)(form, field));
 
 /** A guardian the host knows, or somebody the host has not heard of, who gets an id here. */
 function guardianOrNew(form, field) {
@@ -161,5 +164,5 @@ export const FIELDS = {
   staffs: many(colleagues, 'staff.none'),
   guardian: chosenFrom(guardianOptions),
   guardians: many(guardianOptions, 'guardian.none'),
-  entry: chosenFrom(entryOptions),
+  entry: entryField,
 };

@@ -17,17 +17,29 @@ const adder = (form, field, rows, fresh, word) => html`<p class="mc-actions"><bu
 
 const small = (form, path, word, control) => html`<div class="mc-row__cell"><label class="mc-small" for=${idOf(form, path)}>${word}</label>${control}${fault(form, path)}</div>`;
 
-function agreements(form, field) {
+/** What a row of each list holds, cell by cell. */
+const COLUMNS = {
+  agreements: { what: 'area', who: 'text', dueOn: 'date' },
+  expectations: { what: 'area', owner: 'staff', dueOn: 'date' },
+  contacts: { organisation: 'text', person: 'text', phone: 'text' },
+  items: { what: 'area', note: 'area' },
+};
+
+const CELL = {
+  area: (form, path) => area(form, path, { rows: 2 }),
+  text: (form, path) => input(form, path),
+  date: (form, path) => input(form, path, { type: 'date' }),
+  staff: (form, path) => select(form, path, colleagues()),
+};
+
+function table(form, field) {
   const rows = form.value(field.name) ?? [];
-  const row = (_, at) => {
-    const path = (name) => `${field.name}.${at}.${name}`;
-    return html`<li class="mc-row"><p class="mc-hidden">${t('list.nr', { nr: at + 1 })}</p>
-      ${small(form, path('what'), t('agreement.what'), area(form, path('what'), { rows: 2 }))}
-      ${small(form, path('who'), t('agreement.who'), input(form, path('who')))}
-      ${small(form, path('dueOn'), t('agreement.dueOn'), input(form, path('dueOn'), { type: 'date' }))}
-      ${remover(form, field, rows, at)}</li>`;
+  const cell = (at) => ([name, type]) => {
+    const path = `${field.name}.${at}.${name}`;
+    return small(form, path, t(`row.${name}`), CELL[type](form, path));
   };
-  return grouped(form, field, html`<div class="mc-rowset"><ol>${rows.map(row)}</ol>${adder(form, field, rows, {}, t('agreement.add'))}</div>`);
+  const row = (_, at) => html`<li class="mc-row"><p class="mc-hidden">${t('list.nr', { nr: at + 1 })}</p>${Object.entries(COLUMNS[field.type]).map(cell(at))}${remover(form, field, rows, at)}</li>`;
+  return grouped(form, field, html`<div class="mc-rowset"><ol>${rows.map(row)}</ol>${adder(form, field, rows, {}, t('row.add'))}</div>`);
 }
 
 function dates(form, field) {
@@ -76,4 +88,4 @@ function gaps(form, field) {
   return open.length ? grouped(form, field, html`<ul class="mc-rows">${open.map(row)}</ul>`) : nothing;
 }
 
-export const LISTS = { agreements, dates, participants, guardianAnswers, gaps };
+export const LISTS = { ...Object.fromEntries(Object.keys(COLUMNS).map((type) => [type, table])), dates, participants, guardianAnswers, gaps };

@@ -71,16 +71,21 @@ export const gapKey = (requirement) => requirement.replaceAll('.', '_');
 
 const requirementOf = (key) => key.replaceAll('_', '.');
 
+const rowsOf = (rows) => (rows ?? []).filter(filled).map(trimmed);
+
 /** How the value of a field of each type goes into the body. */
 const BODY = {
-  agreements: (rows) => (rows ?? []).filter(filled).map(trimmed),
-  participants: (rows) => (rows ?? []).filter(filled).map(trimmed),
+  agreements: rowsOf,
+  expectations: rowsOf,
+  contacts: rowsOf,
+  items: rowsOf,
+  participants: rowsOf,
   dates: (rows) => (rows ?? []).filter(given),
   staffs: (ids) => ids ?? [],
   guardians: (ids) => ids ?? [],
   choices: (values) => values ?? [],
   tick: (value) => value === true,
-  points: (map, field) => answers(map, 'point', field.options, (row) => row.done !== undefined),
+  points: (map, field) => answers(map, field.name === 'topics' ? 'topic' : 'point', field.options, (row) => row.done !== undefined),
   topics: (map, field) => answers(map, 'topic', field.options, filled).map((row) => ({ unknown: false, ...row })),
   criteria: (map, field, model) =>
     answers(map, 'criterion', criteriaOf(field, model), (row) => given(row.answer)).map((row) => (PER_PUPIL.includes(row.criterion) ? { ...row, pupil: context.view.pupil.id } : row)),

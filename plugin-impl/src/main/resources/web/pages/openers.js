@@ -24,7 +24,7 @@ function fits(kindName, kind) {
 /** Whether the five steps run: a dossier is open. */
 const running = () => !['SIGNALS', 'CLOSED'].includes(context.view.dossier?.state ?? 'SIGNALS');
 
-const here = (tab) => Object.entries(KINDS).filter(([, kind]) => kind.tab === tab && !kind.inPlace);
+const here = (tab) => Object.entries(KINDS).filter(([, kind]) => [kind.tab, kind.also].includes(tab) && !kind.inPlace);
 
 function opener([kindName]) {
   const shown = isOpen(kindName);

@@ -9,8 +9,8 @@ import { missingInStep } from './findings.js';
 import { openers, whoMay } from './openers.js';
 
 const FIRST = { signalen: 'Signal' };
-const ELSEWHERE = { signalen: ['EmergencyAction', 'ManagementResponse', 'DossierOpened', 'HandoverAccepted'], beslissen: ['Closure', 'Reopening'], overleg: ['StepWaiver'] };
-const MANAGEMENT = { wegen: 'WEIGH', beslissen: 'DECIDE' };
+const ELSEWHERE = { signalen: ['EmergencyAction', 'ManagementResponse', 'DossierOpened', 'HandoverAccepted', 'ChildConversation'], beslissen: ['Closure', 'Reopening'], overleg: ['StepWaiver'] };
+const MANAGEMENT = { wegen: 'WEIGH', beslissen: 'DECIDE', 'na-melding': 'FOLLOW_UP' };
 
 /** What was recorded in this step, newest first. */
 export function recordedIn(tab, skip = []) {
@@ -27,9 +27,11 @@ function readOnly() {
     ${known ? html`<dl class="mc-facts"><dt>${t('conclusion.title')}</dt><dd>${known}</dd></dl>` : recordedIn(context.tab)}`;
 }
 
+const reported = () => entriesNewestFirst().some((entry) => entry.kind === 'VeiligThuisReport');
+
 export function stepPage() {
   const { tab } = context;
   const management = MANAGEMENT[tab] && !may(MANAGEMENT[tab]);
   return html`<div class="mc-page__title"><h1>${t(`page.${tab}.title`)}</h1><p>${t(`page.${tab}.lead`)}</p></div>
-    ${management ? readOnly() : html`${missingInStep(stepOfTab(tab))}${openers(tab, { first: FIRST[tab] ?? null })}${whoMay(tab)}${recordedIn(tab)}`}`;
+    ${management ? readOnly() : html`${tab === 'na-melding' && !reported() ? html`<p class="mc-subtle">${t('after.none')}</p>` : missingInStep(stepOfTab(tab))}${openers(tab, { first: FIRST[tab] ?? null })}${whoMay(tab)}${recordedIn(tab)}`}`;
 }

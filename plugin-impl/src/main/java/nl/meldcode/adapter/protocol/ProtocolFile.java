@@ -42,7 +42,8 @@ final class ProtocolFile {
   }
 
   private Protocol protocol() {
-    root.only("key", "version", "validFrom", "legalBasis", "opening", "general", "steps");
+    root.only(
+        "key", "version", "validFrom", "legalBasis", "opening", "general", "steps", "afterReport");
     needText(root, "protocol.title");
     List<Demand> opening = demands(root.get("opening"), null);
     List<Demand> general = demands(root.get("general"), null);
@@ -52,20 +53,31 @@ final class ProtocolFile {
         root.get("legalBasis").text(),
         opening,
         general,
-        steps(root.get("steps")));
+        steps(root.get("steps")),
+        afterReport(root.get("afterReport")));
   }
 
   private List<ProtocolStep> steps(Place place) {
     List<Place> items = place.items();
-    Step[] order = Step.values();
-    if (items.size() != order.length) {
+    List<Step> order = Step.NUMBERED;
+    if (items.size() != order.size()) {
       throw place.refuse("not five steps");
     }
     List<ProtocolStep> steps = new ArrayList<>();
-    for (int i = 0; i < order.length; i++) {
-      steps.add(step(items.get(i), order[i], i + 1));
+    for (int i = 0; i < order.size(); i++) {
+      steps.add(step(items.get(i), order.get(i), i + 1));
     }
     return steps;
+  }
+
+  private ProtocolStep afterReport(Place place) {
+    place.only("responsible", "requirements");
+    needText(place, "step." + Step.AFTER_REPORT.id());
+    return new ProtocolStep(
+        Step.AFTER_REPORT,
+        place.get("responsible").setOf(Role.class),
+        demands(place.get("requirements"), Step.AFTER_REPORT),
+        null);
   }
 
   private ProtocolStep step(Place place, Step step, int order) {
@@ -140,6 +152,14 @@ final class ProtocolFile {
         switch (needs.names().get(0)) {
           case "reported" -> within.get("from").text().equals("ParentMeeting");
           case "acknowledgedBy" -> within.get("from").text().equals("MeetingReport");
+          case "perReport" ->
+              within
+                  .get("from")
+                  .text()
+                  .equals(
+                      needs.get("perReport").text().equals("VeiligThuisConclusion")
+                          ? "InvestigationStarted"
+                          : "VeiligThuisReport");
           case "followedBy" ->
               within.get("from").text().equals(needs.get("followedBy").get("kind").text());
           default -> false;

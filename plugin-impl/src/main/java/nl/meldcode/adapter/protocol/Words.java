@@ -3,6 +3,7 @@ package nl.meldcode.adapter.protocol;
 import java.util.Arrays;
 import java.util.List;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.entry.AfterReport;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.protocol.AcknowledgedBy;
@@ -20,10 +21,14 @@ import nl.meldcode.domain.protocol.Field;
 import nl.meldcode.domain.protocol.FollowedBy;
 import nl.meldcode.domain.protocol.Holds;
 import nl.meldcode.domain.protocol.InTime;
+import nl.meldcode.domain.protocol.NoneSince;
+import nl.meldcode.domain.protocol.PerReport;
+import nl.meldcode.domain.protocol.RecallPrepared;
 import nl.meldcode.domain.protocol.RecordedKind;
 import nl.meldcode.domain.protocol.Reported;
 import nl.meldcode.domain.protocol.Requirement;
 import nl.meldcode.domain.protocol.SchoolList;
+import nl.meldcode.domain.protocol.SeenWithin;
 import nl.meldcode.domain.term.Term;
 import nl.meldcode.domain.term.TermUnit;
 
@@ -45,6 +50,9 @@ final class Words {
       case "criteria" -> new Criteria(value.oneOf(Criteria.Where.class));
       case "eachGuardian" -> new EachGuardian(value.oneOf(EachGuardian.Subject.class));
       case "followedBy" -> followedBy(value.only("kind", "by"));
+      case "noneSince" -> noneSince(value.only("kind", "since"));
+      case "perReport" -> perReport(value);
+      case "seenWithin" -> new SeenWithin(term(value.only("amount", "unit")));
       case "inTime" -> inTime(value.only("kind", "amount", "unit"));
       case "holds" -> new Holds(value.oneOf(Circumstance.class));
       case "schoolList" -> new SchoolList(value.text());
@@ -72,6 +80,10 @@ final class Words {
       case "evaluated" -> {
         value.mustBe(Kind.HELP_ARRANGEMENT.jsonName());
         yield new Evaluated();
+      }
+      case "recallPrepared" -> {
+        value.mustBe(Kind.VEILIG_THUIS_CONCLUSION.jsonName());
+        yield new RecallPrepared();
       }
       default -> throw value.refuse("unknown word");
     };
@@ -109,6 +121,18 @@ final class Words {
 
   private static Requirement followedBy(Place place) {
     return new FollowedBy(kind(place.get("kind")), kind(place.get("by")));
+  }
+
+  private static Requirement noneSince(Place place) {
+    return new NoneSince(kind(place.get("kind")), kind(place.get("since")));
+  }
+
+  private static Requirement perReport(Place place) {
+    Kind kind = kind(place);
+    if (!AfterReport.class.isAssignableFrom(kind.type())) {
+      throw place.refuse("no kind that names a report");
+    }
+    return new PerReport(kind);
   }
 
   private static Requirement author(Place place) {

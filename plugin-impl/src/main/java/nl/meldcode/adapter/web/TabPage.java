@@ -11,7 +11,8 @@ enum TabPage {
   CONSULTATION(Tab.CONSULTATION, "overleg", "Overleg", "Consultation"),
   PARENTS(Tab.PARENTS, "ouders", "Gesprek met ouders", "Talk with parents"),
   WEIGHING(Tab.WEIGHING, "wegen", "Wegen", "Weighing"),
-  DECISION(Tab.DECISION, "beslissen", "Beslissen", "Decision");
+  DECISION(Tab.DECISION, "beslissen", "Beslissen", "Decision"),
+  AFTER_REPORT(Tab.AFTER_REPORT, "na-melding", "Na melding", "After the report");
 
   private final Tab tab;
   private final String path;

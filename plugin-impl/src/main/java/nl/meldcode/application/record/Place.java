@@ -47,15 +47,36 @@ sealed interface Place {
   }
 
   private static Place closed(Kind kind, Dossier dossier, boolean begins) {
-    if (kind == Kind.ACKNOWLEDGEMENT || kind.reopens()) {
+    if (kind.reopens() || takenWhenClosed(kind)) {
       return new Existing(dossier);
     }
     return begins ? new Fresh() : new None(Optional.of(dossier), "dossier.closed");
   }
 
+  /** What others still say or do after closing (A.12, 10 and 23). */
+  private static boolean takenWhenClosed(Kind kind) {
+    return switch (kind) {
+      case ACKNOWLEDGEMENT,
+          SAFETY_ASSESSMENT,
+          VEILIG_THUIS_CONCLUSION,
+          VEILIG_THUIS_FEEDBACK,
+          FAMILY_INFORMATION,
+          RECALL_CHECK ->
+          true;
+      default -> false;
+    };
+  }
+
   private static boolean takenWithSignals(Kind kind) {
     return switch (kind) {
-      case SIGNAL, SIGNAL_OVERVIEW, CONSULTATION -> true;
+      case SIGNAL,
+          SIGNAL_OVERVIEW,
+          CLASSROOM_ACTION,
+          INSTRUMENT_RESULT,
+          CHILD_CONVERSATION,
+          CONSULTATION,
+          EXTERNAL_CONSULTATION ->
+          true;
       default -> kind.opens();
     };
   }

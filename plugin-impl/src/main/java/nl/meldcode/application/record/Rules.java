@@ -75,6 +75,9 @@ public final class Rules {
   }
 
   private Optional<Outcome.Refused> closure(Closure closure, Dossier dossier, Caller caller) {
+    if (!closure.reason().agreesWith(dossier.conclusion().orElse(null))) {
+      return refused("closure.conclusion");
+    }
     Set<String> accepted =
         closure.acceptedGaps().stream()
             .map(Closure.AcceptedGap::requirement)

@@ -27,6 +27,7 @@ public record DossierView(
     List<EntryRow> entries,
     List<ReportRows> reports,
     List<DeliveryRow> deliveries,
+    List<TaskRow> tasks,
     List<TeamRow> team,
     @Nullable String conclusion) {
   /** The protocol the dossier is judged by. */

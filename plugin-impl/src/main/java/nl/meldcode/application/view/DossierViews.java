@@ -21,6 +21,7 @@ import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.entry.CoachNamed;
 import nl.meldcode.domain.entry.ConcernKind;
 import nl.meldcode.domain.entry.Route;
+import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.protocol.Assessment;
 import nl.meldcode.domain.protocol.Facts;
 import nl.meldcode.domain.protocol.StepState;
@@ -45,7 +46,8 @@ final class DossierViews {
   DossierView view(Facts facts, Assessment assessment, Deliveries.State delivered, ZoneId zone) {
     boolean c2 = reads(Action.READ_C2);
     FindingRows findingRows = new FindingRows(caller, words, family, dossier);
-    List<FindingRow> findings = findingRows.of(assessment.findings());
+    List<FindingRow> findings =
+        findingRows.of(assessment.findings().stream().filter(one -> mayKnow(one.step())).toList());
     Optional<NextRow> next = findingRows.next(findings);
     DeliveryRows deliveries = new DeliveryRows(delivered, words, zone);
     Reports reports = new Reports(dossier);
@@ -57,7 +59,10 @@ final class DossierViews {
         dossier.openedOn().orElse(null),
         dossier.opened().map(one -> one.entry().concerns()).orElse(Set.<ConcernKind>of()),
         protocol(),
-        assessment.steps().stream().map(one -> step(one, findingRows)).toList(),
+        assessment.steps().stream()
+            .filter(one -> one.step() != Step.AFTER_REPORT || mayKnow(one.step()))
+            .map(one -> step(one, findingRows))
+            .toList(),
         dossier.state() == DossierState.SIGNALS ? null : facts.level(),
         findings,
         reads(Action.READ_C3) ? findingRows.of(assessment.gaps()) : List.of(),
@@ -68,6 +73,7 @@ final class DossierViews {
         new EntryRows(policy, caller, words).of(dossier),
         c2 ? new ReportViews(words, deliveries).of(reports, family) : List.of(),
         c2 ? deliveries.of(dossier, reports, family) : List.of(),
+        new TaskRows(policy, caller, words).of(dossier),
         team(),
         conclusion());
   }
@@ -80,6 +86,11 @@ final class DossierViews {
                 new PageView.GuardianRow(
                     one.id().toString(), one.name(), one.relation(), one.authority()))
         .toList();
+  }
+
+  /** Of a report a teacher is told nothing, so neither of what it asks (A.12, 3 and 25). */
+  private boolean mayKnow(@Nullable Step step) {
+    return step == null || step.compareTo(Step.DECISION) < 0 || reads(Action.READ_C3);
   }
 
   private boolean reads(Action reading) {
@@ -107,7 +118,7 @@ final class DossierViews {
         state.step().id(),
         status,
         words.say("view.state." + status),
-        detail == null ? null : findingRows.say(detail));
+        detail == null || !mayKnow(state.step()) ? null : findingRows.say(detail));
   }
 
   private List<TeamRow> team() {
@@ -148,8 +159,8 @@ final class DossierViews {
     }
     boolean withManagement =
         dossier.entries().stream()
-            .map(Recorded::entry)
-            .anyMatch(entry -> entry.contentClass().reading() == Action.READ_C3);
+            .map(one -> one.entry().kind().step())
+            .anyMatch(step -> step != null && step.compareTo(Step.WEIGHING) >= 0);
     return withManagement ? words.say("view.management") : null;
   }
 }

@@ -83,6 +83,7 @@ final class FindingRows {
           case PARENTS -> "ouders";
           case WEIGHING -> "wegen";
           case DECISION -> "beslissen";
+          case AFTER_REPORT -> "na-melding";
         };
       }
     }

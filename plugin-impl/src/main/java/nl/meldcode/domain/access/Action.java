@@ -18,6 +18,8 @@ public enum Action {
   CONSULT,
   CONVENE_CONFERENCE,
   NAME_COACH,
+  /** Ask advice of Veilig Thuis, the GGD or another expert; this is no report (S2.3, S4.3). */
+  ASK_ADVICE,
   DECIDE_GROWTH_DOCUMENT,
   TALK_WITH_PARENTS,
   ACKNOWLEDGE,
@@ -25,5 +27,7 @@ public enum Action {
   WAIVE_STEP,
   WEIGH,
   DECIDE,
+  /** Record what Veilig Thuis does after a report (S6). */
+  FOLLOW_UP,
   CLOSE
 }

@@ -10,6 +10,7 @@ import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
+import nl.meldcode.domain.entry.AfterReport;
 import nl.meldcode.domain.entry.CloseReason;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.CoachNamed;
@@ -21,6 +22,8 @@ import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Route;
+import nl.meldcode.domain.entry.SafetyAssessment;
+import nl.meldcode.domain.entry.VeiligThuisConclusion;
 import nl.meldcode.domain.entry.VeiligThuisReport;
 
 /**
@@ -140,6 +143,25 @@ public final class Dossier {
     return closure().map(one -> one.entry().reason());
   }
 
+  /**
+   * Whether Veilig Thuis is done with that report: it concluded, or its safety assessment led to no
+   * investigation (S6.1; A.12, 14).
+   */
+  public boolean isConcluded(EntryId report) {
+    return entries.stream()
+        .map(Recorded::entry)
+        .filter(one -> one instanceof AfterReport after && after.report().equals(report))
+        .anyMatch(
+            one ->
+                one instanceof VeiligThuisConclusion
+                    || (one instanceof SafetyAssessment first && !first.outcome().goesOn()));
+  }
+
+  /** What Veilig Thuis concluded last; empty while it has not. */
+  public Optional<VeiligThuisConclusion.Conclusion> conclusion() {
+    return latest(VeiligThuisConclusion.class).map(one -> one.entry().conclusion());
+  }
+
   private boolean emergency() {
     return latest(EmergencyAction.class)
         .filter(one -> !hasAfter(one.recorded(), kind -> kind == Kind.MANAGEMENT_RESPONSE))
@@ -154,11 +176,15 @@ public final class Dossier {
     if (emergency()) {
       return DossierState.EMERGENCY;
     }
-    if (has(VeiligThuisReport.class)) {
+    List<Stated<VeiligThuisReport>> reports = all(VeiligThuisReport.class);
+    if (!reports.stream().allMatch(one -> isConcluded(one.recorded().id()))) {
       return DossierState.REPORTED;
     }
+    if (!reports.isEmpty() || (has(Decision.class) && has(HelpArrangement.class))) {
+      return DossierState.MONITORING;
+    }
     if (has(Decision.class)) {
-      return has(HelpArrangement.class) ? DossierState.MONITORING : DossierState.DECIDED;
+      return DossierState.DECIDED;
     }
     return isOpen() ? DossierState.OPEN : DossierState.SIGNALS;
   }

@@ -5,9 +5,9 @@ public enum DossierState {
   CLOSED,
   /** An emergency action without management's answer. */
   EMERGENCY,
-  /** A report to Veilig Thuis was recorded. */
+  /** A report to Veilig Thuis without its conclusion. */
   REPORTED,
-  /** Help is running after a decision. */
+  /** Veilig Thuis concluded, or help is running after a decision. */
   MONITORING,
   DECIDED,
   OPEN,

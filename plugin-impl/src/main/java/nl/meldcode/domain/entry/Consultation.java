@@ -21,7 +21,7 @@ public record Consultation(
     @NotBlank @Size(max = Text.LONG) String outcome,
     Set<@NotNull Topic> topics,
     @Nullable @Valid Conference conference)
-    implements Entry {
+    implements HoldsTasks {
   public Consultation {
     participants = Copies.list(participants);
     topics = Copies.set(topics);
@@ -48,6 +48,11 @@ public record Consultation(
     public String toString() {
       return "Conference";
     }
+  }
+
+  @Override
+  public List<Task> tasks() {
+    return conference == null ? List.of() : HoldsTasks.of(conference.plan());
   }
 
   /** Convening a case conference asks for another right than asking a colleague (A.12, 6). */

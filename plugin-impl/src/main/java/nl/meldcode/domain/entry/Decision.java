@@ -38,16 +38,11 @@ public record Decision(
 
   @Override
   public List<Fault> faults(References known) {
-    Faults faults =
-        new Faults()
-            .require(
-                override == null || Text.given(overrideReason),
-                "/overrideReason",
-                "reason.missing");
-    for (int i = 0; i < deciders.size(); i++) {
-      faults.require(known.isStaff(deciders.get(i)), "/deciders/" + i, "staff.unknown");
-    }
-    return faults.list();
+    return new Faults()
+        .require(
+            override == null || Text.given(overrideReason), "/overrideReason", "reason.missing")
+        .requireStaff(deciders, "/deciders", known)
+        .list();
   }
 
   @Override

@@ -12,16 +12,26 @@ import org.jspecify.annotations.Nullable;
 public enum Kind {
   DOSSIER_OPENED(DossierOpened.class, null, Action.OPEN, ContentClass.C1),
   HANDOVER_ACCEPTED(HandoverAccepted.class, null, Action.ACCEPT_HANDOVER, ContentClass.C1),
-  STEP_WAIVER(StepWaiver.class, null, Action.WAIVE_STEP, ContentClass.C2),
-  CLOSURE(Closure.class, null, Action.CLOSE, ContentClass.C1),
+  STEP_WAIVER(StepWaiver.class, null, Action.WAIVE_STEP, ContentClass.C2, true),
+  CLOSURE(Closure.class, null, Action.CLOSE, ContentClass.C1, true),
   REOPENING(Reopening.class, null, Action.CLOSE, ContentClass.C3),
   EMERGENCY_ACTION(EmergencyAction.class, null, Action.EMERGENCY, ContentClass.C2),
   MANAGEMENT_RESPONSE(ManagementResponse.class, null, Action.ANSWER_EMERGENCY, ContentClass.C2),
 
+  CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
+  TASK_DONE(TaskDone.class, null, Action.OPEN, ContentClass.C2),
+
   SIGNAL(Signal.class, Step.SIGNALS, Action.SIGNAL, ContentClass.C2),
   SIGNAL_OVERVIEW(SignalOverview.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
+  CLASSROOM_ACTION(ClassroomAction.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
+  SIGNAL_CHECKLIST(SignalChecklist.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
+  BALANCE_ANALYSIS(BalanceAnalysis.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
+  INSTRUMENT_RESULT(InstrumentResult.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
+  CHILD_CHECK(ChildCheck.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
 
   CONSULTATION(Consultation.class, Step.CONSULTATION, Action.CONSULT, ContentClass.C2),
+  EXTERNAL_CONSULTATION(
+      ExternalConsultation.class, Step.CONSULTATION, Action.ASK_ADVICE, ContentClass.C3),
   CONFERENCE_NOT_NEEDED(
       ConferenceNotNeeded.class, Step.CONSULTATION, Action.NAME_COACH, ContentClass.C2),
   FLAG_ASSESSMENT(FlagAssessment.class, Step.CONSULTATION, Action.CONSULT, ContentClass.C2),
@@ -33,21 +43,35 @@ public enum Kind {
       ContentClass.C2),
 
   PARENT_MEETING(ParentMeeting.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2),
-  MEETING_REPORT(MeetingReport.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2),
-  ACKNOWLEDGEMENT(Acknowledgement.class, Step.PARENTS, Action.ACKNOWLEDGE, ContentClass.C2),
+  MEETING_REPORT(
+      MeetingReport.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2, true),
+  ACKNOWLEDGEMENT(Acknowledgement.class, Step.PARENTS, Action.ACKNOWLEDGE, ContentClass.C2, true),
   HELP_OFFER(HelpOffer.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2),
   GUARDIAN_CONFIRMED(
       GuardianConfirmed.class, Step.PARENTS, Action.CONFIRM_AUTHORITY, ContentClass.C2),
 
   DOSSIER_REVIEW(DossierReview.class, Step.WEIGHING, Action.WEIGH, ContentClass.C3),
   INTERNAL_INQUIRY(InternalInquiry.class, Step.WEIGHING, Action.WEIGH, ContentClass.C3),
-  WEIGHING(Weighing.class, Step.WEIGHING, Action.WEIGH, ContentClass.C3),
+  WEIGHING(Weighing.class, Step.WEIGHING, Action.WEIGH, ContentClass.C3, true),
 
-  DECISION(Decision.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
+  DECISION(Decision.class, Step.DECISION, Action.DECIDE, ContentClass.C3, true),
   HELP_ARRANGEMENT(HelpArrangement.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
   HELP_EVALUATION(HelpEvaluation.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
   VEILIG_THUIS_REPORT(VeiligThuisReport.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
-  INVOLVED_INFORMED(InvolvedInformed.class, Step.DECISION, Action.DECIDE, ContentClass.C3);
+  INVOLVED_INFORMED(InvolvedInformed.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
+  PUPIL_INFORMED(PupilInformed.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
+  INFORMATION_FOR_INVOLVED(
+      InformationForInvolved.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
+
+  SAFETY_ASSESSMENT(SafetyAssessment.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3),
+  INVESTIGATION_STARTED(
+      InvestigationStarted.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3),
+  VEILIG_THUIS_CONCLUSION(
+      VeiligThuisConclusion.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3),
+  VEILIG_THUIS_FEEDBACK(
+      VeiligThuisFeedback.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3),
+  FAMILY_INFORMATION(FamilyInformation.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C4),
+  RECALL_CHECK(RecallCheck.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3);
 
   private static final Map<Class<? extends Entry>, Kind> BY_TYPE = new HashMap<>();
 
@@ -61,12 +85,23 @@ public enum Kind {
   private final @Nullable Step step;
   private final Action action;
   private final ContentClass contentClass;
+  private final boolean judging;
 
   Kind(Class<? extends Entry> type, @Nullable Step step, Action action, ContentClass contentClass) {
+    this(type, step, action, contentClass, false);
+  }
+
+  Kind(
+      Class<? extends Entry> type,
+      @Nullable Step step,
+      Action action,
+      ContentClass contentClass,
+      boolean judging) {
     this.type = type;
     this.step = step;
     this.action = action;
     this.contentClass = contentClass;
+    this.judging = judging;
   }
 
   /** The kind of an entry. */
@@ -121,30 +156,6 @@ public enum Kind {
    * read ({@code If-Match}). Never so for a signal.
    */
   public boolean judgesEarlierState() {
-    return switch (this) {
-      case ACKNOWLEDGEMENT, MEETING_REPORT, WEIGHING, DECISION, CLOSURE, STEP_WAIVER -> true;
-      case DOSSIER_OPENED,
-          HANDOVER_ACCEPTED,
-          REOPENING,
-          EMERGENCY_ACTION,
-          MANAGEMENT_RESPONSE,
-          SIGNAL,
-          SIGNAL_OVERVIEW,
-          CONSULTATION,
-          CONFERENCE_NOT_NEEDED,
-          FLAG_ASSESSMENT,
-          COACH_NAMED,
-          GROWTH_DOCUMENT_DECISION,
-          PARENT_MEETING,
-          HELP_OFFER,
-          GUARDIAN_CONFIRMED,
-          DOSSIER_REVIEW,
-          INTERNAL_INQUIRY,
-          HELP_ARRANGEMENT,
-          HELP_EVALUATION,
-          VEILIG_THUIS_REPORT,
-          INVOLVED_INFORMED ->
-          false;
-    };
+    return judging;
   }
 }

@@ -17,9 +17,14 @@ public record MeetingReport(
     @NotBlank @Size(max = Text.LONG * 3) String text,
     @Nullable @Size(max = Text.LONG) String parentsView,
     @Size(max = 40) List<@Valid @NotNull Agreement> agreements)
-    implements Entry {
+    implements HoldsTasks {
   public MeetingReport {
     agreements = Copies.list(agreements);
+  }
+
+  @Override
+  public List<Task> tasks() {
+    return HoldsTasks.of(agreements);
   }
 
   @Override

@@ -50,11 +50,7 @@ public record ParentMeeting(
 
   @Override
   public List<Fault> faults(References known) {
-    Faults faults = new Faults();
-    for (int i = 0; i < schoolParticipants.size(); i++) {
-      faults.require(
-          known.isStaff(schoolParticipants.get(i)), "/schoolParticipants/" + i, "staff.unknown");
-    }
+    Faults faults = new Faults().requireStaff(schoolParticipants, "/schoolParticipants", known);
     for (int i = 0; i < guardiansPresent.size(); i++) {
       faults.require(
           known.isGuardian(guardiansPresent.get(i)), "/guardiansPresent/" + i, "guardian.unknown");

@@ -54,6 +54,7 @@ final class Assessor {
         step.demands().forEach(demand -> all.addAll(findings(demand)));
       }
     }
+    protocol.afterReport().demands().forEach(demand -> all.addAll(findings(demand)));
     return all;
   }
 
@@ -74,13 +75,14 @@ final class Assessor {
   private List<Finding> findings(Demand demand) {
     Severity severity = demand.severity(facts);
     return demand.needs().lacks(facts).stream()
+        .filter(lack -> lack.shown() != Lack.Shown.NOT_BEFORE || !early(lack))
         .map(lack -> finding(demand, severity, lack))
         .toList();
   }
 
   private Finding finding(Demand demand, Severity severity, Lack lack) {
     LocalDate due = due(demand, lack);
-    boolean early = lack.opens() != null && today.isBefore(lack.opens());
+    boolean waiting = lack.shown() == Lack.Shown.WAITING && due != null && !today.isAfter(due);
     return new Finding(
         demand.id(),
         demand.step(),
@@ -90,10 +92,17 @@ final class Assessor {
         due,
         demand.why(),
         demand.metBy(),
-        early ? Timing.UPCOMING : timing(due));
+        waiting || early(lack) ? Timing.UPCOMING : timing(due));
+  }
+
+  private boolean early(Lack lack) {
+    return lack.opens() != null && today.isBefore(lack.opens());
   }
 
   private @Nullable LocalDate due(Demand demand, Lack lack) {
+    if (lack.shown() == Lack.Shown.NOT_BEFORE) {
+      return null;
+    }
     LocalDate since = lack.since();
     if (demand.within() == null || since == null) {
       return lack.opens();

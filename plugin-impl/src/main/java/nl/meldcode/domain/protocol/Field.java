@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import nl.meldcode.domain.entry.AdviceTopic;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Consultation;
 import nl.meldcode.domain.entry.Consultation.Conference;
 import nl.meldcode.domain.entry.EmergencyAction;
 import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.ExternalConsultation;
 import nl.meldcode.domain.entry.HelpEvaluation;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.ParentMeeting;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.SignalOverview;
+import nl.meldcode.domain.entry.Told;
+import nl.meldcode.domain.entry.VeiligThuisConclusion;
+import nl.meldcode.domain.entry.VeiligThuisConclusion.Conclusion;
+import nl.meldcode.domain.entry.VeiligThuisFeedback;
 import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.entry.Weighing;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +70,8 @@ public final class Field {
     weighing(all);
     all.add(of(HelpEvaluation.class, "effectChild", one -> given(one.effectChild())));
     report(all);
+    outside(all);
+    afterReport(all);
     return List.copyOf(all);
   }
 
@@ -105,6 +113,76 @@ public final class Field {
     }
     all.add(of(VeiligThuisReport.class, "legalDiscussed", VeiligThuisReport::legalDiscussed));
     all.add(of(VeiligThuisReport.class, "agreedFeedbackOn", one -> one.agreedFeedbackOn() != null));
+  }
+
+  private static void outside(List<Field> all) {
+    for (AdviceTopic topic : AdviceTopic.values()) {
+      all.add(
+          of(
+              ExternalConsultation.class,
+              "topics." + camel(topic),
+              one -> !one.ofVeiligThuis() || one.dealtWith(topic)));
+    }
+  }
+
+  private static void afterReport(List<Field> all) {
+    all.add(concluded(Conclusion.REFUTED, "fileClosed", one -> one.fileClosed() != null));
+    all.add(
+        concluded(Conclusion.REFUTED, "destructionRight", one -> one.destructionRight() != null));
+    all.add(concluded(Conclusion.NOT_CONFIRMED, "recall", one -> one.recall() != null));
+    all.add(
+        concluded(
+            Conclusion.NOT_CONFIRMED,
+            "recallDetails",
+            one -> one.recall() == null || one.recall().settled()));
+    all.add(concluded(Conclusion.NOT_CONFIRMED, "fileClosed", one -> one.fileClosed() != null));
+    for (Conclusion ended : List.of(Conclusion.REFUTED, Conclusion.NOT_CONFIRMED)) {
+      all.add(concluded(ended, "reporterInformed", one -> one.reporterInformed() != null));
+      all.add(
+          concluded(ended, "professionalsInformed", one -> one.professionalsInformed() != null));
+    }
+    all.add(
+        concluded(
+            Conclusion.CONFIRMED,
+            "measures",
+            one -> one.measuresNotTold() || given(one.measures())));
+    all.add(concluded(Conclusion.CONFIRMED, "responsible", one -> !one.responsible().isEmpty()));
+    feedback(all);
+  }
+
+  /** Asked only with that conclusion. */
+  private static Field concluded(
+      Conclusion conclusion, String name, Predicate<VeiligThuisConclusion> answered) {
+    return of(
+        VeiligThuisConclusion.class,
+        camel(conclusion) + "." + name,
+        one -> one.conclusion() != conclusion || answered.test(one));
+  }
+
+  private static void feedback(List<Field> all) {
+    Class<VeiligThuisFeedback> feedback = VeiligThuisFeedback.class;
+    all.add(of(feedback, "confirmed", one -> one.confirmed() != null));
+    all.add(
+        of(
+            feedback,
+            "followUpStarted",
+            one -> one.confirmed() != Told.YES || one.followUpStarted() != null));
+    all.add(
+        of(
+            feedback,
+            "expectations",
+            one -> one.expectationsNotTold() || !one.expectations().isEmpty()));
+    all.add(
+        of(
+            feedback,
+            "handoverContacts",
+            one -> one.handedOver() != Told.YES || !one.handoverContacts().isEmpty()));
+    all.add(
+        of(
+            feedback,
+            "noActionReason",
+            one -> one.actionTaken() != Told.NO || given(one.noActionReason())));
+    all.add(of(feedback, "useOfInformation", one -> given(one.useOfInformation())));
   }
 
   /** A consultation below the level of a case conference is not asked for these. */

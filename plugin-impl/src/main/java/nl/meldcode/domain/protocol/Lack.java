@@ -9,31 +9,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variant picks another text of the same row; empty for the plain one
  * @param since the day from which a term of the row counts; null when nothing starts it
- * @param opens the day on which it is asked and due by itself; null when asked at once
+ * @param opens the day on which it is asked and, without a term and unless it comes as a reminder,
+ *     due; null when asked at once
+ * @param shown when it is shown before the day on which it is asked
  */
 public record Lack(
     String variant,
     List<Argument> arguments,
     @Nullable LocalDate since,
-    @Nullable LocalDate opens) {
+    @Nullable LocalDate opens,
+    Shown shown) {
+
+  /** What happens with a lack before its day. */
+  public enum Shown {
+    /** It is asked at once. */
+    NOW,
+    /** It is shown quietly, since somebody else has to act until its term ends. */
+    WAITING,
+    /** It is not shown at all. */
+    NOT_BEFORE
+  }
 
   static Lack plain() {
-    return new Lack("", List.of(), null, null);
+    return of();
   }
 
   static Lack of(Argument... arguments) {
-    return new Lack("", List.of(arguments), null, null);
+    return new Lack("", List.of(arguments), null, null, Shown.NOW);
   }
 
   Lack called(String other) {
-    return new Lack(other, arguments, since, opens);
+    return new Lack(other, arguments, since, opens, shown);
   }
 
   Lack since(LocalDate day) {
-    return new Lack(variant, arguments, day, opens);
+    return new Lack(variant, arguments, day, opens, shown);
   }
 
   Lack openingOn(LocalDate day) {
-    return new Lack(variant, arguments, since, day);
+    return new Lack(variant, arguments, since, day, shown);
+  }
+
+  Lack shown(Shown other) {
+    return new Lack(variant, arguments, since, opens, other);
   }
 }

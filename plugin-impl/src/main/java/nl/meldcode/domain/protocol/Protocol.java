@@ -13,6 +13,7 @@ import nl.meldcode.domain.entry.Step;
  * @param legalBasis the law it carries out
  * @param opening what is asked of a dossier that holds only signals
  * @param general what is asked of the dossier as a whole
+ * @param afterReport what is asked once there is a report to Veilig Thuis (S6)
  */
 public record Protocol(
     ProtocolId id,
@@ -20,12 +21,13 @@ public record Protocol(
     String legalBasis,
     List<Demand> opening,
     List<Demand> general,
-    List<ProtocolStep> steps) {
+    List<ProtocolStep> steps,
+    ProtocolStep afterReport) {
   public Protocol {
     opening = List.copyOf(opening);
     general = List.copyOf(general);
     steps = List.copyOf(steps);
-    if (!steps.stream().map(ProtocolStep::step).toList().equals(List.of(Step.values()))) {
+    if (!steps.stream().map(ProtocolStep::step).toList().equals(Step.NUMBERED)) {
       throw new IllegalArgumentException("not the five steps in order: " + id);
     }
   }
@@ -37,9 +39,12 @@ public record Protocol(
 
   /** Everything it asks, in the order of the file. */
   public Stream<Demand> demands() {
-    return Stream.concat(
-        Stream.concat(opening.stream(), general.stream()),
-        steps.stream().flatMap(step -> step.demands().stream()));
+    return Stream.of(
+            opening.stream(),
+            general.stream(),
+            steps.stream().flatMap(step -> step.demands().stream()),
+            afterReport.demands().stream())
+        .flatMap(part -> part);
   }
 
   /** What is missing, and where each step stands, on that day. Pure. */

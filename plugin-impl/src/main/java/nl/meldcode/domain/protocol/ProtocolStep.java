@@ -7,7 +7,7 @@ import nl.meldcode.domain.entry.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the five steps of a protocol.
+ * One of the five steps of a protocol, or what follows a report.
  *
  * @param responsible the roles that the protocol makes responsible for it
  * @param waivable null when it can never be left out

@@ -21,9 +21,13 @@ public sealed interface Requirement
         FollowedBy,
         Holds,
         InTime,
+        NoneSince,
+        PerReport,
+        RecallPrepared,
         RecordedKind,
         Reported,
         SchoolList,
+        SeenWithin,
         When {
   /** What is not there; empty when the requirement is met. */
   List<Lack> lacks(Facts facts);

@@ -48,6 +48,7 @@ final class StepDetail {
               .latest(Decision.class)
               .map(Stated::entry)
               .map(one -> Message.of("detail." + one.choice(), new Argument.Day(one.on())));
+      case AFTER_REPORT -> facts.dossier().conclusion().map(one -> Message.of("detail." + one));
       case PARENTS, WEIGHING -> last(step).map(StepDetail::recordedOn);
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
+import nl.meldcode.domain.entry.VeiligThuisReport;
 
 /** Works out where each step stands. */
 final class StepLine {
@@ -30,7 +31,21 @@ final class StepLine {
       states.add(new StepState(step.step(), status, detail.of(step, status)));
       allBefore &= settled(status);
     }
+    if (facts.dossier().has(VeiligThuisReport.class)) {
+      ProtocolStep after = protocol.afterReport();
+      StepStatus status = afterReport(missing(after.step()));
+      states.add(new StepState(after.step(), status, detail.of(after, status)));
+    }
     return states;
+  }
+
+  /** It begins with the report, however far the steps before it are. */
+  private StepStatus afterReport(List<Finding> missing) {
+    if (missing.isEmpty()) {
+      boolean left = gaps.stream().anyMatch(gap -> gap.step() == Step.AFTER_REPORT);
+      return left ? StepStatus.ACCEPTED : StepStatus.DONE;
+    }
+    return open(missing, true, true);
   }
 
   private StepStatus status(ProtocolStep protocolStep, boolean allBefore) {
@@ -86,7 +101,7 @@ final class StepLine {
       case CONSULTATION, PARENTS, WEIGHING ->
           facts.dossier().entries().stream()
               .anyMatch(one -> one.seq() < own && one.entry().kind() == Kind.EMERGENCY_ACTION);
-      case SIGNALS, DECISION -> false;
+      case SIGNALS, DECISION, AFTER_REPORT -> false;
     };
   }
 

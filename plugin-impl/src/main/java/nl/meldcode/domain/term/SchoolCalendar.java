@@ -33,9 +33,11 @@ public final class SchoolCalendar {
 
   /** A working day on which the school is open; false also where the school year is not known. */
   public boolean isSchoolDay(LocalDate day) {
-    return isWorkingDay(day)
-        && covers(day)
-        && years.stream().noneMatch(year -> year.covers(day) && year.isFree(day));
+    return isWorkingDay(day) && covers(day) && !isFree(day);
+  }
+
+  private boolean isFree(LocalDate day) {
+    return years.stream().anyMatch(year -> year.covers(day) && year.isFree(day));
   }
 
   /** The last day of the term; empty when it runs into a school year that is not known. */
@@ -43,6 +45,7 @@ public final class SchoolCalendar {
     return switch (term.unit()) {
       case CALENDAR_DAY -> Optional.of(from.plusDays(term.amount()));
       case WEEK -> Optional.of(from.plusWeeks(term.amount()));
+      case DAY_OUTSIDE_VACATION -> count(from, term.amount(), day -> !isFree(day), this::covers);
       case WORKING_DAY -> count(from, term.amount(), this::isWorkingDay, day -> true);
       case SCHOOL_DAY -> count(from, term.amount(), this::isSchoolDay, this::covers);
     };

@@ -42,6 +42,7 @@ class AccessFileTest {
     "ACCEPT_HANDOVER,        - - a - a - - -",
     "CONSULT,                o i a a a - - -",
     "CONVENE_CONFERENCE,     - - w a a - - -",
+    "ASK_ADVICE,             o - a a a - - -",
     "NAME_COACH,             - - a a - - - -",
     "DECIDE_GROWTH_DOCUMENT, - - a a - - - -",
     "TALK_WITH_PARENTS,      o i a a a - - -",
@@ -50,6 +51,7 @@ class AccessFileTest {
     "WAIVE_STEP,             - - a - a - - -",
     "WEIGH,                  - - a - a - - -",
     "DECIDE,                 - - a - a - - -",
+    "FOLLOW_UP,              - - a - a - - -",
     "CLOSE,                  - - a - a - - -"
   })
   @Covers({"S0.5", "S0.6", "S0.7", "S0.8", "S0.11", "S2.9"})
@@ -94,8 +96,9 @@ class AccessFileTest {
       case "B5.2" -> Action.ANSWER_EMERGENCY;
       case "S0.3", "S0.4" -> Action.OPEN;
       case "S0.6" -> Action.ACCEPT_HANDOVER;
-      case "S1.1", "S1.2", "S1.3" -> Action.SIGNAL;
+      case "S0.9", "S1.1", "S1.2", "S1.3" -> Action.SIGNAL;
       case "S2.7", "S2.8", "S2.10" -> Action.CONVENE_CONFERENCE;
+      case "S4.11" -> Action.ASK_ADVICE;
       case "S2.9" -> Action.DECIDE_GROWTH_DOCUMENT;
       case "S2.12" -> Action.NAME_COACH;
       case "S3.7" -> Action.CONFIRM_AUTHORITY;
@@ -110,6 +113,7 @@ class AccessFileTest {
       case "S2" -> Action.CONSULT;
       case "S3" -> Action.TALK_WITH_PARENTS;
       case "S4" -> Action.WEIGH;
+      case "S6", "B8" -> Action.FOLLOW_UP;
       default -> Action.DECIDE;
     };
   }

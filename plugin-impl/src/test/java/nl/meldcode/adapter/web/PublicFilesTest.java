@@ -74,7 +74,8 @@ class PublicFilesTest {
             "consultation",
             "parents",
             "weighing",
-            "decision");
+            "decision",
+            "after-report");
     assertThat(json.path("tabs"))
         .allSatisfy(
             tab -> {

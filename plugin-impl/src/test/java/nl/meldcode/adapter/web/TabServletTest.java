@@ -63,7 +63,8 @@ class TabServletTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"overzicht", "signalen", "overleg", "ouders", "wegen", "beslissen"})
+  @ValueSource(
+      strings = {"overzicht", "signalen", "overleg", "ouders", "wegen", "beslissen", "na-melding"})
   void aTitleNamesNeitherPupilNorKindOfDossier(String tab) throws IOException, ServletException {
     Exchange page = get("/" + context + "/" + tab);
     assertThat(page.status()).isEqualTo(200);

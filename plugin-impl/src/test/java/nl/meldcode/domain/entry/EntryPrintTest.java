@@ -39,6 +39,9 @@ class EntryPrintTest {
     if (type == boolean.class || type == Boolean.class) {
       return true;
     }
+    if (type == int.class) {
+      return 1;
+    }
     if (type == LocalDate.class) {
       return LocalDate.of(2026, 2, 9);
     }
