@@ -3,6 +3,7 @@ import { SIGNAL_KINDS } from './signals.js';
 import { TALK_KINDS } from './talks.js';
 
 // The forms, as data: a further kind is one description in one of these files and its words in the texts.
+// ifAsked, unlessAsked = only where the dossier's protocol asks for it, or does not.
 // also = a second tab on which it stands.
 // action = the right it asks; tab = where it stands; headline = the field that says most in the chronology.
 // judges = it judges earlier entries, so it names the version that was read; states = only while the dossier is so; opened = only while the steps run; closed = on a closed dossier too; once = not again.

@@ -29,6 +29,7 @@ export const MANAGEMENT_KINDS = {
         { id: 'W3', answers: ['unrest.inClass', 'unrest.inSchool', 'unrest.inCommunity'], text: 'unrest.note' },
         { id: 'W4', text: 'developmentPoints' },
       ] },
+      { name: 'suspicion', type: 'yesno', ifAsked: 'Weighing.suspicion' },
       { name: 'externalAdviceAsked', type: 'yesno' },
       { name: 'externalAdviceReason', type: 'textarea', when: { externalAdviceAsked: [false] } },
       { name: 'conclusion', type: 'choice', set: 'conclusion', list: true, options: ['NO_CONCERN', 'CONCERN_HELP', 'CONCERN_REPORT'] },
@@ -38,11 +39,18 @@ export const MANAGEMENT_KINDS = {
   Decision: {
     action: 'DECIDE', tab: 'beslissen', headline: 'choice', judges: true, opened: true,
     fields: [
-      { name: 'choice', type: 'choice', set: 'decision', list: true, options: ['ORGANISE_HELP', 'REPORT', 'NO_FURTHER_ACTION'] },
+      { name: 'afweging.unsafe', type: 'choice', set: 'unsafe', list: true, options: ['ACUTE', 'STRUCTURAL', 'IN_DOUBT', 'NO'], ifAsked: 'Decision.afweging.unsafe' },
+      { name: 'afweging.unsafeGround', type: 'textarea', ifAsked: 'Decision.afweging.unsafe', when: { 'afweging.unsafe': ['ACUTE', 'STRUCTURAL', 'IN_DOUBT'] } },
+      { name: 'afweging.effectiveHelp', type: 'yesno', ifAsked: 'Decision.afweging.effectiveHelp' },
+      { name: 'afweging.helpAccepted', type: 'yesno', ifAsked: 'Decision.afweging.helpAccepted', when: { 'afweging.effectiveHelp': [true] } },
+      { name: 'afweging.reportNecessary', type: 'yesno', ifAsked: 'Decision.afweging.reportNecessary' },
+      { name: 'afweging.helpPossible', type: 'yesno', ifAsked: 'Decision.afweging.helpPossible' },
+      { name: 'afweging.deviation', type: 'textarea', optional: true, ifAsked: 'Decision.afweging.deviation' },
+      { name: 'choice', type: 'choice', set: 'decision', list: true, options: ['ORGANISE_HELP', 'REPORT', 'NO_FURTHER_ACTION'], unlessAsked: 'Decision.afweging.reportNecessary' },
       { name: 'on', type: 'date', initial: 'today', past: true },
       { name: 'deciders', type: 'staffs', initial: 'me', roles: ['IB', 'DIR'] },
       { name: 'motivation', type: 'textarea' },
-      { name: 'override', type: 'choice', set: 'override', options: ['ACUTE', 'SAFETY'], optional: true, when: { choice: ['REPORT'] } },
+      { name: 'override', type: 'choice', set: 'override', options: ['ACUTE', 'SAFETY'], optional: true, unlessAsked: 'Decision.afweging.reportNecessary', when: { choice: ['REPORT'] } },
       { name: 'overrideReason', type: 'textarea', when: { override: ['ACUTE', 'SAFETY'] } },
     ],
   },
@@ -67,6 +75,7 @@ export const MANAGEMENT_KINDS = {
       { name: 'effectFamily', type: 'textarea', optional: true },
       { name: 'improved', type: 'choice', set: 'extent', options: ['YES', 'PARTLY', 'NO'] },
       { name: 'nextReviewOn', type: 'date', when: { improved: ['PARTLY'] } },
+      { name: 'resultInTime', type: 'yesno', ifAsked: 'HelpEvaluation.resultInTime' },
     ],
   },
   InvolvedInformed: {
@@ -81,7 +90,7 @@ export const MANAGEMENT_KINDS = {
     ],
   },
   PupilInformed: {
-    action: 'DECIDE', tab: 'beslissen', headline: 'how', opened: true,
+    action: 'DECIDE', tab: 'beslissen', headline: 'how', opened: true, ifAsked: true,
     fields: [
       { name: '_told', type: 'choice', set: 'told', options: ['INFORMED', 'EXEMPT'], initial: 'informed' },
       { name: 'informedOn', type: 'date', when: { _told: ['INFORMED'] }, past: true },

@@ -16,8 +16,14 @@ export function write(model, path, value) {
   at[last] = value;
 }
 
-/** Whether a field is asked, given the answers so far. */
+/** Whether the dossier's protocol ever asks for that kind, or that field of a kind. */
+export const protocolAsks = (name) => context.view.dossier?.protocol.asks.includes(name) === true;
+
+/** Whether a field is asked, given the protocol and the answers so far. */
 export function asked(field, model) {
+  if ((field.ifAsked && !protocolAsks(field.ifAsked)) || (field.unlessAsked && protocolAsks(field.unlessAsked))) {
+    return false;
+  }
   const fits = Object.entries(field.when ?? {}).every(([name, values]) => {
     const value = read(model, name);
     return values === true ? given(value) : values.includes(value);

@@ -107,7 +107,7 @@ export const SIGNAL_KINDS = {
     ],
   },
   ChildCheck: {
-    action: 'OPEN', tab: 'signalen', headline: 'parentSignalsNote', opened: true,
+    action: 'OPEN', tab: 'signalen', headline: 'parentSignalsNote', opened: true, ifAsked: true,
     fields: [
       { name: 'on', type: 'date', initial: 'today', past: true },
       { name: 'parentSignals', type: 'choice', set: 'answer', options: ['YES', 'NO', 'UNKNOWN'] },

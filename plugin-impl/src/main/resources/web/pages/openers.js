@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { formView } from '../forms/form.js';
 import { KINDS } from '../forms/kinds.js';
+import { protocolAsks } from '../forms/model.js';
 import { close, isOpen, recording } from '../forms/recording.js';
 import { icon } from '../icons.js';
 import { context, entriesNewestFirst, may, repaint } from '../store.js';
@@ -18,7 +19,7 @@ function fits(kindName, kind) {
     return kind.closed === true;
   }
   const stateFits = kind.states ? dossier !== null && kind.states.includes(dossier.state) : !kind.opened || (dossier !== null && dossier.state !== 'SIGNALS');
-  return stateFits && !(kind.once && recorded(kindName)) && (!kind.level || dossier.requiredLevel === kind.level) && (!kind.after || recorded(kind.after));
+  return stateFits && !(kind.once && recorded(kindName)) && (!kind.level || dossier.requiredLevel === kind.level) && (!kind.after || recorded(kind.after)) && (!kind.ifAsked || protocolAsks(kindName));
 }
 
 /** Whether the five steps run: a dossier is open. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The protocols inside the bundle, all read at start. Safe for use by several threads. */
 public final class ShippedProtocols implements Protocols {
   /** All that were ever published; none is ever taken away or changed. */
-  static final List<String> PUBLISHED = List.of("scope-2013@1.0.0");
+  static final List<String> PUBLISHED = List.of("scope-2013@1.0.0", "onderwijs-2019@1.0.0");
 
   private static final String DUTCH = "nl";
   private static final String ENGLISH = "en";

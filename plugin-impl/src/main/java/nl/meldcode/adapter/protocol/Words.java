@@ -27,6 +27,7 @@ import nl.meldcode.domain.protocol.RecallPrepared;
 import nl.meldcode.domain.protocol.RecordedKind;
 import nl.meldcode.domain.protocol.Reported;
 import nl.meldcode.domain.protocol.Requirement;
+import nl.meldcode.domain.protocol.ResultInTime;
 import nl.meldcode.domain.protocol.SchoolList;
 import nl.meldcode.domain.protocol.SeenWithin;
 import nl.meldcode.domain.term.Term;
@@ -80,6 +81,10 @@ final class Words {
       case "evaluated" -> {
         value.mustBe(Kind.HELP_ARRANGEMENT.jsonName());
         yield new Evaluated();
+      }
+      case "resultInTime" -> {
+        value.mustBe(Kind.HELP_ARRANGEMENT.jsonName());
+        yield new ResultInTime();
       }
       case "recallPrepared" -> {
         value.mustBe(Kind.VEILIG_THUIS_CONCLUSION.jsonName());

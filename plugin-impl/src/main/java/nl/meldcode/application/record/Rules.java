@@ -83,7 +83,7 @@ public final class Rules {
             .map(Closure.AcceptedGap::requirement)
             .collect(Collectors.toUnmodifiableSet());
     List<Fault> gaps =
-        assessments.againstClosing(dossier, caller.around().family(), accepted).stream()
+        assessments.againstClosing(dossier, caller.around(), accepted).stream()
             .map(finding -> new Fault("/acceptedGaps", "gap." + finding.requirement()))
             .distinct()
             .toList();

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Protocols;
+import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.application.port.SchoolCalendars;
 import nl.meldcode.domain.dossier.Dossier;
-import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.protocol.Assessment;
 import nl.meldcode.domain.protocol.Facts;
@@ -39,14 +39,24 @@ public final class Assessments {
   }
 
   /** What a protocol looks at. */
-  public Facts facts(Dossier dossier, Family family) {
+  public Facts facts(Dossier dossier, Surroundings around) {
     // No school can fill its lists yet, so none is filled: S1.9 then is advice.
-    return new Facts(dossier, family, calendars.of(dossier.school()), Set.of());
+    return new Facts(
+        dossier,
+        around.family(),
+        calendars.of(dossier.school()),
+        around.pupil().birthDate(),
+        Set.of());
   }
 
   /** The texts that findings of a dossier name. */
   Map<String, String> texts(Dossier dossier, Locale language) {
     return protocols.texts(dossier.protocol(), language);
+  }
+
+  /** What the protocol of a dossier ever asks for. */
+  Set<String> asks(Dossier dossier) {
+    return protocols.byId(dossier.protocol()).asks();
   }
 
   /** What is missing, and where each step stands. */
@@ -55,7 +65,7 @@ public final class Assessments {
   }
 
   /** What stands in the way of closing. */
-  public List<Finding> againstClosing(Dossier dossier, Family family, Set<String> accepted) {
-    return of(dossier, facts(dossier, family)).againstClosing(accepted);
+  public List<Finding> againstClosing(Dossier dossier, Surroundings around, Set<String> accepted) {
+    return of(dossier, facts(dossier, around)).againstClosing(accepted);
   }
 }

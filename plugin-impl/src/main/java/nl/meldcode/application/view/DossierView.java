@@ -30,8 +30,8 @@ public record DossierView(
     List<TaskRow> tasks,
     List<TeamRow> team,
     @Nullable String conclusion) {
-  /** The protocol the dossier is judged by. */
-  public record ProtocolRow(String id, String title) {}
+  /** The protocol the dossier is judged by, and the kinds and fields it ever asks for. */
+  public record ProtocolRow(String id, String title, Set<String> asks) {}
 
   /** Somebody who works on the dossier. */
   public record TeamRow(String name, String function) {

@@ -43,7 +43,12 @@ final class DossierViews {
     this.family = caller.around().family().confirmedBy(dossier);
   }
 
-  DossierView view(Facts facts, Assessment assessment, Deliveries.State delivered, ZoneId zone) {
+  DossierView view(
+      Facts facts,
+      Assessment assessment,
+      Set<String> asks,
+      Deliveries.State delivered,
+      ZoneId zone) {
     boolean c2 = reads(Action.READ_C2);
     FindingRows findingRows = new FindingRows(caller, words, family, dossier);
     List<FindingRow> findings =
@@ -58,7 +63,7 @@ final class DossierViews {
         dossier.opened().map(one -> one.entry().route()).orElse((Route) null),
         dossier.openedOn().orElse(null),
         dossier.opened().map(one -> one.entry().concerns()).orElse(Set.<ConcernKind>of()),
-        protocol(),
+        protocol(asks),
         assessment.steps().stream()
             .filter(one -> one.step() != Step.AFTER_REPORT || mayKnow(one.step()))
             .map(one -> step(one, findingRows))
@@ -104,11 +109,12 @@ final class DossierViews {
     return hidden && !reads(Action.READ_C3) ? DossierState.DECIDED : state;
   }
 
-  private ProtocolRow protocol() {
+  private ProtocolRow protocol(Set<String> asks) {
     String title = "view.protocol." + dossier.protocol().key();
     return new ProtocolRow(
         dossier.protocol().toString(),
-        words.knows(title) ? words.say(title) : dossier.protocol().key());
+        words.knows(title) ? words.say(title) : dossier.protocol().key(),
+        asks);
   }
 
   private StepRow step(StepState state, FindingRows findingRows) {

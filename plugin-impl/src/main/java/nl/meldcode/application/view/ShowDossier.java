@@ -90,12 +90,13 @@ public final class ShowDossier {
   }
 
   private DossierView view(Caller caller, Dossier dossier, RecentPages.Made made, Words words) {
-    Facts facts = assessments.facts(dossier, caller.around().family());
+    Facts facts = assessments.facts(dossier, caller.around());
     Words told = words.with(assessments.texts(dossier, caller.locale()));
     return new DossierViews(gate.policy(), caller, told, dossier)
         .view(
             facts,
             assessments.of(dossier, facts),
+            assessments.asks(dossier),
             Objects.requireNonNull(made.delivered()),
             gate.clock().getZone());
   }

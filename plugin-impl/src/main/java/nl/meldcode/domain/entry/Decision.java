@@ -1,5 +1,6 @@
 package nl.meldcode.domain.entry;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,17 +11,25 @@ import java.util.List;
 import nl.meldcode.api.StaffId;
 import org.jspecify.annotations.Nullable;
 
-/** Organise help or report: IB or head decides, with motivation; the last one counts (S5.1). */
+/**
+ * Organise help or report: IB or head decides, with motivation; the last one counts (S5.1).
+ *
+ * @param choice follows from the two decisions where both are taken
+ * @param afweging null where the protocol knows no afwegingskader
+ */
 public record Decision(
     @NotNull Choice choice,
     @NotNull @PastOrPresent LocalDate on,
     @NotEmpty @Size(max = 10) List<@NotNull StaffId> deciders,
     @NotBlank @Size(max = Text.LONG) String motivation,
     @Nullable OverrideGround override,
-    @Nullable @Size(max = Text.LONG) String overrideReason)
+    @Nullable @Size(max = Text.LONG) String overrideReason,
+    @Nullable @Valid Afwegingskader afweging)
     implements Entry {
   public Decision {
     deciders = Copies.list(deciders);
+    Choice both = afweging == null ? null : afweging.choice();
+    choice = both == null ? choice : both;
   }
 
   /** What is decided. */
@@ -34,6 +43,12 @@ public record Decision(
   public enum OverrideGround {
     ACUTE,
     SAFETY
+  }
+
+  /** Help is organised, whether or not there is a report too (B3.2). */
+  public boolean organisesHelp() {
+    return choice == Choice.ORGANISE_HELP
+        || (afweging != null && Boolean.TRUE.equals(afweging.helpPossible()));
   }
 
   @Override

@@ -114,6 +114,11 @@ public record ExternalConsultation(
     return organisation == Organisation.VEILIG_THUIS;
   }
 
+  /** Whether it can judge honour-related violence and the like (B11.2). */
+  public boolean knowsSpecialForms() {
+    return ofVeiligThuis() || organisation == Organisation.SPECIAL_FORM_EXPERT;
+  }
+
   /** Whether that topic was discussed, or left out for a reason. */
   public boolean dealtWith(AdviceTopic topic) {
     return topics.stream().anyMatch(one -> one.topic() == topic);

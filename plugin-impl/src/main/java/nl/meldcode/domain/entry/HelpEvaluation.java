@@ -8,14 +8,20 @@ import java.util.List;
 import nl.meldcode.api.EntryId;
 import org.jspecify.annotations.Nullable;
 
-/** What the help did for child and family (S5.3). */
+/**
+ * What the help did for child and family (S5.3).
+ *
+ * @param resultInTime whether it led to result within the agreed term; null where the protocol does
+ *     not ask it (B2.Q5)
+ */
 public record HelpEvaluation(
     @NotNull EntryId arrangement,
     @NotNull @PastOrPresent LocalDate on,
     @NotNull @Size(max = Text.LONG) String effectChild,
     @Nullable @Size(max = Text.LONG) String effectFamily,
     @NotNull Improved improved,
-    @Nullable LocalDate nextReviewOn)
+    @Nullable LocalDate nextReviewOn,
+    @Nullable Boolean resultInTime)
     implements Entry {
   /** Whether the situation got better. */
   public enum Improved {

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The weighing by IB or head: criteria, the four questions, external advice, conclusion (S4.4 to
- * S4.8). Whether all criteria are clear (W1) is derived, never entered.
+ * S4.8; B2.Q1). Whether all criteria are clear (W1) is derived, never entered.
+ *
+ * @param suspicion whether a suspicion is left after steps 1 to 4; null where the protocol does not
+ *     ask it
  */
 public record Weighing(
+    @Nullable Boolean suspicion,
     @NotNull Scope scope,
     @Size(max = 20) List<@Valid @NotNull CriterionAnswer> individual,
     @Size(max = 200) List<@Valid @NotNull CriterionAnswer> group,

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acceptance;
+import nl.meldcode.domain.entry.Afwegingskader;
 import nl.meldcode.domain.entry.ConcernKind;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Consultation;
@@ -25,6 +26,8 @@ public enum Circumstance {
   GROUP,
   /** Abuse or violence at home is among the concerns (S1.9). */
   ABUSE_AT_HOME,
+  /** No abuse or violence at home is among the concerns (B11.1). */
+  NOT_AT_HOME,
   /** Nothing but abuse or violence at home: flags and criteria only advise (A.12, 11). */
   NO_BEHAVIOUR,
   PEER_ASKED,
@@ -43,7 +46,17 @@ public enum Circumstance {
   /** The last evaluation, or a signal after the offer of help, says that it goes on (S5.6). */
   NOT_IMPROVED,
   /** The decision names acute danger or safety as its ground (S5.6, B.6). */
-  OVERRIDDEN;
+  OVERRIDDEN,
+  /** After steps 1 to 4 a suspicion is left, or that was not answered yet (B2.Q1). */
+  SUSPECTED,
+  /** The child is unsafe, or may be (B2.Q2). */
+  UNSAFE,
+  /** Decision 1 departs from what the answers ask for (B3.3; A.12, 19 and 27). */
+  AGAINST_NORM,
+  /** A form in which an expert is consulted first (B11.2). */
+  SPECIAL_FORM,
+  /** The pupil is twelve or older on the day of the last report, or of the decision (B9.1). */
+  PUPIL_TWELVE;
 
   boolean holds(Facts facts) {
     return switch (this) {
@@ -51,19 +64,26 @@ public enum Circumstance {
       case REPEATED_OR_SERIOUS -> repeated(facts) || atLeast(Seriousness.SERIOUS, facts);
       case GROUP -> facts.group();
       case ABUSE_AT_HOME -> concerns(facts).anyMatch(one -> !one.isBehaviour());
+      case NOT_AT_HOME -> !ABUSE_AT_HOME.holds(facts);
       case NO_BEHAVIOUR -> concerns(facts).noneMatch(ConcernKind::isBehaviour);
       case PEER_ASKED -> facts.levelAsked() == ConsultLevel.PEER;
       case EXPERT_ADVICE_ASKED -> facts.levelAsked() == ConsultLevel.EXPERT_ADVICE;
       case CASE_CONFERENCE_ASKED -> facts.levelAsked() == ConsultLevel.CASE_CONFERENCE;
       case COACH_ASKED -> facts.level().satisfies(ConsultLevel.EXPERT_ADVICE);
       case EXTERNALS_AT_CONFERENCE -> externalsAtConference(facts.dossier());
-      case HELP_DECIDED -> decided(facts, Decision.Choice.ORGANISE_HELP);
+      case HELP_DECIDED -> facts.decision().filter(Decision::organisesHelp).isPresent();
       case REPORT_DECIDED -> decided(facts, Decision.Choice.REPORT);
       case HELP_ANSWER_OPTIONAL ->
           !decided(facts, Decision.Choice.REPORT) || OVERRIDDEN.holds(facts);
       case HELP_REFUSED -> helpRefused(facts.dossier());
       case NOT_IMPROVED -> notImproved(facts.dossier());
       case OVERRIDDEN -> facts.decision().filter(one -> one.override() != null).isPresent();
+      case SUSPECTED -> facts.suspected();
+      case UNSAFE -> facts.afweging().filter(Afwegingskader::mayBeUnsafe).isPresent();
+      case AGAINST_NORM -> facts.afweging().filter(one -> againstNorm(one, facts)).isPresent();
+      case SPECIAL_FORM ->
+          facts.dossier().opened().filter(one -> one.entry().specialForm() != null).isPresent();
+      case PUPIL_TWELVE -> facts.ageWhenReported() >= 12;
     };
   }
 
@@ -94,6 +114,15 @@ public enum Circumstance {
 
   private static boolean decided(Facts facts, Decision.Choice choice) {
     return facts.decision().filter(one -> one.choice() == choice).isPresent();
+  }
+
+  /** What the child itself told counts as doubt (A.12, 19). */
+  private static boolean againstNorm(Afwegingskader answers, Facts facts) {
+    boolean told = facts.childTold();
+    boolean report = Boolean.TRUE.equals(answers.reportNecessary());
+    boolean calledSafe = answers.unsafe() == Afwegingskader.Unsafe.NO;
+    return (told && calledSafe)
+        || (answers.reportNecessary() != null && !report && (told || answers.asksReport()));
   }
 
   private static boolean notImproved(Dossier dossier) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.HelpEvaluation;
@@ -35,11 +36,7 @@ public record Evaluated() implements Requirement {
   }
 
   private static Optional<Lack> lack(Stated<HelpArrangement> help, Facts facts) {
-    Optional<HelpEvaluation> last =
-        evaluations(facts)
-            .filter(one -> one.arrangement().equals(help.recorded().id()))
-            .filter(one -> !one.on().isBefore(help.entry().reviewOn()))
-            .reduce((first, second) -> second);
+    Optional<HelpEvaluation> last = last(help, facts);
     if (last.isEmpty()) {
       return Optional.of(review(help.entry().reviewOn()));
     }
@@ -47,8 +44,27 @@ public record Evaluated() implements Requirement {
     return switch (evaluation.improved()) {
       case YES -> Optional.empty();
       case PARTLY -> Optional.ofNullable(evaluation.nextReviewOn()).map(Evaluated::review);
-      case NO -> Optional.of(Lack.plain().called(NOT_HELPING));
+      case NO ->
+          decidedAgain(facts.dossier())
+              ? Optional.empty()
+              : Optional.of(Lack.plain().called(NOT_HELPING));
     };
+  }
+
+  /** The last evaluation of that help on or after its review date. */
+  static Optional<HelpEvaluation> last(Stated<HelpArrangement> help, Facts facts) {
+    return evaluations(facts)
+        .filter(one -> one.arrangement().equals(help.recorded().id()))
+        .filter(one -> !one.on().isBefore(help.entry().reviewOn()))
+        .reduce((first, second) -> second);
+  }
+
+  /** Whether a decision came after the last evaluation. */
+  static boolean decidedAgain(Dossier dossier) {
+    return dossier
+        .latest(HelpEvaluation.class)
+        .filter(one -> dossier.hasAfter(one.recorded(), kind -> kind == Kind.DECISION))
+        .isPresent();
   }
 
   private static Lack review(LocalDate on) {

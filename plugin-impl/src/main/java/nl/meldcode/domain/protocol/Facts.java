@@ -1,5 +1,7 @@
 package nl.meldcode.domain.protocol;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.Afwegingskader;
 import nl.meldcode.domain.entry.ConferenceNotNeeded;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Decision;
@@ -16,18 +19,26 @@ import nl.meldcode.domain.entry.Frequency;
 import nl.meldcode.domain.entry.Seriousness;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.SignalOverview;
+import nl.meldcode.domain.entry.VeiligThuisReport;
+import nl.meldcode.domain.entry.Weighing;
 import nl.meldcode.domain.entry.YesNoUnknown;
 import nl.meldcode.domain.term.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a protocol looks at.
  *
  * @param family as the host says; confirmations in the dossier are laid over it here
+ * @param bornOn the pupil's date of birth; null when the host does not say it
  * @param filledLists names of the lists that the school has filled in, such as {@code
  *     signalChecklist}
  */
 public record Facts(
-    Dossier dossier, Family family, SchoolCalendar calendar, Set<String> filledLists) {
+    Dossier dossier,
+    Family family,
+    SchoolCalendar calendar,
+    @Nullable LocalDate bornOn,
+    Set<String> filledLists) {
   public Facts {
     family = family.confirmedBy(dossier);
     filledLists = Set.copyOf(filledLists);
@@ -86,6 +97,34 @@ public record Facts(
   /** The decision that counts. */
   Optional<Decision> decision() {
     return dossier.latest(Decision.class).map(Stated::entry);
+  }
+
+  /** The answers to the afwegingskader that count. */
+  Optional<Afwegingskader> afweging() {
+    return decision().flatMap(one -> Optional.ofNullable(one.afweging()));
+  }
+
+  /** Whether a suspicion is left after steps 1 to 4; so until somebody says it is not (B2.Q1). */
+  boolean suspected() {
+    return dossier
+        .latest(Weighing.class)
+        .filter(one -> Boolean.FALSE.equals(one.entry().suspicion()))
+        .isEmpty();
+  }
+
+  /** Whether the child told of it without being asked (S1.8). */
+  boolean childTold() {
+    return signals().anyMatch(Signal::childToldUnasked);
+  }
+
+  /** Age in years on the day of the last report, else of the decision; 0 when it is not known. */
+  int ageWhenReported() {
+    Optional<LocalDate> day =
+        dossier
+            .latest(VeiligThuisReport.class)
+            .map(one -> one.entry().on())
+            .or(() -> decision().map(Decision::on));
+    return bornOn == null ? 0 : day.map(on -> Period.between(bornOn, on).getYears()).orElse(0);
   }
 
   private Stream<Signal> signals() {

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.meldcode.domain.entry.AdviceTopic;
+import nl.meldcode.domain.entry.Afwegingskader;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Consultation;
 import nl.meldcode.domain.entry.Consultation.Conference;
+import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.EmergencyAction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.ExternalConsultation;
@@ -69,8 +71,10 @@ public final class Field {
     }
     weighing(all);
     all.add(of(HelpEvaluation.class, "effectChild", one -> given(one.effectChild())));
+    all.add(of(HelpEvaluation.class, "resultInTime", one -> one.resultInTime() != null));
     report(all);
     outside(all);
+    afweging(all);
     afterReport(all);
     return List.copyOf(all);
   }
@@ -95,6 +99,7 @@ public final class Field {
   }
 
   private static void weighing(List<Field> all) {
+    all.add(of(Weighing.class, "suspicion", one -> one.suspicion() != null));
     all.add(of(Weighing.class, "bystanders", one -> given(one.bystanders())));
     all.add(of(Weighing.class, "criteriaClear", Weighing::allCriteriaClear));
     all.add(of(Weighing.class, "safetyRisk", one -> one.safetyRisk() != null));
@@ -115,7 +120,24 @@ public final class Field {
     all.add(of(VeiligThuisReport.class, "agreedFeedbackOn", one -> one.agreedFeedbackOn() != null));
   }
 
+  private static void afweging(List<Field> all) {
+    all.add(afweging("unsafe", Afwegingskader::unsafeAnswered));
+    all.add(afweging("effectiveHelp", one -> one.effectiveHelp() != null));
+    all.add(afweging("helpAccepted", Afwegingskader::acceptanceAnswered));
+    all.add(afweging("reportNecessary", one -> one.reportNecessary() != null));
+    all.add(afweging("helpPossible", one -> one.helpPossible() != null));
+    all.add(afweging("deviation", one -> given(one.deviation())));
+  }
+
+  private static Field afweging(String name, Predicate<Afwegingskader> answered) {
+    return of(
+        Decision.class,
+        "afweging." + name,
+        one -> Optional.ofNullable(one.afweging()).filter(answered).isPresent());
+  }
+
   private static void outside(List<Field> all) {
+    all.add(of(ExternalConsultation.class, "formExpert", ExternalConsultation::knowsSpecialForms));
     for (AdviceTopic topic : AdviceTopic.values()) {
       all.add(
           of(

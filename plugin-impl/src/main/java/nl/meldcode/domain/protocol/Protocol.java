@@ -2,8 +2,11 @@ package nl.meldcode.domain.protocol;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
 
 /**
@@ -45,6 +48,21 @@ public record Protocol(
             steps.stream().flatMap(step -> step.demands().stream()),
             afterReport.demands().stream())
         .flatMap(part -> part);
+  }
+
+  /**
+   * What it ever asks for, so that a form shows no question of another protocol: kinds of entry
+   * ({@code ChildCheck}) and their fields ({@code Weighing.suspicion}).
+   */
+  public Set<String> asks() {
+    return demands()
+        .flatMap(demand -> demand.needs().voices())
+        .flatMap(
+            one ->
+                Stream.concat(
+                    one.metBy().stream().map(Kind::jsonName),
+                    one.words().map(word -> word.replaceFirst("^field\\.", ""))))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is missing, and where each step stands, on that day. Pure. */

@@ -26,6 +26,7 @@ public sealed interface Requirement
         RecallPrepared,
         RecordedKind,
         Reported,
+        ResultInTime,
         SchoolList,
         SeenWithin,
         When {

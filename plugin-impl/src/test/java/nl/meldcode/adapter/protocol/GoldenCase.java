@@ -68,6 +68,7 @@ record GoldenCase(
             new Dossier(new SchoolId("99XX"), entries(node.path("entries"))),
             new Family(guardians),
             ShippedCalendars.region(node.path("region").asText("noord")),
+            LocalDate.parse(node.path("bornOn").asText("2018-05-01")),
             lists);
     return new GoldenCase(
         file.getFileName().toString(),

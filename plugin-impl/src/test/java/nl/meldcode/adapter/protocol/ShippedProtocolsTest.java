@@ -25,13 +25,16 @@ class ShippedProtocolsTest {
   /** SHA-256 of what was published. A change is a new version in a folder of its own. */
   private static final Map<String, String> PUBLISHED =
       Map.of(
-          "scope-2013@1.0.0", "97ff06e3f05477726ab83f16851b4bd06ac99190adfa03ea14a511c5a605edf9");
+          "scope-2013@1.0.0",
+          "97ff06e3f05477726ab83f16851b4bd06ac99190adfa03ea14a511c5a605edf9",
+          "onderwijs-2019@1.0.0",
+          "27282786cd0163b7e503c0a0dce509c8e4a0943ae7276fd543b72166772c092f");
 
   private final ShippedProtocols protocols = new ShippedProtocols(Map.of(), SCOPE);
 
   @Test
   void aPublishedProtocolNeverChanges() throws NoSuchAlgorithmException {
-    assertThat(PUBLISHED.keySet()).containsExactlyElementsOf(ShippedProtocols.PUBLISHED);
+    assertThat(PUBLISHED.keySet()).containsExactlyInAnyOrderElementsOf(ShippedProtocols.PUBLISHED);
     for (Map.Entry<String, String> each : PUBLISHED.entrySet()) {
       byte[] bytes =
           Resource.bytes("/protocols/" + each.getKey().replace('@', '/') + "/protocol.json");
@@ -51,17 +54,22 @@ class ShippedProtocolsTest {
 
   @Test
   void everyTextIsThereInBothLanguages() {
+    ShippedProtocols.PUBLISHED.stream().map(ProtocolId::of).forEach(this::everyText);
     Map<String, String> dutch = protocols.texts(SCOPE, Locale.forLanguageTag("nl"));
-    Map<String, String> english = protocols.texts(SCOPE, Locale.ENGLISH);
-    assertThat(english.keySet()).isEqualTo(dutch.keySet());
-    protocols
-        .byId(SCOPE)
-        .demands()
-        .map(Demand::textKeys)
-        .forEach(keys -> assertBoth(keys, dutch, english));
     assertThat(dutch.get("why.S3.9")).contains("Regel S3.9 van SCOPE 2013.");
     assertThat(Resource.texts("/texts/findings_en.properties").keySet())
         .isEqualTo(Resource.texts("/texts/findings_nl.properties").keySet());
+  }
+
+  private void everyText(ProtocolId id) {
+    Map<String, String> dutch = protocols.texts(id, Locale.forLanguageTag("nl"));
+    Map<String, String> english = protocols.texts(id, Locale.ENGLISH);
+    assertThat(english.keySet()).isEqualTo(dutch.keySet());
+    protocols
+        .byId(id)
+        .demands()
+        .map(Demand::textKeys)
+        .forEach(keys -> assertBoth(keys, dutch, english));
   }
 
   private static void assertBoth(
@@ -75,10 +83,13 @@ class ShippedProtocolsTest {
   @Test
   void everyTextIsAMessageFormat() {
     for (Locale language : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
-      protocols
-          .texts(SCOPE, language)
+      ShippedProtocols.PUBLISHED.stream()
+          .map(id -> protocols.texts(ProtocolId.of(id), language))
+          .flatMap(texts -> texts.entrySet().stream())
           .forEach(
-              (key, text) -> {
+              one -> {
+                String key = one.getKey();
+                String text = one.getValue();
                 assertThat(text).as(key).doesNotContain("'");
                 Object[] three = {"eerste", "tweede", "derde"};
                 assertThat(new MessageFormat(text, Locale.ROOT).format(three))
