@@ -20,7 +20,6 @@ import nl.meldcode.adapter.host.PluginKeys;
 import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
-import nl.meldcode.adapter.protocol.ShippedProtocols;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
 import nl.meldcode.adapter.store.SqliteStore;
@@ -48,7 +47,6 @@ import nl.meldcode.application.record.Rules;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.ShowDossier;
-import nl.meldcode.domain.dossier.ProtocolId;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,9 +92,7 @@ final class Plugin {
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
     Assessments assessments =
         new Assessments(
-            new ShippedProtocols(Map.of(), ProtocolId.of(config.protocol())),
-            new ShippedCalendars(Map.of(), config.region()),
-            clock);
+            ChosenProtocols.of(config), new ShippedCalendars(Map.of(), config.region()), clock);
     useCases = useCases(json, roster, gate, assessments, relay);
   }
 

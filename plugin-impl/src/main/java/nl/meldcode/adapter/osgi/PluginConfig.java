@@ -16,11 +16,19 @@ public @interface PluginConfig {
       description = "Such as https://meldcode.example/meldcode")
   String publicUri();
 
-  /** Protocol for new dossiers, as key@version. */
+  /** Protocol for new dossiers, as key@version; without it the plugin does not start. */
   @AttributeDefinition(
       name = "Protocol",
-      description = "A real school chooses; nothing is assumed for it.")
-  String protocol() default "scope-2013@1.0.0";
+      description =
+          "Such as onderwijs-2019@1.0.0. The board chooses; nothing is assumed for a school.")
+  String protocol() default "";
+
+  /** Folder with protocols of the board itself; empty for none. */
+  @AttributeDefinition(
+      name = "Own protocols",
+      description = "Folder with KEY/VERSION/protocol.json, nl.properties and en.properties.",
+      required = false)
+  String protocolDir() default "";
 
   /** Whose school vacations count: noord, midden or zuid. */
   @AttributeDefinition(name = "Region")

@@ -24,10 +24,14 @@ final class Resource {
   }
 
   static Map<String, String> texts(String path) {
+    return texts(path, bytes(path));
+  }
+
+  static Map<String, String> texts(String path, byte[] content) {
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(new String(bytes(path), StandardCharsets.UTF_8)));
-    } catch (IOException e) {
+      properties.load(new StringReader(new String(content, StandardCharsets.UTF_8)));
+    } catch (IOException | IllegalArgumentException e) {
       throw new UnreadableProtocol(path, "", "cannot be read");
     }
     Map<String, String> texts = new HashMap<>();

@@ -1,19 +1,24 @@
 package nl.meldcode.adapter.protocol;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Protocols;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.protocol.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** The protocols inside the bundle, all read at start. Safe for use by several threads. */
+/**
+ * The protocols inside the bundle and those of a board, all read at start. Safe for use by several
+ * threads.
+ */
 public final class ShippedProtocols implements Protocols {
   /** All that were ever published; none is ever taken away or changed. */
-  static final List<String> PUBLISHED = List.of("scope-2013@1.0.0", "onderwijs-2019@1.0.0");
+  public static final List<String> PUBLISHED = List.of("scope-2013@1.0.0", "onderwijs-2019@1.0.0");
 
   private static final String DUTCH = "nl";
   private static final String ENGLISH = "en";
@@ -32,7 +37,23 @@ public final class ShippedProtocols implements Protocols {
    * @throws IllegalArgumentException when a choice names none of them
    */
   public ShippedProtocols(Map<SchoolId, ProtocolId> chosen, ProtocolId otherwise) {
-    PUBLISHED.forEach(id -> load(ProtocolId.of(id)));
+    this(chosen, otherwise, null);
+  }
+
+  /**
+   * Reads those of a board, too.
+   *
+   * @param own folder of the board's own protocols; null when it has none
+   * @throws UnreadableProtocol when one of them cannot be read
+   * @throws IllegalArgumentException when a choice names none of them
+   */
+  public ShippedProtocols(
+      Map<SchoolId, ProtocolId> chosen, ProtocolId otherwise, @Nullable Path own) {
+    PUBLISHED.forEach(id -> load("/protocols/", ProtocolId.of(id), Resource::bytes));
+    if (own != null) {
+      OwnProtocols theirs = new OwnProtocols(own);
+      theirs.ids().forEach(id -> loadOwn(id, theirs));
+    }
     this.chosen = Map.copyOf(chosen);
     this.otherwise = otherwise;
     byId(otherwise);
@@ -54,13 +75,21 @@ public final class ShippedProtocols implements Protocols {
     return known((language.getLanguage().equals(ENGLISH) ? english : dutch).get(id), id);
   }
 
-  private void load(ProtocolId id) {
-    String folder = "/protocols/" + id.key() + "/" + id.version() + "/";
-    Map<String, String> inDutch = texts(folder, DUTCH);
+  /** What was published is never replaced, by nobody. */
+  private void loadOwn(ProtocolId id, OwnProtocols theirs) {
+    if (protocols.containsKey(id)) {
+      throw new UnreadableProtocol(id.toString(), "", "is shipped with the plugin already");
+    }
+    load("", id, theirs::bytes);
+  }
+
+  private void load(String root, ProtocolId id, Function<String, byte[]> bytes) {
+    String folder = root + id.key() + "/" + id.version() + "/";
+    Map<String, String> inDutch = texts(folder, DUTCH, bytes);
     Map<String, String> inEnglish = new HashMap<>(inDutch);
-    inEnglish.putAll(texts(folder, ENGLISH));
+    inEnglish.putAll(texts(folder, ENGLISH, bytes));
     String file = folder + "protocol.json";
-    Protocol protocol = ProtocolFile.read(file, Resource.bytes(file), inDutch);
+    Protocol protocol = ProtocolFile.read(file, bytes.apply(file), inDutch);
     if (!protocol.id().equals(id)) {
       throw new UnreadableProtocol(file, "", "not " + id);
     }
@@ -70,9 +99,11 @@ public final class ShippedProtocols implements Protocols {
   }
 
   /** What all protocols say alike, and over it what this one says. */
-  private static Map<String, String> texts(String folder, String language) {
+  private static Map<String, String> texts(
+      String folder, String language, Function<String, byte[]> bytes) {
     Map<String, String> texts = Resource.texts("/texts/findings_" + language + ".properties");
-    texts.putAll(Resource.texts(folder + language + ".properties"));
+    String own = folder + language + ".properties";
+    texts.putAll(Resource.texts(own, bytes.apply(own)));
     return texts;
   }
 

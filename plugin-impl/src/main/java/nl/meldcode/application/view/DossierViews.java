@@ -110,11 +110,7 @@ final class DossierViews {
   }
 
   private ProtocolRow protocol(Set<String> asks) {
-    String title = "view.protocol." + dossier.protocol().key();
-    return new ProtocolRow(
-        dossier.protocol().toString(),
-        words.knows(title) ? words.say(title) : dossier.protocol().key(),
-        asks);
+    return new ProtocolRow(dossier.protocol().toString(), words.say("protocol.title"), asks);
   }
 
   private StepRow step(StepState state, FindingRows findingRows) {
