@@ -56,6 +56,11 @@ export async function record(body, key, judges) {
   return answer.json();
 }
 
+/** The other protocols, and what each would ask on top. */
+export async function readProtocols() {
+  return (await call('GET', here('protocols'))).json();
+}
+
 /** The draft of a form, or null when there is none. */
 export async function readDraft(form) {
   try {

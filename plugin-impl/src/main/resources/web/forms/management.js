@@ -188,6 +188,13 @@ export const MANAGEMENT_KINDS = {
       { name: 'observations', type: 'textarea' },
     ],
   },
+  ProtocolMigrated: {
+    action: 'DECIDE', tab: 'overzicht', headline: 'reason', judges: true, inPlace: true,
+    fields: [
+      { name: 'to', type: 'hidden' },
+      { name: 'reason', type: 'textarea' },
+    ],
+  },
   Reopening: {
     action: 'CLOSE', tab: 'beslissen', headline: 'reason', states: ['CLOSED'], closed: true,
     fields: [

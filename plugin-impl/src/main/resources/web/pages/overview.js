@@ -7,6 +7,7 @@ import { context, entriesNewestFirst, may, repaint, reload, tabHref } from '../s
 import { day, moment, t } from '../texts.js';
 import { eventDay, timeLine } from './entries.js';
 import { findingRow, inOrder, whoWord } from './findings.js';
+import { protocolPart } from './protocol.js';
 import { tasksPart } from './tasks.js';
 
 const STEPS = ['signals', 'consultation', 'parents', 'weighing', 'decision', 'after-report', null];
@@ -86,9 +87,10 @@ const delivery = (one) => html`<li>${one.title}<br>${state(one.state.toLowerCase
 const deliveries = (all) => html`<section class="mc-part" aria-labelledby="host"><h2 id="host">${t('delivery.title')}</h2>
   <ul class="mc-list">${all.length ? all.map(delivery) : html`<li><p>${t('delivery.none')}</p></li>`}</ul></section>`;
 
-function aside({ team: people, deliveries: all, protocol }) {
+function aside(dossier) {
+  const { team: people, deliveries: all } = dossier;
   return html`<aside class="mc-aside mc-stack" aria-label=${t('aside.dossier')}>${people.length ? team(people) : nothing}${deliveries(all ?? [])}
-    ${protocol ? html`<section class="mc-part mc-small" aria-labelledby="protocol"><h2 id="protocol">${t('protocol.title')}</h2><p class="mc-subtle">${t('protocol.pinned', { title: protocol.title, version: protocol.id.split('@')[1] ?? '' })}</p></section>` : nothing}</aside>`;
+    ${protocolPart(dossier)}</aside>`;
 }
 
 const empty = () => html`<section class="mc-part mc-empty"><h1>${t('empty.title')}</h1><p>${t('empty.explain')}</p>

@@ -8,15 +8,17 @@ import { day, t } from '../texts.js';
 
 const nameOf = (task) => `TaskDone.${task.source}.${task.number}`;
 
+const form = (task) => recording('TaskDone', { suffix: task.source, name: nameOf(task), preset: { source: task.source, number: task.number } });
+
 /** Saying that a task is done, below the task itself. */
 function done(task) {
   const name = nameOf(task);
   const open = () => {
-    recording('TaskDone', { suffix: `${task.source}.${task.number}`, preset: { source: task.source, number: task.number } });
+    form(task);
     repaint();
   };
   return isOpen(name)
-    ? formView(recording('TaskDone', { suffix: `${task.source}.${task.number}` }), () => close(name))
+    ? formView(form(task), () => close(name))
     : html`<p class="mc-actions"><button class="mc-button mc-button--link mc-small" type="button" @click=${open}>${t('form.TaskDone.open')}<span class="mc-hidden">: ${task.what}</span></button></p>`;
 }
 

@@ -6,6 +6,7 @@ import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.text.Texts;
+import nl.meldcode.application.view.PreviewProtocols;
 import nl.meldcode.application.view.ShowDossier;
 
 /** What the interface offers, made once and handed to it. */
@@ -13,6 +14,7 @@ public record UseCases(
     Callers callers,
     RecordEntry recordEntry,
     ShowDossier showDossier,
+    PreviewProtocols previewProtocols,
     ReadDocument readDocument,
     OwnDrafts ownDrafts,
     ResumeDelivery resumeDelivery,

@@ -27,6 +27,7 @@ import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.DossierView;
 import nl.meldcode.application.view.PageView;
+import nl.meldcode.application.view.PreviewProtocols;
 import nl.meldcode.application.view.ShowDossier;
 import nl.meldcode.domain.dossier.ProtocolId;
 
@@ -40,6 +41,7 @@ public final class TestPlugin {
   public final RecordEntry recordEntry;
   public final ShowDossier showDossier;
   public final ReadDocument readDocument;
+  public final PreviewProtocols previewProtocols;
 
   public TestPlugin() {
     Texts texts = new Texts();
@@ -59,6 +61,7 @@ public final class TestPlugin {
             () -> {});
     showDossier =
         new ShowDossier(dossiers, new InMemoryDeliveries(dossiers), gate, assessments, texts);
+    previewProtocols = new PreviewProtocols(dossiers, gate, assessments, texts);
     readDocument = new ReadDocument(dossiers, attachments, documents, gate);
   }
 

@@ -46,6 +46,7 @@ import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.record.Rules;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
+import nl.meldcode.application.view.PreviewProtocols;
 import nl.meldcode.application.view.ShowDossier;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -126,6 +127,7 @@ final class Plugin {
             new Rules(assessments),
             relay::nudge),
         new ShowDossier(store.dossiers(), store.deliveries(), gate, assessments, texts),
+        new PreviewProtocols(store.dossiers(), gate, assessments, texts),
         new ReadDocument(store.dossiers(), store.attachments(), documents, gate),
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(store.dossiers(), store.deliveries(), gate, relay::nudge),

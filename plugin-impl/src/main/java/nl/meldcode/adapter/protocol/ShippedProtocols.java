@@ -1,6 +1,7 @@
 package nl.meldcode.adapter.protocol;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ public final class ShippedProtocols implements Protocols {
   @Override
   public Protocol byId(ProtocolId id) {
     return known(protocols.get(id), id);
+  }
+
+  @Override
+  public List<ProtocolId> all() {
+    return protocols.keySet().stream().sorted(Comparator.comparing(ProtocolId::toString)).toList();
   }
 
   @Override

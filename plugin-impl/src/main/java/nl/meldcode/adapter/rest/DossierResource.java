@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.view.DossierView;
 import nl.meldcode.application.view.Page;
 import nl.meldcode.application.view.PageView;
+import nl.meldcode.application.view.PreviewProtocols;
+import nl.meldcode.application.view.ProtocolChange;
 import nl.meldcode.application.view.ShowDossier;
 
 /** What a page shows of one pupil's dossier. */
@@ -25,12 +28,18 @@ import nl.meldcode.application.view.ShowDossier;
 public final class DossierResource {
   private final Visits visits;
   private final ShowDossier showDossier;
+  private final PreviewProtocols previewProtocols;
   private final ResumeDelivery resumeDelivery;
   private final ObjectMapper mapper = RestJson.mapper();
 
-  DossierResource(Visits visits, ShowDossier showDossier, ResumeDelivery resumeDelivery) {
+  DossierResource(
+      Visits visits,
+      ShowDossier showDossier,
+      PreviewProtocols previewProtocols,
+      ResumeDelivery resumeDelivery) {
     this.visits = visits;
     this.showDossier = showDossier;
+    this.previewProtocols = previewProtocols;
     this.resumeDelivery = resumeDelivery;
   }
 
@@ -51,6 +60,16 @@ public final class DossierResource {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a view can be written", e);
     }
+  }
+
+  /** The other protocols, and what each would ask that the present one does not. */
+  @GET
+  @Path("protocols")
+  public List<ProtocolChange> protocols(
+      @PathParam("context") String context, @Context HttpHeaders headers) {
+    return previewProtocols
+        .preview(visits.caller(headers, context))
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
   }
 
   /** Tries a delivery that got stuck again. */

@@ -23,7 +23,9 @@ public final class RestApi {
     Visits visits = new Visits(cases.callers(), cases.texts());
     List<Object> all = new ArrayList<>(bare());
     all.add(new SameOrigin(origin));
-    all.add(new DossierResource(visits, cases.showDossier(), cases.resumeDelivery()));
+    all.add(
+        new DossierResource(
+            visits, cases.showDossier(), cases.previewProtocols(), cases.resumeDelivery()));
     all.add(new EntriesResource(visits, cases.recordEntry(), cases.readDocument()));
     all.add(new DraftsResource(visits, cases.ownDrafts()));
     all.add(new TextsResource(cases.texts()));

@@ -1,5 +1,6 @@
 package nl.meldcode.application.port;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.meldcode.api.SchoolId;
@@ -14,6 +15,9 @@ public interface Protocols {
    * @throws IllegalArgumentException when there is none
    */
   Protocol byId(ProtocolId id);
+
+  /** All that are known. */
+  List<ProtocolId> all();
 
   /** The protocol that a school has chosen for its new dossiers. */
   ProtocolId chosenBy(SchoolId school);

@@ -15,6 +15,7 @@ import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.entry.ProtocolMigrated;
 import nl.meldcode.domain.family.Authority;
 
 /**
@@ -45,6 +46,11 @@ public final class Rules {
     }
     if (entry instanceof Closure closure) {
       return closure(closure, dossier, caller);
+    }
+    if (entry instanceof ProtocolMigrated moved) {
+      ProtocolId to = ProtocolId.of(moved.to());
+      boolean other = assessments.all().contains(to) && !to.equals(dossier.protocol());
+      return other ? Optional.empty() : refused("protocol.notAnother");
     }
     return Optional.empty();
   }

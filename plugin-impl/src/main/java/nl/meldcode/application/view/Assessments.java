@@ -54,6 +54,21 @@ public final class Assessments {
     return protocols.texts(dossier.protocol(), language);
   }
 
+  /** All protocols. */
+  public List<ProtocolId> all() {
+    return protocols.all();
+  }
+
+  /** The texts of a protocol. */
+  Map<String, String> texts(ProtocolId id, Locale language) {
+    return protocols.texts(id, language);
+  }
+
+  /** What another protocol would find. */
+  Assessment by(ProtocolId id, Facts facts) {
+    return protocols.byId(id).assess(facts, today());
+  }
+
   /** What the protocol of a dossier ever asks for. */
   Set<String> asks(Dossier dossier) {
     return protocols.byId(dossier.protocol()).asks();

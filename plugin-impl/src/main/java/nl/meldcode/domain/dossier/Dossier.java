@@ -21,6 +21,7 @@ import nl.meldcode.domain.entry.EmergencyAction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.ProtocolMigrated;
 import nl.meldcode.domain.entry.Route;
 import nl.meldcode.domain.entry.SafetyAssessment;
 import nl.meldcode.domain.entry.VeiligThuisConclusion;
@@ -117,8 +118,17 @@ public final class Dossier {
     return opened().map(one -> one.entry().route()).orElse(Route.HOME);
   }
 
-  /** The protocol it is judged by: pinned at opening, before that the one of the last entry. */
+  /**
+   * The protocol it is judged by: pinned at opening until somebody moves it, before that the one of
+   * the last entry.
+   */
   public ProtocolId protocol() {
+    return latest(ProtocolMigrated.class)
+        .map(one -> ProtocolId.of(one.entry().to()))
+        .orElseGet(this::pinned);
+  }
+
+  private ProtocolId pinned() {
     return opener().map(Recorded::protocol).orElse(entries.get(entries.size() - 1).protocol());
   }
 

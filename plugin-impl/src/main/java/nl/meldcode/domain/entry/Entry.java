@@ -39,6 +39,7 @@ public sealed interface Entry
         InvolvedInformed,
         ManagementResponse,
         ParentMeeting,
+        ProtocolMigrated,
         PupilInformed,
         RecallCheck,
         Reopening,

@@ -18,6 +18,7 @@ public enum Kind {
   EMERGENCY_ACTION(EmergencyAction.class, null, Action.EMERGENCY, ContentClass.C2),
   MANAGEMENT_RESPONSE(ManagementResponse.class, null, Action.ANSWER_EMERGENCY, ContentClass.C2),
 
+  PROTOCOL_MIGRATED(ProtocolMigrated.class, null, Action.DECIDE, ContentClass.C1, true),
   CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
   TASK_DONE(TaskDone.class, null, Action.OPEN, ContentClass.C2),
 
