@@ -30,10 +30,12 @@ public final class StartedSchool implements AutoCloseable {
   private final Path data;
   private final int port;
   private final Instant clockStart;
+  private final String protocol;
   private final Site site;
   private Process process;
 
-  private StartedSchool(Path data, int port, Instant clockStart) {
+  private StartedSchool(Path data, int port, Instant clockStart, String protocol) {
+    this.protocol = protocol;
     this.data = data;
     this.port = port;
     this.clockStart = clockStart;
@@ -43,9 +45,15 @@ public final class StartedSchool implements AutoCloseable {
 
   /** Starts a school with nothing recorded, at this moment in the Netherlands. */
   public static StartedSchool at(LocalDate day, LocalTime time) {
+    return following("scope-2013@1.0.0", day, time);
+  }
+
+  /** The same for a school that follows another protocol. */
+  public static StartedSchool following(String protocol, LocalDate day, LocalTime time) {
     try {
       Path data = Files.createTempDirectory("meldcode-school");
-      return new StartedSchool(data, freePort(), day.atTime(time).atZone(ZONE).toInstant());
+      Instant moment = day.atTime(time).atZone(ZONE).toInstant();
+      return new StartedSchool(data, freePort(), moment, protocol);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,6 +132,7 @@ public final class StartedSchool implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve("bundle/start").toString());
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
+    command.addAll(List.of("--protocol", protocol));
     command.addAll(
         List.of(
             "--with",

@@ -14,7 +14,14 @@ import java.util.regex.Pattern;
 public final class Tab {
   /** What judges earlier state, and so must say which state it read. */
   private static final Set<String> JUDGING =
-      Set.of("Acknowledgement", "MeetingReport", "Weighing", "Decision", "Closure", "StepWaiver");
+      Set.of(
+          "Acknowledgement",
+          "MeetingReport",
+          "Weighing",
+          "Decision",
+          "Closure",
+          "StepWaiver",
+          "ProtocolMigrated");
 
   private static final Pattern PAGE = Pattern.compile(".*/tabs/([^/]+)/[^/?]+(\\?.*)?");
 

@@ -23,7 +23,7 @@ final class StoryFamilies {
       Willemse; Finn male 2016-01-15 7;                             mother Anouk Willemse yes, father Tom Willemse yes
       Smeets;   Eva female 2018-01-11 5;                            mother Lotje Smeets yes, father Ivo Smeets yes
       Dijkstra; Bo male 2017-12-03 5;                               mother Rianne Dijkstra yes, father Sjoerd Dijkstra yes
-      Vermeer;  Sam male 2018-12-14 4;                              mother Inge Vermeer yes, father Leon Vermeer yes
+      Vermeer;  Sam male 2018-12-14 5;                              mother Inge Vermeer yes, father Leon Vermeer yes
       Brands;   Yara female 2013-12-08 8;                           mother Mirella Brands yes, father Otto Brands yes
       Pot;      Lieke female 2018-05-21 5;                          mother Hester Pot yes, father Gerben Slot unknown
       van Hout; Thijs male 2016-04-02 7;                            mother Marit van Hout yes, father Ruud Stam no
