@@ -2,7 +2,8 @@ package nl.meldcode.domain.protocol;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.domain.dossier.ProtocolId;
@@ -52,9 +53,9 @@ public record Protocol(
 
   /**
    * What it ever asks for, so that a form shows no question of another protocol: kinds of entry
-   * ({@code ChildCheck}) and their fields ({@code Weighing.suspicion}).
+   * ({@code ChildCheck}) and their fields ({@code Weighing.suspicion}), sorted.
    */
-  public Set<String> asks() {
+  public SortedSet<String> asks() {
     return demands()
         .flatMap(demand -> demand.needs().voices())
         .flatMap(
@@ -62,7 +63,7 @@ public record Protocol(
                 Stream.concat(
                     one.metBy().stream().map(Kind::jsonName),
                     one.words().map(word -> word.replaceFirst("^field\\.", ""))))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What is missing, and where each step stands, on that day. Pure. */
