@@ -8,6 +8,7 @@ import { context, entriesNewestFirst, may, nameOf, repaint } from '../store.js';
 import { date, day, dayOf, fullDate, t, time, together } from '../texts.js';
 import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
+import { helpOf } from './help.js';
 import { openers, whoMay } from './openers.js';
 import { justSigned, openGuardians, sign, signPanel } from './sign.js';
 
@@ -176,7 +177,7 @@ export function parentsPage() {
   const entries = entriesNewestFirst().filter((entry) => entry.step === 'parents' || entry.kind === 'StepWaiver');
   const talks = entries.filter((entry) => entry.kind === 'ParentMeeting' && entry.content);
   const others = entries.filter((entry) => !APART.includes(entry.kind));
-  return html`<div class="mc-page__title"><h1>${t('page.ouders.title')}</h1><p>${t('page.ouders.lead')}</p></div>
+  return html`<div class="mc-page__title"><h1>${t('page.ouders.title')}</h1><p>${t('page.ouders.lead')}</p></div>${helpOf('ouders')}
     ${missingInStep('parents')}${talks.map(talk)}${openers('ouders')}${whoMay('ouders')}
     ${others.length ? html`<section class="mc-part" aria-labelledby="vastgelegd"><h2 id="vastgelegd">${t('recorded.title')}</h2><div class="mc-entries">${others.map(entryView)}</div></section>` : nothing}`;
 }

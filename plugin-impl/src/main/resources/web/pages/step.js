@@ -6,6 +6,7 @@ import { context, entriesNewestFirst, may } from '../store.js';
 import { t } from '../texts.js';
 import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
+import { helpOf } from './help.js';
 import { openers, whoMay } from './openers.js';
 
 const FIRST = { signalen: 'Signal' };
@@ -32,6 +33,6 @@ const reported = () => entriesNewestFirst().some((entry) => entry.kind === 'Veil
 export function stepPage() {
   const { tab } = context;
   const management = MANAGEMENT[tab] && !may(MANAGEMENT[tab]);
-  return html`<div class="mc-page__title"><h1>${t(`page.${tab}.title`)}</h1><p>${t(`page.${tab}.lead`)}</p></div>
+  return html`<div class="mc-page__title"><h1>${t(`page.${tab}.title`)}</h1><p>${t(`page.${tab}.lead`)}</p></div>${helpOf(tab)}
     ${management ? readOnly() : html`${tab === 'na-melding' && !reported() ? html`<p class="mc-subtle">${t('after.none')}</p>` : missingInStep(stepOfTab(tab))}${openers(tab, { first: FIRST[tab] ?? null })}${whoMay(tab)}${recordedIn(tab)}`}`;
 }

@@ -54,6 +54,7 @@ class EveryTabTest {
       screen.dossier("Lotte Hendriks");
       if (!step.equals("Overzicht")) {
         screen.step(step);
+        assertThat(screen.text()).contains("Goed om te weten");
       }
       assertThat(screen.text()).contains("Lotte Hendriks");
       screen.looksRight("tab-" + login + "-" + step.toLowerCase(Locale.ROOT));
