@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.meldcode.Covers;
+import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.record.Outcome;
@@ -166,6 +167,38 @@ class AfterReportTest {
 
     assertThat(plugin.record(NORA, conclusion("REFUTED", "").replace(report, signal)))
         .isEqualTo(invalid("/report", "veiligThuisReport.unknown"));
+  }
+
+  @Test
+  @Covers({"S5.9b", "S6.9", "S3.2"})
+  void whatTheSchoolAgreedGoesOnAfterTheReport() {
+    String meeting =
+        plugin.recorded(
+            ANJA,
+            """
+            {"kind":"ParentMeeting","on":"2026-03-02","place":"school",
+             "schoolParticipants":["%s"],"guardiansPresent":["%s"],"points":[]}"""
+                .formatted(ANJA.id(), School.ILSE));
+    plugin.recorded(
+        ANJA,
+        """
+        {"kind":"MeetingReport","meeting":"%s","text":"Wij spraken af wat school doet.",
+         "agreements":[{"what":"Brood op school.","who":"school","dueOn":"2026-06-01"}]}"""
+            .formatted(meeting));
+
+    plugin.recorded(
+        NORA,
+        """
+        {"kind":"VeiligThuisFeedback","report":"%s","on":"2026-03-02","confirmed":"NO",
+         "problemAndAgreements":"Moeder krijgt hulp.","expectationsNotTold":true}"""
+            .formatted(report));
+
+    assertThat(plugin.view(ANJA).tasks())
+        .singleElement()
+        .satisfies(task -> assertThat(task.what()).isEqualTo("Brood op school."))
+        .satisfies(task -> assertThat(task.done()).isFalse());
+    assertThat(kinds(PETRA)).contains("VeiligThuisFeedback");
+    assertThat(kinds(ANJA)).doesNotContain("VeiligThuisFeedback");
   }
 
   private List<String> kinds(StaffMember member) {
