@@ -128,6 +128,14 @@ export const SIGNAL_KINDS = {
       { name: 'risk.surroundings', type: 'textarea', optional: true },
     ],
   },
+  SignalLog: {
+    action: 'PRINT_SIGNALS', tab: 'signalen', headline: 'purpose', after: 'Signal', closed: true,
+    fields: [{ name: 'purpose', type: 'text' }],
+  },
+  Chronology: {
+    action: 'READ_C3', tab: 'overzicht', headline: 'purpose', closed: true,
+    fields: [{ name: 'purpose', type: 'text' }],
+  },
   TaskDone: {
     action: 'OPEN', tab: 'overzicht', headline: 'note', inPlace: true,
     fields: [

@@ -4,6 +4,7 @@ import { KINDS } from '../forms/kinds.js';
 import { pathsOf, read } from '../forms/model.js';
 import { context, nameOf } from '../store.js';
 import { date, day, dayOf, fullDate, maybe, t, time, together } from '../texts.js';
+import { documentOf } from './documents.js';
 
 /** The day of the event; the day of recording where the kind has none. */
 export const eventDay = (entry) => entry.content?.observedOn ?? entry.content?.on ?? entry.content?.informedOn ?? dayOf(entry.recordedAt);
@@ -78,7 +79,7 @@ export function entryView(entry) {
   return html`<article class="mc-entry" data-entry=${entry.kind} aria-label=${`${t(`entry.${entry.kind}`)}, ${fullDate(eventDay(entry))}`}>
     <h3>${t(`entry.${entry.kind}`)} <span class="mc-optional">${day(eventDay(entry))}</span></h3>
     ${entry.content ? html`<dl class="mc-read">${fields.flatMap((field) => pathsOf(field).map((path) => fact(entry, field, path)))}</dl>` : html`<p>${entry.summary}</p>`}
-    <p class="mc-small mc-subtle">${byline(entry)}</p></article>`;
+    ${documentOf(entry)}<p class="mc-small mc-subtle">${byline(entry)}</p></article>`;
 }
 
 const shortened = (text) => (text.length > 220 ? `${text.slice(0, text.lastIndexOf(' ', 210))} …` : text);
@@ -100,5 +101,5 @@ export function timeLine(entry) {
     <p>${entry.kind === 'Acknowledgement' && entry.content
       ? acknowledged(entry.content)
       : html`<b>${t(`entry.${entry.kind}`)}.</b> ${entry.content ? headline(entry) : entry.summary}${said ? html` ${t('entry.said', { pupil: context.view.pupil.givenName })} <q>${said}</q>` : nothing}`}</p>
-    <p class="mc-small mc-subtle">${byline(entry)}</p></div></li>`;
+    ${entry.kind === 'Chronology' ? documentOf(entry) : nothing}<p class="mc-small mc-subtle">${byline(entry)}</p></div></li>`;
 }

@@ -7,6 +7,7 @@ import { context, entriesNewestFirst, may, repaint, reload, tabHref } from '../s
 import { day, moment, t } from '../texts.js';
 import { eventDay, timeLine } from './entries.js';
 import { findingRow, inOrder, whoWord } from './findings.js';
+import { openers } from './openers.js';
 import { protocolPart } from './protocol.js';
 import { tasksPart } from './tasks.js';
 
@@ -106,5 +107,5 @@ export function overviewPage() {
   }
   return html`<h1 class="mc-hidden">${t('tab.overzicht')}</h1>${dossier.state === 'CLOSED' ? html`<div class="mc-notice">${icon('check')}<div><p><b>${t('closed.title')}</b></p><p>${t('closed.explain')}</p></div></div>` : nextThing()}
     ${dossier.conclusion ? conclusion(dossier.conclusion) : nothing}
-    <div class="mc-cols"><div class="mc-stack">${dossier.state === 'SIGNALS' || dossier.state === 'CLOSED' ? nothing : missing()}${tasksPart(dossier.tasks)}${chronology()}</div>${aside(dossier)}</div>`;
+    <div class="mc-cols"><div class="mc-stack">${dossier.state === 'SIGNALS' || dossier.state === 'CLOSED' ? nothing : missing()}${tasksPart(dossier.tasks)}${chronology()}${openers('overzicht')}</div>${aside(dossier)}</div>`;
 }

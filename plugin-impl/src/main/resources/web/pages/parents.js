@@ -1,11 +1,12 @@
 // Talks with parents: where each guardian stands, the report beside the answer, the seven points, the versions.
 import { html, nothing } from 'lit-html';
-import { download, readDraft } from '../api.js';
+import { readDraft } from '../api.js';
 import { formView } from '../forms/form.js';
 import { close, isOpen, recording } from '../forms/recording.js';
 import { icon, state } from '../icons.js';
 import { context, entriesNewestFirst, may, nameOf, repaint } from '../store.js';
 import { date, day, dayOf, fullDate, t, time, together } from '../texts.js';
+import { fetchButton, fetchFailed } from './documents.js';
 import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
 import { helpOf } from './help.js';
@@ -14,7 +15,6 @@ import { justSigned, openGuardians, sign, signPanel } from './sign.js';
 
 const STATE = { AANGEBODEN: 'offered', GEZIEN: 'seen', ONDERTEKEND: 'signed', GEWEIGERD: 'refused', NIET_BEREIKT: 'unreached' };
 const drafts = new Map();
-let failed = false;
 
 export const guardianState = (status) => state(STATE[status], t(`guardian.status.${status}`));
 
@@ -61,19 +61,9 @@ function paper(version) {
 const views = (version) => version.guardians.filter((one) => one.answer?.guardianView).map((one) => html`<div class="mc-view"><p class="mc-label">${t('report.views', { name: one.name, nr: version.number })}</p>
   <p class="mc-own mc-lines">${one.answer.guardianView}</p><p class="mc-small mc-subtle">${t(`guardian.status.${one.status}`)} ${answered(one, version)}</p></div>`);
 
-async function fetchPaper(version, what) {
-  failed = false;
-  try {
-    await download(`entries/${version.id}/${what}`, t('report.file', { nr: version.number, date: dayOf(version.recordedAt) }));
-  } catch {
-    failed = true;
-  }
-  repaint();
-}
+const file = (version) => t('report.file', { nr: version.number, date: dayOf(version.recordedAt) });
 
-const papers = (version) => html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${() => fetchPaper(version, 'document')}>${icon('tray')}${t('report.download')}</button>
-  <button class="mc-button mc-button--secondary" type="button" @click=${() => fetchPaper(version, 'print')}>${icon('print')}${t('report.print')}</button></p>
-  ${failed ? html`<p class="mc-error" role="alert">${icon('alert')}${t('report.failed')}</p>` : nothing}`;
+const papers = (version) => html`<p class="mc-actions">${fetchButton(version.id, 'document', file(version), t('report.download'))}${fetchButton(version.id, 'print', file(version), t('report.print'))}</p>${fetchFailed(version.id)}`;
 
 const delivered = ({ delivery }) => (delivery ? html`<p class="mc-small">${state(delivery.state.toLowerCase(), t(`delivery.${delivery.state}`))} <span class="mc-subtle">${delivery.message ?? ''}</span></p>` : nothing);
 

@@ -103,6 +103,7 @@ public final class School implements Roster {
   public static final class PlainDocuments implements Documents {
     public final List<ReportSheet> reports = new ArrayList<>();
     public final List<ReactionSheet> reactions = new ArrayList<>();
+    public final List<ListingSheet> listings = new ArrayList<>();
 
     @Override
     public byte[] report(ReportSheet sheet) {
@@ -114,6 +115,12 @@ public final class School implements Roster {
     public byte[] reaction(ReactionSheet sheet) {
       reactions.add(sheet);
       return ("reaction " + sheet.guardian()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] listing(ListingSheet sheet) {
+      listings.add(sheet);
+      return ("listing " + sheet.code() + sheet.title()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

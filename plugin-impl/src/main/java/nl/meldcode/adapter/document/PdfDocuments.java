@@ -23,6 +23,11 @@ public final class PdfDocuments implements Documents {
     return press.print(ReactionPage.of(sheet));
   }
 
+  @Override
+  public byte[] listing(ListingSheet sheet) {
+    return press.print(ListingPage.of(sheet));
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -90,7 +90,7 @@ public final class EntriesResource {
             .read(caller, new EntryId(id), reactions)
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     return Response.ok(bytes, PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gespreksverslag.pdf\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"document.pdf\"")
         .build();
   }
 

@@ -2,6 +2,7 @@ package nl.meldcode.application.port;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.meldcode.application.text.EntryWords.Line;
 import nl.meldcode.domain.entry.Agreement;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public interface Documents {
 
   /** Renders one guardian's answer to a version, with the guardian's own view. */
   byte[] reaction(ReactionSheet sheet);
+
+  /** Renders what a dossier holds, chapter by chapter. */
+  byte[] listing(ListingSheet sheet);
 
   /** Puts stored documents behind one another, without touching their pages. */
   byte[] joined(List<byte[]> documents);
@@ -63,6 +67,53 @@ public interface Documents {
     @Override
     public String toString() {
       return "ReactionSheet[" + code + "]";
+    }
+  }
+
+  /**
+   * Recorded entries on paper: signal log, chronology, what goes to Veilig Thuis.
+   *
+   * @param code eight characters that tie a copy on paper to the entry it belongs to
+   * @param facts what stands at the head, label by label
+   */
+  record ListingSheet(
+      String title, String school, String code, List<Line> facts, List<Chapter> chapters) {
+    public ListingSheet {
+      facts = List.copyOf(facts);
+      chapters = List.copyOf(chapters);
+    }
+
+    @Override
+    public String toString() {
+      return "ListingSheet[" + code + "]";
+    }
+  }
+
+  /** A part of a listing; without items it says that there is nothing. */
+  record Chapter(String title, List<Item> items) {
+    public Chapter {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String toString() {
+      return "Chapter";
+    }
+  }
+
+  /**
+   * One entry.
+   *
+   * @param below by whom and when it was recorded
+   */
+  record Item(String title, String below, List<Line> lines) {
+    public Item {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String toString() {
+      return "Item";
     }
   }
 }

@@ -3,6 +3,8 @@ package nl.meldcode.application.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Attachments;
@@ -13,18 +15,22 @@ import nl.meldcode.application.text.Texts;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acknowledgement;
+import nl.meldcode.domain.entry.Chronology;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ParentMeeting;
+import nl.meldcode.domain.entry.SignalLog;
+import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.family.Guardian;
 
 /**
  * Renders the document of an entry that has one and stores its bytes, before the entry itself is
- * recorded. Documents are in Dutch and hold only the parents' own child.
+ * recorded. Documents are in Dutch and name no other child.
  */
 public final class Papers {
   private static final String PDF = "application/pdf";
@@ -39,19 +45,50 @@ public final class Papers {
     this.texts = texts;
   }
 
-  /** The documents of an entry that is about to be recorded; empty for most kinds. */
-  List<Attachment> of(EntryId id, Entry entry, Caller caller, Dossier dossier, LocalDate today) {
-    if (entry instanceof MeetingReport report) {
-      return List.of(store(caller, dossier, report(id, report, caller, dossier, today)));
-    }
-    if (entry instanceof Acknowledgement answer) {
-      return List.of(store(caller, dossier, reaction(answer, caller, dossier)));
-    }
-    return List.of();
+  /** The documents of an entry with which a dossier begins; only a report can be one. */
+  List<Attachment> first(DossierId dossier, EntryId id, Entry entry, Caller caller) {
+    return entry instanceof VeiligThuisReport report
+        ? List.of(store(caller, dossier, reportPackage(id, report, caller, List.of())))
+        : List.of();
   }
 
-  private Attachment store(Caller caller, Dossier dossier, byte[] bytes) {
-    return attachments.put(caller.school(), dossier.id(), PDF, bytes);
+  /** The documents of an entry that is about to be recorded; empty for most kinds. */
+  List<Attachment> of(EntryId id, Entry entry, Caller caller, Dossier dossier, LocalDate today) {
+    return pdf(id, entry, caller, dossier, today)
+        .map(bytes -> List.of(store(caller, dossier.id(), bytes)))
+        .orElse(List.of());
+  }
+
+  private Optional<byte[]> pdf(
+      EntryId id, Entry entry, Caller caller, Dossier dossier, LocalDate today) {
+    if (entry instanceof MeetingReport report) {
+      return Optional.of(report(id, report, caller, dossier, today));
+    }
+    if (entry instanceof Acknowledgement answer) {
+      return Optional.of(reaction(answer, caller, dossier));
+    }
+    if (entry instanceof VeiligThuisReport report) {
+      return Optional.of(reportPackage(id, report, caller, dossier.entries()));
+    }
+    if (entry instanceof SignalLog log) {
+      Listings listings = new Listings(texts, caller, dossier.entries());
+      return Optional.of(documents.listing(listings.signalLog(ReportVersion.codeOf(id), log)));
+    }
+    if (entry instanceof Chronology all) {
+      Listings listings = new Listings(texts, caller, dossier.entries());
+      return Optional.of(documents.listing(listings.chronology(ReportVersion.codeOf(id), all)));
+    }
+    return Optional.empty();
+  }
+
+  private byte[] reportPackage(
+      EntryId id, VeiligThuisReport report, Caller caller, List<Recorded> entries) {
+    Listings listings = new Listings(texts, caller, entries);
+    return documents.listing(listings.reportPackage(ReportVersion.codeOf(id), report));
+  }
+
+  private Attachment store(Caller caller, DossierId dossier, byte[] bytes) {
+    return attachments.put(caller.school(), dossier, PDF, bytes);
   }
 
   private byte[] report(

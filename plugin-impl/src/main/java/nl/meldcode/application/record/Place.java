@@ -53,10 +53,12 @@ sealed interface Place {
     return begins ? new Fresh() : new None(Optional.of(dossier), "dossier.closed");
   }
 
-  /** What others still say or do after closing (A.12, 10 and 23). */
+  /** What others still say or do after closing (A.12, 10 and 23), and copies on paper. */
   private static boolean takenWhenClosed(Kind kind) {
     return switch (kind) {
       case ACKNOWLEDGEMENT,
+          SIGNAL_LOG,
+          CHRONOLOGY,
           SAFETY_ASSESSMENT,
           VEILIG_THUIS_CONCLUSION,
           VEILIG_THUIS_FEEDBACK,
@@ -71,6 +73,7 @@ sealed interface Place {
     return switch (kind) {
       case SIGNAL,
           SIGNAL_OVERVIEW,
+          SIGNAL_LOG,
           CLASSROOM_ACTION,
           INSTRUMENT_RESULT,
           CHILD_CONVERSATION,

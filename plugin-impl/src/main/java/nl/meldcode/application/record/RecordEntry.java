@@ -103,7 +103,8 @@ public final class RecordEntry {
     DossierId fresh = new DossierId(UUID.randomUUID());
     EntryId id = new EntryId(UUID.randomUUID());
     ProtocolId protocol = rules.chosenBy(caller.school());
-    return append(caller, new Draft(fresh, id, request, null, role, protocol, List.of(), entry));
+    List<Attachment> files = papers.first(fresh, id, entry, caller);
+    return append(caller, new Draft(fresh, id, request, null, role, protocol, files, entry));
   }
 
   private Outcome add(Caller caller, Entry entry, Request request, Role role, Dossier dossier) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content null when only the conclusion may be known
  * @param summary the conclusion in words, when that is all
+ * @param document whether a document goes with it that may be read
  */
 public record EntryRow(
     String id,
@@ -20,7 +21,8 @@ public record EntryRow(
     Role role,
     @Nullable String step,
     @Nullable Entry content,
-    @Nullable String summary) {
+    @Nullable String summary,
+    boolean document) {
   @Override
   public String toString() {
     return "EntryRow[" + id + "]";

@@ -86,6 +86,7 @@ final class EntryRows {
         recorded.role(),
         step == null ? null : step.id(),
         content,
-        summary);
+        summary,
+        content != null && !recorded.attachments().isEmpty());
   }
 }

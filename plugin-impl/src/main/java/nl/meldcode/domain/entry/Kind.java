@@ -19,11 +19,13 @@ public enum Kind {
   MANAGEMENT_RESPONSE(ManagementResponse.class, null, Action.ANSWER_EMERGENCY, ContentClass.C2),
 
   PROTOCOL_MIGRATED(ProtocolMigrated.class, null, Action.DECIDE, ContentClass.C1, true),
+  CHRONOLOGY(Chronology.class, null, Action.READ_C3, ContentClass.C3),
   CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
   TASK_DONE(TaskDone.class, null, Action.OPEN, ContentClass.C2),
 
   SIGNAL(Signal.class, Step.SIGNALS, Action.SIGNAL, ContentClass.C2),
   SIGNAL_OVERVIEW(SignalOverview.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
+  SIGNAL_LOG(SignalLog.class, Step.SIGNALS, Action.PRINT_SIGNALS, ContentClass.C2),
   CLASSROOM_ACTION(ClassroomAction.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
   SIGNAL_CHECKLIST(SignalChecklist.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),
   BALANCE_ANALYSIS(BalanceAnalysis.class, Step.SIGNALS, Action.OPEN, ContentClass.C2),

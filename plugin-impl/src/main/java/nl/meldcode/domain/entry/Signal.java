@@ -40,6 +40,11 @@ public record Signal(
   }
 
   @Override
+  public LocalDate on() {
+    return observedOn;
+  }
+
+  @Override
   public List<Fault> faults(References known) {
     Faults faults =
         new Faults()

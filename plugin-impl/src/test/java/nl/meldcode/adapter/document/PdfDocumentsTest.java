@@ -21,8 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.meldcode.Covers;
+import nl.meldcode.application.port.Documents.Chapter;
+import nl.meldcode.application.port.Documents.Item;
+import nl.meldcode.application.port.Documents.ListingSheet;
 import nl.meldcode.application.port.Documents.ReactionSheet;
 import nl.meldcode.application.port.Documents.ReportSheet;
+import nl.meldcode.application.text.EntryWords.Line;
 import nl.meldcode.domain.entry.Agreement;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,6 +56,35 @@ class PdfDocumentsTest {
       Ouders vinden het allebei belangrijk dat Lotte uitgerust naar school komt.""";
 
   private final PdfDocuments documents = new PdfDocuments();
+
+  @Test
+  @Covers({"S1.6", "S5.11"})
+  void aListingIsPdfA2bAndSaysEverythingInOrder() throws Exception {
+    List<Item> items =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(at -> new Item("Signaal nummer " + at, "Vastgelegd door Anja", lines(at)))
+            .toList();
+    byte[] pdf =
+        documents.listing(
+            new ListingSheet(
+                "Logboek signalen",
+                "De Vlieger",
+                "738E BB19",
+                List.of(new Line("", "Leerling", List.of("Lotte Hendriks"))),
+                List.of(new Chapter("Signalen", items), new Chapter("Vragen", List.of()))));
+
+    assertThat(faults(pdf)).isEmpty();
+    assertThat(textOf(pdf))
+        .contains("Leerling Lotte Hendriks", "738E BB19", "Hierover is niets vastgelegd.")
+        .containsSubsequence(
+            IntStream.rangeClosed(1, 40).mapToObj(at -> "feit " + at + ".").toList());
+  }
+
+  private static List<Line> lines(int at) {
+    return List.of(
+        new Line("facts", "Wat zag of hoorde je?", List.of("feit " + at + ".")),
+        new Line("place", "Waar?", List.of("klas")));
+  }
 
   @Test
   @Covers("S3.3")

@@ -39,6 +39,7 @@ class AccessFileTest {
     "EMERGENCY,              a a a a a a - -",
     "ANSWER_EMERGENCY,       - - a - a - - -",
     "OPEN,                   o i a a a - - -",
+    "PRINT_SIGNALS,          o - a a a - - -",
     "ACCEPT_HANDOVER,        - - a - a - - -",
     "CONSULT,                o i a a a - - -",
     "CONVENE_CONFERENCE,     - - w a a - - -",

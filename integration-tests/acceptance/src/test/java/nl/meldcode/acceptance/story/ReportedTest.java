@@ -3,6 +3,7 @@ package nl.meldcode.acceptance.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -185,6 +186,21 @@ class ReportedTest {
     ib.record(Forms.noInquiry());
     ib.record(Forms.weighing("Feiten."));
     return ib.dossier();
+  }
+
+  @Test
+  @Order(5)
+  @Covers({"S1.6", "S5.11"})
+  void whatWasRecordedCanBeHadOnPaperAndIsKeptWithTheDossier() {
+    Tab nora = now("nora", "daan");
+    String log = nora.record("{\"kind\": \"SignalLog\", \"purpose\": \"casuïstiekoverleg\"}");
+    String all = nora.record("{\"kind\": \"Chronology\", \"purpose\": \"inspectie\"}");
+
+    for (String entry : List.of(log, all, report)) {
+      byte[] pdf = nora.document(entry);
+      assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      assertThat(now("petra", "daan").document(entry)).isEqualTo(pdf);
+    }
   }
 
   /** Two talks, help offered and refused, no improvement: Daan, until the end of February. */

@@ -1,0 +1,200 @@
+package nl.meldcode.application.record;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.Documents.Chapter;
+import nl.meldcode.application.port.Documents.Item;
+import nl.meldcode.application.port.Documents.ListingSheet;
+import nl.meldcode.application.port.Roster.PupilCard;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.text.DutchDates;
+import nl.meldcode.application.text.EntryWords;
+import nl.meldcode.application.text.EntryWords.Line;
+import nl.meldcode.application.text.Texts;
+import nl.meldcode.domain.access.ContentClass;
+import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.entry.Chronology;
+import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.SignalLog;
+import nl.meldcode.domain.entry.VeiligThuisReport;
+import nl.meldcode.domain.family.Guardian;
+
+/** What a dossier holds, laid out for paper. Made anew for each document. */
+final class Listings {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final Set<Kind> FACTS =
+      Set.of(
+          Kind.SIGNAL,
+          Kind.SIGNAL_OVERVIEW,
+          Kind.CHILD_CONVERSATION,
+          Kind.EMERGENCY_ACTION,
+          Kind.PARENT_MEETING,
+          Kind.MEETING_REPORT,
+          Kind.HELP_OFFER,
+          Kind.HELP_ARRANGEMENT,
+          Kind.HELP_EVALUATION);
+  private static final Set<String> OPINIONS = Set.of("interpretation");
+
+  private final Caller caller;
+  private final List<Recorded> entries;
+  private final Texts texts;
+  private final EntryWords words;
+
+  Listings(Texts texts, Caller caller, List<Recorded> entries) {
+    this.texts = texts;
+    this.caller = caller;
+    this.entries =
+        entries.stream()
+            .filter(one -> one.entry().contentClass() != ContentClass.C4)
+            .sorted(Comparator.comparing(Listings::day).thenComparing(Recorded::seq))
+            .toList();
+    Map<String, String> said =
+        texts.ofPages(DutchDates.DUTCH).entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    one -> one.getValue().replace("{pupil}", pupil().givenName())));
+    words = new EntryWords(said, this::name);
+  }
+
+  /** Signals by the day they were seen, and the five answers about them (S1.6). */
+  ListingSheet signalLog(String code, SignalLog log) {
+    return sheet(
+        say("view.paper.signalLog"),
+        code,
+        List.of(line("view.paper.purpose", log.purpose())),
+        List.of(
+            new Chapter(say("view.paper.signals"), whole(of(Kind.SIGNAL))),
+            new Chapter(say("view.paper.overview"), whole(of(Kind.SIGNAL_OVERVIEW)))));
+  }
+
+  /** Everything but what only the head may read, by the day it is about. */
+  ListingSheet chronology(String code, Chronology all) {
+    return sheet(
+        say("view.paper.chronology"),
+        code,
+        List.of(line("view.paper.purpose", all.purpose())),
+        List.of(new Chapter(say("view.paper.entries"), whole(any -> true))));
+  }
+
+  /** What goes to Veilig Thuis: the topics, then facts, and apart from those suspicions (S5.11). */
+  ListingSheet reportPackage(String code, VeiligThuisReport report) {
+    Item told = new Item(DutchDates.day(report.on()), report.contact(), words.lines(report));
+    return sheet(
+        say("view.paper.package"),
+        code,
+        family(),
+        List.of(
+            new Chapter(say("view.paper.topics"), List.of(told)),
+            new Chapter(
+                say("view.paper.facts"),
+                items(
+                    one -> FACTS.contains(one.entry().kind()),
+                    line -> !OPINIONS.contains(line.field()))),
+            new Chapter(
+                say("view.paper.suspicions"),
+                Stream.concat(
+                        items(
+                                one -> FACTS.contains(one.entry().kind()),
+                                line -> OPINIONS.contains(line.field()))
+                            .stream()
+                            .filter(item -> !item.lines().isEmpty()),
+                        whole(of(Kind.WEIGHING)).stream())
+                    .toList())));
+  }
+
+  private List<Line> family() {
+    Stream<Line> pupil =
+        Stream.of(
+            line("view.paper.born", DutchDates.day(pupil().birthDate())),
+            line("view.paper.group", pupil().groupName()));
+    return Stream.concat(pupil, caller.around().family().guardians().stream().map(this::guardian))
+        .toList();
+  }
+
+  private Line guardian(Guardian one) {
+    return new Line("", say("view.relation." + one.relation()), List.of(one.name()));
+  }
+
+  private ListingSheet sheet(String title, String code, List<Line> facts, List<Chapter> chapters) {
+    Stream<Line> head = Stream.of(line("view.paper.pupil", pupil().name()));
+    return new ListingSheet(
+        title,
+        caller.around().staff().schoolName(),
+        code,
+        Stream.concat(head, facts.stream()).toList(),
+        chapters);
+  }
+
+  private static Predicate<Recorded> of(Kind kind) {
+    return one -> one.entry().kind() == kind;
+  }
+
+  private List<Item> whole(Predicate<Recorded> which) {
+    return items(which, any -> true);
+  }
+
+  private List<Item> items(Predicate<Recorded> which, Predicate<Line> lines) {
+    return entries.stream().filter(which).map(one -> item(one, lines)).toList();
+  }
+
+  private Item item(Recorded one, Predicate<Line> lines) {
+    Entry entry = one.entry();
+    return new Item(
+        DutchDates.day(day(one)) + ": " + words.title(entry),
+        say(
+            "view.paper.recorded",
+            name(one.author()),
+            say("view.role." + one.role()),
+            DutchDates.day(recordedOn(one))),
+        words.lines(entry).stream().filter(lines).toList());
+  }
+
+  private static LocalDate day(Recorded one) {
+    LocalDate on = one.entry().on();
+    return on == null ? recordedOn(one) : on;
+  }
+
+  private static LocalDate recordedOn(Recorded one) {
+    return LocalDate.ofInstant(one.at(), ZONE);
+  }
+
+  private Line line(String label, String said) {
+    return new Line("", say(label), List.of(said));
+  }
+
+  private PupilCard pupil() {
+    return caller.around().pupil();
+  }
+
+  /** Of another child no name is given away. */
+  private String name(Object id) {
+    Stream<String> staff =
+        caller.around().staff().members().stream()
+            .filter(one -> one.id().equals(id))
+            .map(StaffMember::name);
+    Stream<String> guardians =
+        caller.around().family().guardians().stream()
+            .filter(one -> one.id().equals(id))
+            .map(Guardian::name);
+    Stream<String> pupil =
+        Stream.of(pupil()).filter(one -> one.id().equals(id)).map(PupilCard::name);
+    return Stream.of(staff, guardians, pupil)
+        .flatMap(all -> all)
+        .findFirst()
+        .orElseGet(() -> say("view.someone"));
+  }
+
+  private String say(String key, Object... arguments) {
+    return texts.say(DutchDates.DUTCH, key, arguments);
+  }
+}
