@@ -113,7 +113,7 @@ export const MANAGEMENT_KINDS = {
     fields: [
       { name: 'on', type: 'date', initial: 'today', past: true },
       { name: 'contact', type: 'text' },
-      { name: 'topics', type: 'topics', options: ['REPORTER_RELATION', 'IMMEDIATE_CAUSE', 'ABUSE', 'RISK_FACTORS', 'PROTECTIVE_FACTORS', 'HOUSEHOLD_COMPOSITION', 'HOUSEHOLD_ADDRESS', 'CHILDREN_AGES', 'CARE_CONTACTS', 'POLICE_CONTACTS', 'INTERVENTION_RISKS'] },
+      { name: 'topics', type: 'topics', initial: 'reportTopics', options: ['REPORTER_RELATION', 'IMMEDIATE_CAUSE', 'ABUSE', 'RISK_FACTORS', 'PROTECTIVE_FACTORS', 'HOUSEHOLD_COMPOSITION', 'HOUSEHOLD_ADDRESS', 'CHILDREN_AGES', 'CARE_CONTACTS', 'POLICE_CONTACTS', 'INTERVENTION_RISKS'] },
       { name: 'legalDiscussed', type: 'tick' },
       { name: 'agreedFeedbackOn', type: 'date', optional: true },
     ],

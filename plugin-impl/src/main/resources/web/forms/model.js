@@ -1,5 +1,6 @@
 // What somebody typed, as a plain object; and how it becomes the body that is recorded.
 import { context, entriesNewestFirst } from '../store.js';
+import { reportTopics } from './prefill.js';
 
 /** Reads the value at a path with dots. */
 export const read = (model, path) => path.split('.').reduce((at, part) => at?.[part], model);
@@ -44,6 +45,7 @@ export function initialModel(kind) {
     parents: () => (context.tab === 'overleg' ? 'CONSULTATION' : 'PARENTS'),
     individual: () => 'INDIVIDUAL',
     informed: () => 'INFORMED',
+    reportTopics,
   };
   const model = {};
   for (const field of kind.fields) {

@@ -49,6 +49,14 @@ export const TALK_KINDS = {
     ],
   },
   ConferenceNotNeeded: { action: 'NAME_COACH', tab: 'overleg', headline: 'reason', opened: true, level: 'CASE_CONFERENCE', fields: [{ name: 'reason', type: 'textarea' }] },
+  ValuesLowered: {
+    action: 'NAME_COACH', tab: 'overleg', headline: 'reason', opened: true,
+    fields: [
+      { name: 'frequency', type: 'choice', set: 'frequency', options: ['INCIDENTAL', 'REPEATED', 'FREQUENT'] },
+      { name: 'seriousness', type: 'choice', set: 'seriousness', options: ['NOT_STRIKING', 'STRIKING', 'SERIOUS', 'SERIOUS_AND_HARMFUL'] },
+      { name: 'reason', type: 'textarea' },
+    ],
+  },
   GrowthDocumentDecision: {
     action: 'DECIDE_GROWTH_DOCUMENT', tab: 'overleg', headline: 'reason', opened: true,
     fields: [

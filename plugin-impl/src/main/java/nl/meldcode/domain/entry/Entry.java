@@ -50,6 +50,7 @@ public sealed interface Entry
         SignalOverview,
         StepWaiver,
         TaskDone,
+        ValuesLowered,
         VeiligThuisReport,
         Weighing {
 

@@ -37,6 +37,7 @@ public enum Kind {
       ExternalConsultation.class, Step.CONSULTATION, Action.ASK_ADVICE, ContentClass.C3),
   CONFERENCE_NOT_NEEDED(
       ConferenceNotNeeded.class, Step.CONSULTATION, Action.NAME_COACH, ContentClass.C2),
+  VALUES_LOWERED(ValuesLowered.class, Step.CONSULTATION, Action.NAME_COACH, ContentClass.C2),
   FLAG_ASSESSMENT(FlagAssessment.class, Step.CONSULTATION, Action.CONSULT, ContentClass.C2),
   COACH_NAMED(CoachNamed.class, Step.CONSULTATION, Action.NAME_COACH, ContentClass.C1),
   GROWTH_DOCUMENT_DECISION(

@@ -15,10 +15,12 @@ import nl.meldcode.domain.entry.Afwegingskader;
 import nl.meldcode.domain.entry.ConferenceNotNeeded;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Decision;
+import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Frequency;
 import nl.meldcode.domain.entry.Seriousness;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.SignalOverview;
+import nl.meldcode.domain.entry.ValuesLowered;
 import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.entry.Weighing;
 import nl.meldcode.domain.entry.YesNoUnknown;
@@ -44,22 +46,36 @@ public record Facts(
     filledLists = Set.copyOf(filledLists);
   }
 
-  /** The highest frequency recorded (A.12, 9). */
+  /** The highest frequency recorded, since somebody looked at it again (A.12, 9). */
   Frequency frequency() {
-    return Stream.concat(
-            signals().map(Signal::frequency), overviews().map(SignalOverview::frequency))
+    return Stream.of(
+            lowered().map(one -> one.entry().frequency()).stream(),
+            sinceLowered(Signal.class).map(Signal::frequency),
+            sinceLowered(SignalOverview.class).map(SignalOverview::frequency))
+        .flatMap(values -> values)
         .flatMap(Stream::ofNullable)
         .max(Comparator.naturalOrder())
         .orElse(Frequency.INCIDENTAL);
   }
 
-  /** The highest seriousness recorded (A.12, 9). */
+  /** The highest seriousness recorded, since somebody looked at it again (A.12, 9). */
   Seriousness seriousness() {
-    return Stream.concat(
-            signals().map(Signal::effectiveSeriousness),
-            overviews().map(SignalOverview::seriousness))
+    return Stream.of(
+            lowered().map(one -> one.entry().seriousness()).stream(),
+            sinceLowered(Signal.class).map(Signal::effectiveSeriousness),
+            sinceLowered(SignalOverview.class).map(SignalOverview::seriousness))
+        .flatMap(values -> values)
         .max(Comparator.naturalOrder())
         .orElse(Seriousness.NOT_STRIKING);
+  }
+
+  private Optional<Stated<ValuesLowered>> lowered() {
+    return dossier.latest(ValuesLowered.class);
+  }
+
+  private <T extends Entry> Stream<T> sinceLowered(Class<T> kind) {
+    long from = lowered().map(one -> one.recorded().seq()).orElse(0L);
+    return dossier.all(kind).stream().filter(one -> one.recorded().seq() > from).map(Stated::entry);
   }
 
   /** The pupil of the dossier and the others who were named as involved. */

@@ -62,7 +62,12 @@ class EveryTabTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Wegen,Weighing", "Beslissen,Decision", "Ouders,ParentMeeting"})
+  @CsvSource({
+    "Wegen,Weighing",
+    "Beslissen,Decision",
+    "Ouders,ParentMeeting",
+    "Beslissen,VeiligThuisReport"
+  })
   void aLongFormCanBeReadAndReachedByEverybody(String step, String kind) {
     for (int width : new int[] {Chromium.WIDE, Chromium.PHONE}) {
       try (Screen nora = chromium.signIn(school.site(), "nora", width)) {

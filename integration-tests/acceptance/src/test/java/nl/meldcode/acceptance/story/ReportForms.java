@@ -2,6 +2,7 @@ package nl.meldcode.acceptance.story;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,6 +118,15 @@ public final class ReportForms {
     return """
     {"kind": "Closure", "reason": "%s", "on": "%s", "acceptedGaps": []}"""
         .formatted(reason, on);
+  }
+
+  /** The same with a reason for each of those requirements. */
+  public static String closing(String reason, LocalDate on, Collection<String> requirements) {
+    String accepted =
+        requirements.stream()
+            .map("{\"requirement\": \"%s\", \"reason\": \"Niet meer nodig.\"}"::formatted)
+            .collect(Collectors.joining(", ", "[", "]"));
+    return closing(reason, on).replace("[]", accepted);
   }
 
   private static String answers(String accepted, UUID... parents) {

@@ -203,6 +203,44 @@ class ReportedTest {
     }
   }
 
+  @Test
+  @Order(6)
+  @Covers({"S6.2"})
+  void aRefutedSuspicionIsClosedAsThatAndStandsInTheDossier() {
+    LocalDate reported = LocalDate.of(2027, 3, 1);
+    Tab petra = on(reported, "petra", "noor");
+    petra.record(Forms.opening(reported));
+    petra.record(ReportForms.decision("REPORT", reported, ""));
+    String its = petra.record(ReportForms.veiligThuis(reported, LocalDate.of(2027, 3, 8)));
+    LocalDate april = LocalDate.of(2027, 4, 12);
+    Tab nora = on(april, "nora", "noor");
+    nora.record(ReportForms.feedback(its, april, "NO", ", \"expectationsNotTold\": true"));
+    assertThat(nora.dossier().findings("S6.1")).hasSize(1);
+    String told =
+        ", \"fileClosed\": \"YES\", \"destructionRight\": \"YES\", \"reporterInformed\": \"YES\","
+            + " \"professionalsInformed\": \"YES\"";
+    nora.record(ReportForms.conclusion(its, april, "REFUTED", told));
+    assertThat(nora.dossier().missing("after-report")).isEmpty();
+
+    List<String> open =
+        nora.dossier().findings().stream()
+            .filter(View.Finding::holdsUp)
+            .map(View.Finding::requirement)
+            .distinct()
+            .toList();
+    assertThat(nora.recordExpecting(409, ReportForms.closing("NOT_CONFIRMED", april, open)).text())
+        .contains("andere conclusie");
+    nora.record(ReportForms.closing("REFUTED", april, open));
+
+    View view = nora.dossier();
+    assertThat(view.state()).isEqualTo("CLOSED");
+    assertThat(view.entries("Closure"))
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one.path("content").path("reason").asText()).isEqualTo("REFUTED"));
+    assertThat(view.entries("VeiligThuisConclusion")).hasSize(1);
+  }
+
   /** Two talks, help offered and refused, no improvement: Daan, until the end of February. */
   private void refusedHelp() {
     LocalDate first = LocalDate.of(2026, 2, 9);
