@@ -56,6 +56,11 @@ export async function record(body, key, judges) {
   return answer.json();
 }
 
+/** The pupils of the school, for who records an incident among several. */
+export async function readPupils() {
+  return (await call('GET', here('pupils'))).json();
+}
+
 /** The other protocols, and what each would ask on top. */
 export async function readProtocols() {
   return (await call('GET', here('protocols'))).json();

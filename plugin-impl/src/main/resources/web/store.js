@@ -13,6 +13,7 @@ export const context = {
   readAt: null,
   slow: false,
   trouble: null,
+  pupils: null,
 };
 
 let paint = () => {};
@@ -60,8 +61,9 @@ export function entriesNewestFirst() {
   return [...(dossier?.entries ?? own ?? [])].sort((a, b) => b.seq - a.seq || b.recordedAt.localeCompare(a.recordedAt));
 }
 
-/** The name of somebody by id, whether staff, guardian or the pupil; an empty text when unknown. */
+/** The name of somebody by id, whether staff, guardian, the pupil or another one who was involved; an empty text when unknown. */
 export function nameOf(id) {
-  const { staff, guardians, pupil, me } = context.view;
-  return [...staff, ...guardians, pupil, me].find((one) => one.id === id)?.name ?? '';
+  const { staff, guardians, pupil, me, dossier } = context.view;
+  const others = [...(dossier?.incidents ?? []).flatMap((one) => one.pupils), ...(context.pupils ?? [])];
+  return [...staff, ...guardians, pupil, me, ...others].find((one) => one.id === id)?.name ?? '';
 }

@@ -4,11 +4,12 @@ import { icon, state } from '../icons.js';
 import { day, maybe, t, time } from '../texts.js';
 import { context, tabHref } from '../store.js';
 import { FIELDS, idOf, labelOf } from './fields.js';
+import { INVOLVED } from './involved.js';
 import { LISTS } from './lists.js';
 import { asked } from './model.js';
 import { SHEETS } from './sheets.js';
 
-const TYPES = { ...FIELDS, ...LISTS, ...SHEETS };
+const TYPES = { ...FIELDS, ...LISTS, ...SHEETS, ...INVOLVED };
 
 /** A field by its description. */
 export const fieldView = (form, field) => TYPES[field.type](form, field);

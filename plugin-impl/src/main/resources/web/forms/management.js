@@ -19,6 +19,7 @@ export const MANAGEMENT_KINDS = {
   Weighing: {
     action: 'WEIGH', tab: 'wegen', headline: 'conclusion', judges: true, opened: true,
     fields: [
+      { name: 'incident', type: 'incident' },
       { name: 'scope', type: 'choice', set: 'scope', options: ['INDIVIDUAL', 'GROUP', 'BOTH'], initial: 'individual' },
       { name: 'individual', type: 'criteria', criteria: ['I1', 'I2', 'I3', 'I4', 'I5'], when: { scope: ['INDIVIDUAL', 'BOTH'] } },
       { name: 'group', type: 'criteria', criteria: ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'], when: { scope: ['GROUP', 'BOTH'] } },
@@ -34,6 +35,7 @@ export const MANAGEMENT_KINDS = {
       { name: 'externalAdviceReason', type: 'textarea', when: { externalAdviceAsked: [false] } },
       { name: 'conclusion', type: 'choice', set: 'conclusion', list: true, options: ['NO_CONCERN', 'CONCERN_HELP', 'CONCERN_REPORT'] },
       { name: 'motivation', type: 'textarea' },
+      { name: 'parts', type: 'parts', optional: true, when: { incident: true } },
     ],
   },
   Decision: {

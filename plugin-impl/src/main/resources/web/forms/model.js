@@ -20,8 +20,21 @@ export function write(model, path, value) {
 /** Whether the dossier's protocol ever asks for that kind, or that field of a kind. */
 export const protocolAsks = (name) => context.view.dossier?.protocol.asks.includes(name) === true;
 
+/** The incidents of this dossier, for who may know who else was involved. */
+export const incidents = () => context.view.dossier?.incidents ?? [];
+
+/** Whom an entry is about: those chosen, or all of the incident it names. */
+export const involved = (model) =>
+  model.pupils ?? incidents().find((one) => one.incident === model.incident)?.pupils.map((one) => one.id) ?? [];
+
+/** Whether each pupil of the incident gets an own answer to this criterion. */
+export const perPupil = (criterion, model) => Boolean(model.incident) && PER_PUPIL.includes(criterion);
+
 /** Whether a field is asked, given the protocol and the answers so far. */
 export function asked(field, model) {
+  if (field.type === 'incident' && !incidents().length) {
+    return false;
+  }
   if ((field.ifAsked && !protocolAsks(field.ifAsked)) || (field.unlessAsked && protocolAsks(field.unlessAsked))) {
     return false;
   }
@@ -44,6 +57,8 @@ export function initialModel(kind) {
     required: () => dossier?.requiredLevel ?? undefined,
     parents: () => (context.tab === 'overleg' ? 'CONSULTATION' : 'PARENTS'),
     individual: () => 'INDIVIDUAL',
+    uuid: () => crypto.randomUUID(),
+    ownPupil: () => [context.view.pupil.id],
     informed: () => 'INFORMED',
     reportTopics,
   };
@@ -81,6 +96,15 @@ const requirementOf = (key) => key.replaceAll('_', '.');
 
 const rowsOf = (rows) => (rows ?? []).filter(filled).map(trimmed);
 
+/** Where only one pupil is meant, that pupil is named: with an incident the answer goes nowhere else. */
+function criterionRow(criterion, pupil, row, model) {
+  if (!given(row?.answer)) {
+    return null;
+  }
+  const own = PER_PUPIL.includes(criterion) || (model.incident && !GROUP.includes(criterion)) ? { pupil: context.view.pupil.id } : {};
+  return { criterion, ...trimmed(row), ...(pupil === null ? own : { pupil }) };
+}
+
 /** How the value of a field of each type goes into the body. */
 const BODY = {
   agreements: rowsOf,
@@ -95,8 +119,10 @@ const BODY = {
   tick: (value) => value === true,
   points: (map, field) => answers(map, field.name === 'topics' ? 'topic' : 'point', field.options, (row) => row.done !== undefined),
   topics: (map, field) => answers(map, 'topic', field.options, filled).map((row) => ({ unknown: false, ...row })),
-  criteria: (map, field, model) =>
-    answers(map, 'criterion', criteriaOf(field, model), (row) => given(row.answer)).map((row) => (PER_PUPIL.includes(row.criterion) ? { ...row, pupil: context.view.pupil.id } : row)),
+  criteria: (map, field, model) => criteriaOf(field, model).flatMap((criterion) =>
+    (perPupil(criterion, model) ? involved(model) : [null]).map((pupil) => criterionRow(criterion, pupil, pupil === null ? map?.[criterion] : map?.[criterion]?.[pupil], model)).filter(Boolean)),
+  parts: (map, field, model) => answers(map, 'pupil', involved(model), filled),
+  pupils: (ids) => ids ?? [],
   guardianAnswers: (map) => answers(map, 'guardian', Object.keys(map ?? {}), (row) => given(row.accepted)),
   gaps: (map) => answers(map, 'requirement', Object.keys(map ?? {}), (row) => given(text(row.reason))).map((row) => ({ ...row, requirement: requirementOf(row.requirement) })),
 };
@@ -122,12 +148,14 @@ export function bodyOf(kindName, kind, model) {
   return body;
 }
 
+const criterionPath = (row, body) => (row?.criterion && perPupil(row.criterion, body) ? `${row.criterion}.${row.pupil}` : row?.criterion);
+
 /** The path on the screen of a pointer into the body: rows of a sheet are known by name, not by place. */
 export function pathOf(pointer, body) {
   let at = body;
   const parts = pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   return parts.map((part) => {
     at = at?.[part];
-    return at?.criterion ?? at?.point ?? at?.topic ?? at?.guardian ?? (at?.requirement ? gapKey(at.requirement) : part);
+    return criterionPath(at, body) ?? at?.point ?? at?.topic ?? at?.guardian ?? at?.pupil ?? (at?.requirement ? gapKey(at.requirement) : part);
   }).join('.');
 }

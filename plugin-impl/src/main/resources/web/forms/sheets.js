@@ -4,7 +4,8 @@ import { live } from 'lit-html/directives/live.js';
 import { icon, state } from '../icons.js';
 import { maybe, t } from '../texts.js';
 import { area, fault, grouped, idOf } from './fields.js';
-import { criteriaOf } from './model.js';
+import { nameOf } from '../store.js';
+import { criteriaOf, involved, perPupil } from './model.js';
 
 const ANSWERS = ['YES', 'NO', 'UNKNOWN'];
 const CONCERN = { I1: 'NO', I2: 'YES', I3: 'NO', I4: 'YES', I5: 'YES', G1: 'NO', G2: 'NO', G3: 'NO', G4: 'NO', G5: 'YES', G6: 'YES' };
@@ -24,14 +25,22 @@ const answer = (form, path, name, values = ANSWERS) => html`<fieldset><legend cl
 const note = (form, path, word) => html`<div class=${form.faultAt(path) === null ? '' : 'mc-field--invalid'}><label class="mc-small" for=${idOf(form, path)}>${word}</label>${area(form, path, { rows: 2 })}${fault(form, path)}</div>`;
 
 
+function criterionAnswer(form, criterion, base, name) {
+  const given = form.value(`${base}.answer`);
+  const wantsNote = given === 'UNKNOWN' || given === CONCERN[criterion] || criterion.endsWith('1') || form.value(`${base}.note`);
+  return html`<div class="mc-answer">${answer(form, `${base}.answer`, name)}
+    ${given === CONCERN[criterion] ? html`<p class="mc-flagword">${icon('flag')}${t('criterion.concern')}</p>` : nothing}</div>
+    ${given && wantsNote ? note(form, `${base}.note`, t(given === 'UNKNOWN' ? 'criterion.whyUnknown' : 'criterion.note')) : nothing}`;
+}
+
 function criteria(form, field) {
   const one = (criterion) => {
     const base = `${field.name}.${criterion}`;
-    const given = form.value(`${base}.answer`);
-    const wantsNote = given === 'UNKNOWN' || given === CONCERN[criterion] || criterion.endsWith('1') || form.value(`${base}.note`);
-    return row(criterion, question(`criterion.${criterion}`), html`<div class="mc-answer">${answer(form, `${base}.answer`, t(`criterion.${criterion}`))}
-      ${given === CONCERN[criterion] ? html`<p class="mc-flagword">${icon('flag')}${t('criterion.concern')}</p>` : nothing}</div>
-      ${given && wantsNote ? note(form, `${base}.note`, t(given === 'UNKNOWN' ? 'criterion.whyUnknown' : 'criterion.note')) : nothing}`);
+    const name = t(`criterion.${criterion}`);
+    const each = (pupil) => html`<li><span>${nameOf(pupil)}</span><div>${criterionAnswer(form, criterion, `${base}.${pupil}`, `${name} ${nameOf(pupil)}`)}</div></li>`;
+    return row(criterion, question(`criterion.${criterion}`), perPupil(criterion, form.model)
+      ? html`<ul class="mc-pupils">${involved(form.model).map(each)}</ul>`
+      : criterionAnswer(form, criterion, base, name));
   };
   return grouped(form, field, html`<ol class="mc-sheet">${criteriaOf(field, form.model).map(one)}</ol>`, true);
 }
@@ -63,9 +72,10 @@ function topics(form, field) {
 /** W1 follows from the answers: every criterion answered, or unknown for a stated reason. */
 function clear(form) {
   const fields = form.kind.fields.filter((field) => field.type === 'criteria' && field.when.scope.includes(form.value('scope')));
+  const open = (given) => !given?.answer || (given.answer === 'UNKNOWN' && !given.note?.trim());
   const unclear = fields.flatMap((field) => field.criteria.filter((criterion) => {
     const given = form.value(`${field.name}.${criterion}`);
-    return !given?.answer || (given.answer === 'UNKNOWN' && !given.note?.trim());
+    return perPupil(criterion, form.model) ? involved(form.model).some((pupil) => open(given?.[pupil])) : open(given);
   }));
   return unclear.length
     ? html`<p>${state('missing', t('state.later'))}</p><p class="mc-small mc-subtle">${t('question.W1.open', { criteria: unclear.join(', ') })}</p>`

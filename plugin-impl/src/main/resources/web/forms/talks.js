@@ -4,10 +4,12 @@ export const TALK_KINDS = {
     action: 'CONSULT', tab: 'overleg', headline: 'outcome',
     fields: [
       { name: 'level', type: 'choice', set: 'level', list: true, options: ['PEER', 'EXPERT_ADVICE', 'CASE_CONFERENCE'], asks: { CASE_CONFERENCE: 'CONVENE_CONFERENCE' }, initial: 'required' },
+      { name: 'incident', type: 'incident' },
       { name: 'on', type: 'date', initial: 'today', quick: true, past: true },
       { name: 'participants', type: 'participants', initial: 'meAsParticipant' },
       { name: 'question', type: 'textarea' },
       { name: 'outcome', type: 'textarea' },
+      { name: 'parts', type: 'parts', optional: true, when: { incident: true } },
       { name: 'topics', type: 'choices', set: 'topic', options: ['HANDLING_BEHAVIOUR', 'PUPIL', 'PARENT_CONTACT'], optional: true },
       { name: 'conference.analysis', type: 'textarea', optional: true, when: { level: ['CASE_CONFERENCE'] } },
       { name: 'conference.plan', type: 'agreements', optional: true, when: { level: ['CASE_CONFERENCE'] } },

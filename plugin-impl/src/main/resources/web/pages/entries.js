@@ -45,6 +45,9 @@ const READ = {
   topics: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`topic.${row.topic}`)} <b>${row.unknown ? t('choice.answer.UNKNOWN') : ''}</b> ${row.text ?? ''}</li>`)}</ol>`,
   gaps: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${context.view.dossier?.gaps.find((gap) => gap.requirement === row.requirement)?.message ?? row.requirement}</b> ${row.reason}</li>`)}</ul>`,
   entry: () => null,
+  incident: () => null,
+  pupils: (ids) => (ids.length > 1 ? together(ids.map(nameOf).filter(Boolean)) : null),
+  parts: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li>${rows.length > 1 ? `${nameOf(row.pupil)}: ` : ''}${row.text}</li>`)}</ul>`,
   guardianOrNew: () => null,
   hidden: () => null,
 };

@@ -19,7 +19,8 @@ function fits(kindName, kind) {
     return kind.closed === true;
   }
   const stateFits = kind.states ? dossier !== null && kind.states.includes(dossier.state) : !kind.opened || (dossier !== null && dossier.state !== 'SIGNALS');
-  return stateFits && !(kind.once && recorded(kindName)) && (!kind.level || dossier.requiredLevel === kind.level) && (!kind.after || recorded(kind.after)) && (!kind.ifAsked || protocolAsks(kindName));
+  const done = kind.once === 'route' ? dossier?.route : kind.once && recorded(kindName);
+  return stateFits && !done && (!kind.level || dossier.requiredLevel === kind.level) && (!kind.after || recorded(kind.after)) && (!kind.ifAsked || protocolAsks(kindName));
 }
 
 /** Whether the five steps run: a dossier is open. */

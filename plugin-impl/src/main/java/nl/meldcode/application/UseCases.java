@@ -4,6 +4,7 @@ import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
+import nl.meldcode.application.read.SchoolPupils;
 import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.PreviewProtocols;
@@ -18,4 +19,5 @@ public record UseCases(
     ReadDocument readDocument,
     OwnDrafts ownDrafts,
     ResumeDelivery resumeDelivery,
+    SchoolPupils schoolPupils,
     Texts texts) {}

@@ -26,11 +26,13 @@ import nl.meldcode.domain.family.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small fictional school for tests: staff, one pupil with two parents, and a day that moves on.
+ * A small fictional school for tests: staff, two pupils with the same two parents, and a day that
+ * moves on.
  */
 public final class School implements Roster {
   public static final SchoolId ID = new SchoolId("de-vlieger");
   public static final PupilId LOTTE = new PupilId(id("pupil:lotte"));
+  public static final PupilId FINN = new PupilId(id("pupil:finn"));
   public static final PersonId ILSE = new PersonId(id("person:ilse"));
   public static final PersonId JEROEN = new PersonId(id("person:jeroen"));
   public static final StaffMember ANJA = member("anja", "Anja Post", Role.LK, "5");
@@ -60,19 +62,32 @@ public final class School implements Roster {
 
   /** That member of staff at work on Lotte. */
   public Caller caller(StaffMember member) {
+    return caller(member, LOTTE);
+  }
+
+  /** That member of staff at work on that pupil. */
+  public Caller caller(StaffMember member, PupilId pupil) {
     return new Caller(
         new Person(member.id(), ID, member.roles()),
         ID,
-        LOTTE,
-        around(ID, LOTTE),
+        pupil,
+        around(ID, pupil),
         Locale.forLanguageTag("nl"));
   }
 
   @Override
   public Surroundings around(SchoolId school, PupilId pupil) {
     PupilCard card =
-        new PupilCard(
-            LOTTE, "Lotte Hendriks", "Lotte", LocalDate.of(2017, 12, 20), Set.of("5"), "groep 5");
+        pupil.equals(FINN)
+            ? new PupilCard(
+                FINN, "Finn Willemse", "Finn", LocalDate.of(2016, 1, 15), Set.of("7"), "groep 7")
+            : new PupilCard(
+                LOTTE,
+                "Lotte Hendriks",
+                "Lotte",
+                LocalDate.of(2017, 12, 20),
+                Set.of("5"),
+                "groep 5");
     Family family =
         new Family(
             List.of(
@@ -87,8 +102,15 @@ public final class School implements Roster {
   }
 
   @Override
+  public List<PupilName> pupils(SchoolId school) {
+    return List.of(
+        new PupilName(LOTTE, "Lotte Hendriks", "groep 5"),
+        new PupilName(FINN, "Finn Willemse", "groep 7"));
+  }
+
+  @Override
   public boolean isPupil(SchoolId school, PupilId pupil) {
-    return pupil.equals(LOTTE);
+    return pupil.equals(LOTTE) || pupil.equals(FINN);
   }
 
   private static StaffMember member(String login, String name, Role role, @Nullable String group) {

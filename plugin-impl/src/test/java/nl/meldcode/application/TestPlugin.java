@@ -60,7 +60,8 @@ public final class TestPlugin {
             new Rules(assessments),
             () -> {});
     showDossier =
-        new ShowDossier(dossiers, new InMemoryDeliveries(dossiers), gate, assessments, texts);
+        new ShowDossier(
+            dossiers, school, new InMemoryDeliveries(dossiers), gate, assessments, texts);
     previewProtocols = new PreviewProtocols(dossiers, gate, assessments, texts);
     readDocument = new ReadDocument(dossiers, attachments, documents, gate);
   }

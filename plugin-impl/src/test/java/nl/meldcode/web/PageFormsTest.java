@@ -31,7 +31,7 @@ class PageFormsTest {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
-  /** Choosing other pupils needs a list of pupils, which the pages do not get. */
+  /** Choosing other pupils needs a list of pupils, which a teacher's pages do not get. */
   private static final Set<String> NOT_ASKED = Set.of("otherPupils");
 
   private final JsonNode forms = forms();

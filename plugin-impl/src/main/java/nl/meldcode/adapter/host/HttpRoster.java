@@ -24,11 +24,13 @@ import nl.meldcode.domain.family.Guardian;
 public final class HttpRoster implements Roster {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final int PUPILS = 2_000;
+  private static final int SCHOOLS = 100;
 
   private final HostClient host;
   private final Clock clock;
   private final LastGood<String, SchoolYearbook> yearbooks;
   private final LastGood<Place, Home> homes;
+  private final LastGood<SchoolId, List<PupilName>> pupils;
 
   /** Takes the calls to the host and the time. */
   public HttpRoster(HostClient host, Clock clock) {
@@ -36,6 +38,7 @@ public final class HttpRoster implements Roster {
     this.clock = clock;
     this.yearbooks = new LastGood<>(clock, 1);
     this.homes = new LastGood<>(clock, PUPILS);
+    this.pupils = new LastGood<>(clock, SCHOOLS);
   }
 
   private record Place(SchoolId school, PupilId pupil) {}
@@ -57,6 +60,15 @@ public final class HttpRoster implements Roster {
   @Override
   public SchoolStaff staff(SchoolId school) {
     return yearbook().value().of(school);
+  }
+
+  @Override
+  public List<PupilName> pupils(SchoolId school) {
+    try {
+      return pupils.get(school, key -> new SchoolPupilList(host, key, today()).read()).value();
+    } catch (HostRefused e) {
+      throw new HostUnavailable("ROSTER: " + e.code());
+    }
   }
 
   @Override

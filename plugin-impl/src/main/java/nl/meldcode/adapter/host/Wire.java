@@ -44,7 +44,7 @@ final class Wire {
     }
   }
 
-  record Group(UUID id, String name, @Nullable List<UUID> staffIds) {
+  record Group(UUID id, @Nullable String schoolId, String name, @Nullable List<UUID> staffIds) {
     Group {
       requireNonNull(id);
       requireNonNull(name);

@@ -40,6 +40,7 @@ import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
+import nl.meldcode.application.read.SchoolPupils;
 import nl.meldcode.application.record.Inspection;
 import nl.meldcode.application.record.Papers;
 import nl.meldcode.application.record.RecordEntry;
@@ -126,11 +127,12 @@ final class Plugin {
             new Papers(documents, store.attachments(), texts),
             new Rules(assessments),
             relay::nudge),
-        new ShowDossier(store.dossiers(), store.deliveries(), gate, assessments, texts),
+        new ShowDossier(store.dossiers(), roster, store.deliveries(), gate, assessments, texts),
         new PreviewProtocols(store.dossiers(), gate, assessments, texts),
         new ReadDocument(store.dossiers(), store.attachments(), documents, gate),
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(store.dossiers(), store.deliveries(), gate, relay::nudge),
+        new SchoolPupils(store.dossiers(), roster, gate),
         texts);
   }
 

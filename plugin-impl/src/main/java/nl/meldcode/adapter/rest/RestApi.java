@@ -28,6 +28,7 @@ public final class RestApi {
             visits, cases.showDossier(), cases.previewProtocols(), cases.resumeDelivery()));
     all.add(new EntriesResource(visits, cases.recordEntry(), cases.readDocument()));
     all.add(new DraftsResource(visits, cases.ownDrafts()));
+    all.add(new PupilsResource(visits, cases.schoolPupils()));
     all.add(new TextsResource(cases.texts()));
     return all;
   }

@@ -25,7 +25,7 @@ final class EntryTable {
     this.content = content;
   }
 
-  /** Adds the row in a transaction of its own and gives the new end of the chain. */
+  /** Adds the row and gives the new end of the chain. */
   Head insert(Statements statements, Clear clear, byte[] bytes) throws SQLException {
     byte[] sealed =
         vault.seal(clear.place().school(), clear.place().dossier(), clear.bytes(), bytes);

@@ -3,6 +3,7 @@ package nl.meldcode.adapter.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,54 @@ final class SqliteDossiers implements Dossiers {
     byte[] bytes = content.write(entry);
     Hash subject = subjects.of(entry.school(), entry.pupil());
     return database.write(statements -> append(statements, entry, subject, bytes));
+  }
+
+  /** An entry with the place it will get. */
+  private record Row(NewEntry entry, Clear clear) {
+    @Override
+    public String toString() {
+      return "Row[" + clear.name() + "]";
+    }
+  }
+
+  private Row row(NewEntry entry) {
+    Place place = new Place(entry.school(), entry.dossier());
+    Hash subject = subjects.of(entry.school(), entry.pupil());
+    return new Row(entry, clear(place, heads.of(place), entry, subject));
+  }
+
+  @Override
+  public Appended appendTogether(List<NewEntry> entries) {
+    return database.write(
+        statements -> appendTogether(statements, entries.stream().map(this::row).toList()));
+  }
+
+  private Appended appendTogether(Statements statements, List<Row> rows) throws SQLException {
+    NewEntry first = rows.get(0).entry();
+    Head head = heads.of(new Place(first.school(), first.dossier()));
+    Optional<Appended> repeated = repeated(statements, first);
+    if (repeated.isPresent()) {
+      return repeated.get();
+    }
+    if (first.expectedVersion() != null && first.expectedVersion() != head.seq()) {
+      return new Appended.Stale(head.seq());
+    }
+    List<Head> ends =
+        statements.together(
+            inOne -> {
+              List<Head> all = new ArrayList<>();
+              for (Row row : rows) {
+                all.add(table.insert(inOne, row.clear(), content.write(row.entry())));
+              }
+              return all;
+            });
+    List<Recorded> recorded = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      heads.advance(row.clear().place(), ends.get(i));
+      recorded.add(remember(row.clear().place(), row.entry(), row.clear()));
+    }
+    return new Appended.Done(recorded.get(0));
   }
 
   private Appended append(Statements statements, NewEntry entry, Hash subject, byte[] bytes)

@@ -28,4 +28,13 @@ public interface Dossiers {
    * @throws StoreUnavailable when it cannot be written; nothing was added
    */
   Appended append(NewEntry entry);
+
+  /**
+   * Adds an entry to each of several dossiers of one school, all of them or none, with one commit.
+   * What came of it is what came of the first; when that is not {@link Appended.Done}, nothing was
+   * added.
+   *
+   * @throws StoreUnavailable when it cannot be written; nothing was added
+   */
+  Appended appendTogether(List<NewEntry> entries);
 }

@@ -30,6 +30,13 @@ public interface Roster {
    */
   SchoolStaff staff(SchoolId school);
 
+  /**
+   * The pupils who are in a group of that school now, by group and name.
+   *
+   * @throws HostUnavailable as above
+   */
+  List<PupilName> pupils(SchoolId school);
+
   /** Whether this pupil is enrolled at the school now; false also when that cannot be found out. */
   boolean isPupil(SchoolId school, PupilId pupil);
 
@@ -55,6 +62,14 @@ public interface Roster {
     @Override
     public String toString() {
       return "PupilCard[" + id + "]";
+    }
+  }
+
+  /** A pupil in a list. Holds a name: printed as id only. */
+  record PupilName(PupilId id, String name, String groupName) {
+    @Override
+    public String toString() {
+      return "PupilName[" + id + "]";
     }
   }
 

@@ -25,6 +25,10 @@ public final class Inspection {
     this.roster = roster;
   }
 
+  Roster roster() {
+    return roster;
+  }
+
   EntryJson.Read read(byte[] body) {
     return json.read(body);
   }

@@ -23,6 +23,7 @@ import nl.meldcode.domain.access.ContentClass;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Chronology;
 import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Incident;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.SignalLog;
 import nl.meldcode.domain.entry.VeiligThuisReport;
@@ -34,6 +35,7 @@ final class Listings {
   private static final Set<Kind> FACTS =
       Set.of(
           Kind.SIGNAL,
+          Kind.INCIDENT,
           Kind.SIGNAL_OVERVIEW,
           Kind.CHILD_CONVERSATION,
           Kind.EMERGENCY_ACTION,
@@ -73,7 +75,7 @@ final class Listings {
         code,
         List.of(line("view.paper.purpose", log.purpose())),
         List.of(
-            new Chapter(say("view.paper.signals"), whole(of(Kind.SIGNAL))),
+            new Chapter(say("view.paper.signals"), whole(of(Kind.SIGNAL).or(of(Kind.INCIDENT)))),
             new Chapter(say("view.paper.overview"), whole(of(Kind.SIGNAL_OVERVIEW)))));
   }
 
@@ -156,7 +158,12 @@ final class Listings {
             name(one.author()),
             say("view.role." + one.role()),
             DutchDates.day(recordedOn(one))),
-        words.lines(entry).stream().filter(lines).toList());
+        words.lines(withoutOthers(entry)).stream().filter(lines).toList());
+  }
+
+  /** Paper goes to others: of an incident it tells what concerns this pupil. */
+  private Entry withoutOthers(Entry entry) {
+    return entry instanceof Incident incident ? incident.alone(pupil().id()) : entry;
   }
 
   private static LocalDate day(Recorded one) {

@@ -1,6 +1,8 @@
 package nl.meldcode.application.record;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
@@ -26,6 +28,22 @@ final class PupilReferences implements References {
     this.roster = roster;
     Family host = caller.around().family();
     this.family = dossier == null ? host : host.confirmedBy(dossier);
+  }
+
+  @Override
+  public PupilId pupil() {
+    return caller.pupil();
+  }
+
+  @Override
+  public List<PupilId> involvedIn(UUID incident) {
+    return dossier == null
+        ? List.of()
+        : dossier
+            .incidents()
+            .filter(one -> one.incident().equals(incident))
+            .flatMap(one -> one.pupils().stream())
+            .toList();
   }
 
   @Override

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.port.Appended;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EntryJson;
 import nl.meldcode.application.port.NewEntry;
+import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Attachment;
@@ -20,9 +23,13 @@ import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.entry.Shared;
 import org.jspecify.annotations.Nullable;
 
-/** Records one entry about the caller's pupil (design: one row is the commit). */
+/**
+ * Records one entry about the caller's pupil (design: one row is the commit), and with what is
+ * shared a part of it in the dossier of each other pupil, all with one commit.
+ */
 public final class RecordEntry {
   private final Dossiers dossiers;
   private final Inspection inspection;
@@ -30,6 +37,7 @@ public final class RecordEntry {
   private final Papers papers;
   private final Rules rules;
   private final Runnable afterwards;
+  private final OtherPupils otherPupils;
   private final PupilLocks locks = new PupilLocks();
 
   /** Runs {@code afterwards} when something was recorded: the relay has work. */
@@ -46,6 +54,24 @@ public final class RecordEntry {
     this.papers = papers;
     this.rules = rules;
     this.afterwards = afterwards;
+    this.otherPupils = new OtherPupils(dossiers, inspection.roster(), gate, rules);
+  }
+
+  /** What somebody is about to record; {@code own} is what concerns the caller's pupil. */
+  private record Wish(Caller caller, Entry whole, Entry own, Request request) {
+    static Wish of(Caller caller, Entry entry, Request request) {
+      Entry own = isShared(entry) ? ((Shared) entry).partOf(caller.pupil()) : entry;
+      return new Wish(caller, entry, own, request);
+    }
+
+    @Override
+    public String toString() {
+      return "Wish[" + request.idempotencyKey() + "]";
+    }
+  }
+
+  private static boolean isShared(Entry entry) {
+    return entry instanceof Shared shared && shared.incident() != null;
   }
 
   /**
@@ -59,26 +85,31 @@ public final class RecordEntry {
     if (entry == null) {
       return new Outcome.Invalid(read.faults());
     }
-    synchronized (locks.of(caller.pupil())) {
-      Outcome outcome = judge(caller, read, entry, request);
-      if (outcome instanceof Outcome.Done) {
-        afterwards.run();
-      }
-      return outcome;
-    }
+    List<PupilId> pupils =
+        Stream.concat(Stream.of(caller.pupil()), otherPupils.of(caller, entry).stream()).toList();
+    return locks.holding(
+        pupils,
+        () -> {
+          Outcome outcome = judge(caller, read, entry, request);
+          if (outcome instanceof Outcome.Done) {
+            afterwards.run();
+          }
+          return outcome;
+        });
   }
 
   private Outcome judge(Caller caller, EntryJson.Read read, Entry entry, Request request) {
     Place place = Place.of(entry.kind(), dossiers.of(caller.school(), caller.pupil()));
     Optional<Dossier> about = place.about();
-    Verdict verdict = gate.decide(caller, entry.action(), about, entry.kind().jsonName());
+    Verdict verdict = decide(caller, entry, about);
     if (verdict instanceof Verdict.Deny deny) {
       boolean mayKnow = gate.policy().mayKnow(caller, about);
       return mayKnow ? new Outcome.Forbidden(deny.mayAct()) : new Outcome.NotThere();
     }
+    Wish wish = Wish.of(caller, entry, request);
     Optional<Recorded> earlier = dossiers.recordedUnder(caller.school(), request.idempotencyKey());
     if (earlier.isPresent()) {
-      return repeated(earlier.get(), entry, caller);
+      return repeated(earlier.get(), wish);
     }
     Dossier dossier = about.orElse(null);
     List<Fault> faults = inspection.faults(read, entry, caller, dossier);
@@ -89,28 +120,40 @@ public final class RecordEntry {
       return Outcome.Refused.because(none.code());
     }
     Role role = ((Verdict.Permit) verdict).role();
-    return dossier == null
-        ? begin(caller, entry, request, role)
-        : add(caller, entry, request, role, dossier);
+    return dossier == null ? begin(wish, role) : add(wish, role, dossier);
   }
 
-  private static Outcome repeated(Recorded earlier, Entry entry, Caller caller) {
-    boolean same = earlier.entry().equals(entry) && earlier.author().equals(caller.person().id());
+  /** What is about others too is for those who may know of them all. */
+  private Verdict decide(Caller caller, Entry entry, Optional<Dossier> about) {
+    String name = entry.kind().jsonName();
+    Verdict own = gate.decide(caller, entry.action(), about, name);
+    if (!own.permitted() || !isShared(entry)) {
+      return own;
+    }
+    Verdict all = gate.decide(caller, Action.RECORD_INCIDENT, about, name);
+    return all.permitted() ? own : all;
+  }
+
+  private static Outcome repeated(Recorded earlier, Wish wish) {
+    boolean same =
+        earlier.entry().equals(wish.own())
+            && earlier.author().equals(wish.caller().person().id())
+            && earlier.pupil().equals(wish.caller().pupil());
     return same ? new Outcome.Done(earlier, true) : new Outcome.KeyReused();
   }
 
-  private Outcome begin(Caller caller, Entry entry, Request request, Role role) {
+  private Outcome begin(Wish wish, Role role) {
     DossierId fresh = new DossierId(UUID.randomUUID());
     EntryId id = new EntryId(UUID.randomUUID());
-    ProtocolId protocol = rules.chosenBy(caller.school());
-    List<Attachment> files = papers.first(fresh, id, entry, caller);
-    return append(caller, new Draft(fresh, id, request, null, role, protocol, files, entry));
+    ProtocolId protocol = rules.chosenBy(wish.caller().school());
+    List<Attachment> files = papers.first(fresh, id, wish.own(), wish.caller());
+    return append(wish, new Draft(fresh, id, null, role, protocol, files));
   }
 
-  private Outcome add(Caller caller, Entry entry, Request request, Role role, Dossier dossier) {
+  private Outcome add(Wish wish, Role role, Dossier dossier) {
     Long expected = null;
-    if (entry.kind().judgesEarlierState()) {
-      expected = request.readVersion();
+    if (wish.own().kind().judgesEarlierState()) {
+      expected = wish.request().readVersion();
       if (expected == null) {
         return new Outcome.VersionMissing();
       }
@@ -118,33 +161,29 @@ public final class RecordEntry {
         return new Outcome.Stale(dossier.version());
       }
     }
-    Optional<Outcome.Refused> refusal = rules.refusal(entry, dossier, caller);
+    Optional<Outcome.Refused> refusal = rules.refusal(wish.own(), dossier, wish.caller());
     if (refusal.isPresent()) {
       return refusal.get();
     }
     EntryId id = new EntryId(UUID.randomUUID());
-    List<Attachment> files = papers.of(id, entry, caller, dossier, LocalDate.now(gate.clock()));
+    LocalDate today = LocalDate.now(gate.clock());
+    List<Attachment> files = papers.of(id, wish.own(), wish.caller(), dossier, today);
     ProtocolId protocol = rules.protocolFor(dossier);
-    return append(
-        caller, new Draft(dossier.id(), id, request, expected, role, protocol, files, entry));
+    return append(wish, new Draft(dossier.id(), id, expected, role, protocol, files));
   }
 
-  private Outcome append(Caller caller, Draft draft) {
+  private Outcome append(Wish wish, Draft draft) {
+    NewEntry own = draft.entry(wish, gate);
     Appended appended =
-        dossiers.append(
-            new NewEntry(
-                caller.school(),
-                draft.dossier(),
-                caller.pupil(),
-                draft.id(),
-                draft.request().idempotencyKey(),
-                draft.expected(),
-                gate.now(),
-                caller.person().id(),
-                draft.role(),
-                draft.protocol(),
-                draft.files(),
-                draft.entry()));
+        isShared(wish.whole())
+            ? dossiers.appendTogether(
+                Stream.concat(
+                        Stream.of(own),
+                        otherPupils
+                            .parts(wish.caller(), (Shared) wish.whole(), wish.request())
+                            .stream())
+                    .toList())
+            : dossiers.append(own);
     if (appended instanceof Appended.Done done) {
       return new Outcome.Done(done.recorded(), false);
     }
@@ -160,12 +199,26 @@ public final class RecordEntry {
   private record Draft(
       DossierId dossier,
       EntryId id,
-      Request request,
       @Nullable Long expected,
       Role role,
       ProtocolId protocol,
-      List<Attachment> files,
-      Entry entry) {
+      List<Attachment> files) {
+    NewEntry entry(Wish wish, Gate gate) {
+      return new NewEntry(
+          wish.caller().school(),
+          dossier,
+          wish.caller().pupil(),
+          id,
+          wish.request().idempotencyKey(),
+          expected,
+          gate.now(),
+          wish.caller().person().id(),
+          role,
+          protocol,
+          files,
+          wish.own());
+    }
+
     @Override
     public String toString() {
       return "Draft[" + id + "]";

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.meldcode.api.EntryId;
@@ -131,7 +132,8 @@ public final class EntryWords {
       return List.of(families.word(constant));
     }
     if (isId(value)) {
-      return value instanceof EntryId ? List.of() : List.of(names.apply(value));
+      boolean nameless = value instanceof EntryId || value instanceof UUID;
+      return nameless ? List.of() : List.of(names.apply(value));
     }
     String text = value instanceof Record row ? String.join("; ", cells(row)) : value.toString();
     return text.isBlank() ? List.of() : List.of(text);
@@ -156,6 +158,7 @@ public final class EntryWords {
 
   private static boolean isId(Object value) {
     return value instanceof EntryId
+        || value instanceof UUID
         || value instanceof PersonId
         || value instanceof StaffId
         || value instanceof PupilId;

@@ -29,6 +29,7 @@ public record DossierView(
     List<DeliveryRow> deliveries,
     List<TaskRow> tasks,
     List<TeamRow> team,
+    List<IncidentRow> incidents,
     @Nullable String conclusion) {
   /** The protocol the dossier is judged by, and the kinds and fields it ever asks for. */
   public record ProtocolRow(String id, String title, Set<String> asks) {}

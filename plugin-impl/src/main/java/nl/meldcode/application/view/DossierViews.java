@@ -47,6 +47,7 @@ final class DossierViews {
       Facts facts,
       Assessment assessment,
       Set<String> asks,
+      List<IncidentRow> incidents,
       Deliveries.State delivered,
       ZoneId zone) {
     boolean c2 = reads(Action.READ_C2);
@@ -80,6 +81,7 @@ final class DossierViews {
         c2 ? deliveries.of(dossier, reports, family) : List.of(),
         new TaskRows(policy, caller, words).of(dossier),
         team(),
+        incidents,
         conclusion());
   }
 

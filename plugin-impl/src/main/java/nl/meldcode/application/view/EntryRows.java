@@ -10,6 +10,7 @@ import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Incident;
 import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.entry.Weighing;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,14 @@ final class EntryRows {
   private final Policy policy;
   private final Caller caller;
   private final Words words;
+  private final boolean readsOfOthers;
 
   EntryRows(Policy policy, Caller caller, Words words) {
     this.policy = policy;
     this.caller = caller;
     this.words = words;
+    this.readsOfOthers =
+        policy.decide(caller, Action.RECORD_INCIDENT, Optional.empty()).permitted();
   }
 
   /** Those of a dossier that the caller may know of, oldest first. */
@@ -68,7 +72,13 @@ final class EntryRows {
   }
 
   private EntryRow whole(Recorded recorded) {
-    return row(recorded, recorded.entry(), null);
+    return row(recorded, readable(recorded), null);
+  }
+
+  /** A teacher is shown the own pupil's part of an incident, and no link (A.12, 25). */
+  private Entry readable(Recorded recorded) {
+    boolean alone = recorded.entry() instanceof Incident && !readsOfOthers;
+    return alone ? ((Incident) recorded.entry()).alone(recorded.pupil()) : recorded.entry();
   }
 
   private EntryRow concluded(Recorded recorded, String summary) {

@@ -15,6 +15,7 @@ import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilCard;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.text.Texts;
@@ -30,6 +31,7 @@ public final class ShowDossier {
   private static final Duration FRESH = Duration.ofMinutes(2);
 
   private final Dossiers dossiers;
+  private final Roster roster;
   private final Deliveries deliveries;
   private final Gate gate;
   private final Assessments assessments;
@@ -37,8 +39,14 @@ public final class ShowDossier {
   private final RecentPages recent = new RecentPages();
 
   public ShowDossier(
-      Dossiers dossiers, Deliveries deliveries, Gate gate, Assessments assessments, Texts texts) {
+      Dossiers dossiers,
+      Roster roster,
+      Deliveries deliveries,
+      Gate gate,
+      Assessments assessments,
+      Texts texts) {
     this.dossiers = dossiers;
+    this.roster = roster;
     this.deliveries = deliveries;
     this.gate = gate;
     this.assessments = assessments;
@@ -97,6 +105,7 @@ public final class ShowDossier {
             facts,
             assessments.of(dossier, facts),
             assessments.asks(dossier),
+            new IncidentRows(roster, gate.policy(), caller, words).of(dossier),
             Objects.requireNonNull(made.delivered()),
             gate.clock().getZone());
   }

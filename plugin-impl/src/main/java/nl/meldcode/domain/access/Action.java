@@ -14,6 +14,8 @@ public enum Action {
   ANSWER_EMERGENCY,
   /** Open a dossier, answer the five questions (S0.3, S1.7). */
   OPEN,
+  /** Record an incident among several pupils, in the dossier of each (O14). */
+  RECORD_INCIDENT,
   /** Have the signals put on paper (S1.6). */
   PRINT_SIGNALS,
   ACCEPT_HANDOVER,

@@ -20,7 +20,9 @@ import nl.meldcode.domain.entry.DossierOpened;
 import nl.meldcode.domain.entry.EmergencyAction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.HelpArrangement;
+import nl.meldcode.domain.entry.Incident;
 import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.Opening;
 import nl.meldcode.domain.entry.ProtocolMigrated;
 import nl.meldcode.domain.entry.Route;
 import nl.meldcode.domain.entry.SafetyAssessment;
@@ -108,9 +110,21 @@ public final class Dossier {
     return entries.stream().filter(one -> one.entry().kind().opens()).findFirst();
   }
 
-  /** The opening with its concerns; after an emergency it can come later. */
-  public Optional<Stated<DossierOpened>> opened() {
-    return latest(DossierOpened.class);
+  /**
+   * The opening with its concerns; after an emergency it can come later. An incident opens only
+   * where nothing else did.
+   */
+  public Optional<Stated<Opening>> opened() {
+    List<Stated<Opening>> all = all(Opening.class);
+    return all.stream()
+        .filter(one -> one.entry() instanceof DossierOpened)
+        .reduce((first, second) -> second)
+        .or(() -> all.stream().findFirst());
+  }
+
+  /** The incidents it carries, oldest first. */
+  public Stream<Incident> incidents() {
+    return all(Incident.class).stream().map(Stated::entry);
   }
 
   /** The route; HOME as long as there are only signals. */

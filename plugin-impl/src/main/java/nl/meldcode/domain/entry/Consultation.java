@@ -8,11 +8,17 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.domain.access.Action;
 import org.jspecify.annotations.Nullable;
 
-/** Talking it over with colleagues, an expert or a case conference (S2.1, S2.4 to S2.10). */
+/**
+ * Talking it over with colleagues, an expert or a case conference (S2.1, S2.4 to S2.10).
+ *
+ * @param parts what was said of one pupil alone, where it was about an incident
+ */
 public record Consultation(
     @NotNull ConsultLevel level,
     @NotNull @PastOrPresent LocalDate on,
@@ -20,9 +26,12 @@ public record Consultation(
     @NotBlank @Size(max = Text.LONG) String question,
     @NotBlank @Size(max = Text.LONG) String outcome,
     Set<@NotNull Topic> topics,
-    @Nullable @Valid Conference conference)
-    implements HoldsTasks {
+    @Nullable @Valid Conference conference,
+    @Nullable UUID incident,
+    @Size(max = 40) List<@Valid @NotNull PupilPart> parts)
+    implements HoldsTasks, Shared {
   public Consultation {
+    parts = Copies.list(parts);
     participants = Copies.list(participants);
     topics = Copies.set(topics);
   }
@@ -55,6 +64,20 @@ public record Consultation(
     return conference == null ? List.of() : HoldsTasks.of(conference.plan());
   }
 
+  @Override
+  public Consultation partOf(PupilId pupil) {
+    return new Consultation(
+        level,
+        on,
+        participants,
+        question,
+        outcome,
+        topics,
+        conference,
+        incident,
+        PupilPart.of(parts, pupil));
+  }
+
   /** Convening a case conference asks for another right than asking a colleague (A.12, 6). */
   @Override
   public Action action() {
@@ -82,6 +105,7 @@ public record Consultation(
             conference == null || level == ConsultLevel.CASE_CONFERENCE,
             "/conference",
             "conference.only")
+        .requireShared(this, parts, known)
         .list();
   }
 

@@ -2,6 +2,7 @@ package nl.meldcode.domain.entry;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import nl.meldcode.api.PupilId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,13 @@ public record CriterionAnswer(
     @Nullable PupilId pupil,
     @NotNull YesNoUnknown answer,
     @Nullable @Size(max = Text.LONG) String note) {
+  /** The answers that are about all, or about that pupil. */
+  static List<CriterionAnswer> about(List<CriterionAnswer> answers, PupilId pupil) {
+    return answers.stream()
+        .filter(one -> one != null && (one.pupil() == null || one.pupil().equals(pupil)))
+        .toList();
+  }
+
   /** Whether it is answered, or unknown for a stated reason. */
   public boolean clear() {
     return answer != YesNoUnknown.UNKNOWN || Text.given(note);

@@ -19,7 +19,7 @@ public record DossierOpened(
     @NotEmpty Set<@NotNull ConcernKind> concerns,
     @Nullable @Size(max = Text.LONG) String reason,
     @Nullable SpecialForm specialForm)
-    implements Entry {
+    implements Opening {
   public DossierOpened {
     concerns = Copies.set(concerns);
   }

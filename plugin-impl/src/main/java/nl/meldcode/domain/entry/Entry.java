@@ -22,7 +22,6 @@ public sealed interface Entry
         CoachNamed,
         ConferenceNotNeeded,
         Decision,
-        DossierOpened,
         DossierReview,
         EmergencyAction,
         ExternalConsultation,
@@ -39,11 +38,13 @@ public sealed interface Entry
         InternalInquiry,
         InvolvedInformed,
         ManagementResponse,
+        Opening,
         ParentMeeting,
         ProtocolMigrated,
         PupilInformed,
         RecallCheck,
         Reopening,
+        Shared,
         Signal,
         SignalChecklist,
         SignalLog,
@@ -51,8 +52,7 @@ public sealed interface Entry
         StepWaiver,
         TaskDone,
         ValuesLowered,
-        VeiligThuisReport,
-        Weighing {
+        VeiligThuisReport {
 
   /** Its kind. */
   default Kind kind() {

@@ -2,6 +2,8 @@ package nl.meldcode.domain.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 
 /** Collects faults, so that all of them are named at once. Not safe for use by several threads. */
@@ -22,6 +24,24 @@ public final class Faults {
       require(known.isStaff(staff.get(i)), pointer + "/" + i, "staff.unknown");
     }
     return this;
+  }
+
+  /** Adds a fault for each part about somebody who is not among these pupils. */
+  Faults requireInvolved(List<PupilPart> parts, String pointer, List<PupilId> pupils) {
+    for (int i = 0; i < parts.size(); i++) {
+      PupilPart part = parts.get(i);
+      require(
+          part == null || pupils.contains(part.pupil()), pointer + "/" + i, "pupil.notInvolved");
+    }
+    return this;
+  }
+
+  /** Adds a fault where what is shared is not about an incident of this dossier. */
+  Faults requireShared(Shared entry, List<PupilPart> parts, References known) {
+    UUID incident = entry.incident();
+    List<PupilId> pupils = incident == null ? List.of() : known.involvedIn(incident);
+    return require(incident == null || !pupils.isEmpty(), "/incident", "incident.unknown")
+        .requireInvolved(parts, "/parts", pupils);
   }
 
   /** What was found so far. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Kind {
   DOSSIER_OPENED(DossierOpened.class, null, Action.OPEN, ContentClass.C1),
+  INCIDENT(Incident.class, Step.SIGNALS, Action.RECORD_INCIDENT, ContentClass.C2),
   HANDOVER_ACCEPTED(HandoverAccepted.class, null, Action.ACCEPT_HANDOVER, ContentClass.C1),
   STEP_WAIVER(StepWaiver.class, null, Action.WAIVE_STEP, ContentClass.C2, true),
   CLOSURE(Closure.class, null, Action.CLOSE, ContentClass.C1, true),
@@ -147,12 +148,16 @@ public enum Kind {
    * A.12, 23).
    */
   public boolean opens() {
-    return this == DOSSIER_OPENED || this == EMERGENCY_ACTION || this == VEILIG_THUIS_REPORT;
+    return this == DOSSIER_OPENED || this == INCIDENT || reopensWithoutAsking();
   }
 
   /** Whether a closed dossier goes on because of it, instead of a new one beginning (A.12, 23). */
   public boolean reopens() {
-    return this == REOPENING || (opens() && this != DOSSIER_OPENED);
+    return this == REOPENING || reopensWithoutAsking();
+  }
+
+  private boolean reopensWithoutAsking() {
+    return this == EMERGENCY_ACTION || this == VEILIG_THUIS_REPORT;
   }
 
   /**

@@ -1,6 +1,8 @@
 package nl.meldcode.domain.entry;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
@@ -11,6 +13,9 @@ import nl.meldcode.api.StaffId;
  * entries.
  */
 public interface References {
+  /** The pupil of the dossier. */
+  PupilId pupil();
+
   /** Whether this is a guardian of the dossier's pupil. */
   boolean isGuardian(PersonId person);
 
@@ -19,6 +24,9 @@ public interface References {
 
   /** Whether this pupil is at the school. */
   boolean isPupil(PupilId pupil);
+
+  /** The pupils of an incident that this dossier carries; empty when it does not. */
+  List<PupilId> involvedIn(UUID incident);
 
   /** The entry of this dossier with that id, when it is of that kind. */
   <T extends Entry> Optional<T> entry(EntryId id, Class<T> kind);

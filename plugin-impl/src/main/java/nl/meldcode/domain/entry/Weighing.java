@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.meldcode.api.PupilId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suspicion whether a suspicion is left after steps 1 to 4; null where the protocol does not
  *     ask it
+ * @param parts what concerns one pupil alone, where it is about an incident
  */
 public record Weighing(
     @Nullable Boolean suspicion,
@@ -27,9 +30,12 @@ public record Weighing(
     @NotNull Boolean externalAdviceAsked,
     @Nullable @Size(max = Text.LONG) String externalAdviceReason,
     @NotNull Conclusion conclusion,
-    @NotBlank @Size(max = Text.LONG) String motivation)
-    implements Entry {
+    @NotBlank @Size(max = Text.LONG) String motivation,
+    @Nullable UUID incident,
+    @Size(max = 40) List<@Valid @NotNull PupilPart> parts)
+    implements Shared {
   public Weighing {
+    parts = Copies.list(parts);
     individual = Copies.list(individual);
     group = Copies.list(group);
   }
@@ -85,19 +91,44 @@ public record Weighing(
   public List<Fault> faults(References known) {
     Faults faults = new Faults();
     for (int i = 0; i < individual.size(); i++) {
-      faults.require(
-          !individual.get(i).criterion().ofGroup(), "/individual/" + i, "criterion.misplaced");
+      CriterionAnswer one = individual.get(i);
+      faults
+          .require(!one.criterion().ofGroup(), "/individual/" + i, "criterion.misplaced")
+          .require(incident == null || one.pupil() != null, "/individual/" + i, "answer.missing");
     }
     for (int i = 0; i < group.size(); i++) {
       CriterionAnswer one = group.get(i);
       faults
           .require(one.criterion().ofGroup(), "/group/" + i, "criterion.misplaced")
           .require(
+              incident == null || one.pupil() != null || !one.criterion().perPupil(),
+              "/group/" + i,
+              "answer.missing")
+          .require(
               one.pupil() == null || known.isPupil(one.pupil()),
               "/group/" + i + "/pupil",
               "pupil.unknown");
     }
-    return faults.list();
+    return faults.requireShared(this, parts, known).list();
+  }
+
+  @Override
+  public Weighing partOf(PupilId pupil) {
+    return new Weighing(
+        suspicion,
+        scope,
+        CriterionAnswer.about(individual, pupil),
+        CriterionAnswer.about(group, pupil),
+        bystanders,
+        safetyRisk,
+        unrest,
+        developmentPoints,
+        externalAdviceAsked,
+        externalAdviceReason,
+        conclusion,
+        motivation,
+        incident,
+        PupilPart.of(parts, pupil));
   }
 
   /** All answers to criteria. */

@@ -17,6 +17,7 @@ import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Frequency;
+import nl.meldcode.domain.entry.Incident;
 import nl.meldcode.domain.entry.Seriousness;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.SignalOverview;
@@ -51,7 +52,8 @@ public record Facts(
     return Stream.of(
             lowered().map(one -> one.entry().frequency()).stream(),
             sinceLowered(Signal.class).map(Signal::frequency),
-            sinceLowered(SignalOverview.class).map(SignalOverview::frequency))
+            sinceLowered(SignalOverview.class).map(SignalOverview::frequency),
+            sinceLowered(Incident.class).map(Incident::frequency))
         .flatMap(values -> values)
         .flatMap(Stream::ofNullable)
         .max(Comparator.naturalOrder())
@@ -63,7 +65,8 @@ public record Facts(
     return Stream.of(
             lowered().map(one -> one.entry().seriousness()).stream(),
             sinceLowered(Signal.class).map(Signal::effectiveSeriousness),
-            sinceLowered(SignalOverview.class).map(SignalOverview::seriousness))
+            sinceLowered(SignalOverview.class).map(SignalOverview::seriousness),
+            sinceLowered(Incident.class).map(Incident::seriousness))
         .flatMap(values -> values)
         .max(Comparator.naturalOrder())
         .orElse(Seriousness.NOT_STRIKING);
@@ -78,7 +81,10 @@ public record Facts(
     return dossier.all(kind).stream().filter(one -> one.recorded().seq() > from).map(Stated::entry);
   }
 
-  /** The pupil of the dossier and the others who were named as involved. */
+  /**
+   * The pupil of the dossier and the others who were named as involved; those of an incident have
+   * dossiers of their own.
+   */
   Set<PupilId> involved() {
     Set<PupilId> pupils = new LinkedHashSet<>();
     pupils.add(dossier.pupil());
@@ -94,7 +100,7 @@ public record Facts(
             .latest(SignalOverview.class)
             .filter(one -> one.entry().others() == YesNoUnknown.YES)
             .isPresent();
-    return said || involved().size() > 1;
+    return said || dossier.has(Incident.class) || involved().size() > 1;
   }
 
   /** The level by the table of A.3. */

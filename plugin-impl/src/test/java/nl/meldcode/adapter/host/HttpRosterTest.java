@@ -1,6 +1,7 @@
 package nl.meldcode.adapter.host;
 
 import static nl.meldcode.adapter.host.HostStub.json;
+import static nl.meldcode.adapter.host.HostStub.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.Role;
@@ -89,6 +91,45 @@ class HttpRosterTest {
                 Set.of(RosterReplies.GROUP)),
             new StaffMember(
                 StaffId.of(RosterReplies.NORA), "Nora Kuiper", Set.of(Role.IB, Role.AF), Set.of()));
+  }
+
+  @Test
+  @Covers("O14")
+  void thePupilsOfASchoolAreThoseInItsGroupsNow() {
+    String other = RosterReplies.numbered(7);
+    String elsewhere = RosterReplies.numbered(8);
+    host.answer(
+        "GET /connect/v1/pupils",
+        json(
+            200,
+            "{\"items\": [%s, %s, %s]}"
+                .formatted(
+                    RosterReplies.pupil(RosterReplies.LOTTE),
+                    RosterReplies.pupil(other),
+                    RosterReplies.pupil(elsewhere))));
+    host.answer(
+        "GET /connect/v1/groups/" + RosterReplies.GROUP + "/members",
+        json(
+            200,
+            """
+            {"items": [{"pupilId": "%s", "schoolId": "%s", "beginDate": "2025-08-01"},
+              {"pupilId": "%s", "schoolId": "%s", "endDate": "2025-07-31"},
+              {"pupilId": "%s", "schoolId": "another"},
+              {"schoolId": "%s"}]}
+            """
+                .formatted(
+                    RosterReplies.LOTTE,
+                    RosterReplies.SCHOOL,
+                    other,
+                    RosterReplies.SCHOOL,
+                    elsewhere,
+                    RosterReplies.SCHOOL)));
+
+    assertThat(roster.pupils(SCHOOL))
+        .containsExactly(new PupilName(LOTTE, "Lotte van den Berg", "5a"));
+    host.answer("GET /connect/v1/pupils", problem(403, "forbidden"));
+    clock.pass(Duration.ofSeconds(61));
+    assertThatThrownBy(() -> roster.pupils(SCHOOL)).isInstanceOf(HostUnavailable.class);
   }
 
   @Test

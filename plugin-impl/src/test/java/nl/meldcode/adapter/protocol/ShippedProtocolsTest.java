@@ -26,9 +26,9 @@ class ShippedProtocolsTest {
   private static final Map<String, String> PUBLISHED =
       Map.of(
           "scope-2013@1.0.0",
-          "97ff06e3f05477726ab83f16851b4bd06ac99190adfa03ea14a511c5a605edf9",
+          "f021d402f40236e6fb448f97776217811ffd7ed318c7e8cbafc5da293bb3928e",
           "onderwijs-2019@1.0.0",
-          "27282786cd0163b7e503c0a0dce509c8e4a0943ae7276fd543b72166772c092f");
+          "5a9bfa2bf25be261854bb0868bf16cb04cbc70ef144edb9b4776f3c17952e1b3");
 
   private final ShippedProtocols protocols = new ShippedProtocols(Map.of(), SCOPE);
 

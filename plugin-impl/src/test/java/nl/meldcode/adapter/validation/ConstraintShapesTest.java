@@ -76,7 +76,9 @@ class ConstraintShapesTest {
             "vraag",
             "uitkomst",
             Set.of(),
-            null);
+            null,
+            null,
+            List.of());
 
     assertThat(shapes.faults(talk))
         .containsExactly(

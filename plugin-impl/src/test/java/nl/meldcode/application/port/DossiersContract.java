@@ -1,6 +1,7 @@
 package nl.meldcode.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.UUID;
@@ -132,6 +133,59 @@ public abstract class DossiersContract {
         atOnce(i -> dossiers().append(entries.signal("s" + i, UUID.randomUUID(), 1L)));
     assertThat(answers).filteredOn(Appended.Done.class::isInstance).hasSize(1);
     assertThat(answers).filteredOn(new Appended.Stale(2)::equals).hasSize(15);
+  }
+
+  @Test
+  void entriesOfSeveralDossiersAreAddedTogether() {
+    NewEntries others = NewEntries.at("99AA");
+    NewEntry own = entries.signal("a");
+    NewEntry other = others.signal("b");
+
+    assertThat(dossiers().appendTogether(List.of(own, other)))
+        .isEqualTo(new Appended.Done(own.at(1)));
+
+    assertThat(found().entries()).containsExactly(own.at(1));
+    assertThat(dossiers().of(others.school(), others.pupil()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.entries()).containsExactly(other.at(1)));
+    assertThat(dossiers().appendTogether(List.of(own, other)))
+        .isEqualTo(new Appended.Again(own.at(1)));
+    assertThat(found().version()).isEqualTo(1);
+  }
+
+  @Test
+  @Covers("R06")
+  void whenOneOfThemCannotBeAddedNoneIs() {
+    NewEntries others = NewEntries.at("99AA");
+    NewEntry used = others.signal("b");
+    dossiers().append(used);
+
+    assertThatExceptionOfType(StoreUnavailable.class)
+        .isThrownBy(
+            () ->
+                dossiers()
+                    .appendTogether(
+                        List.of(
+                            entries.signal("a"),
+                            NewEntries.at("99AA").signal("c", used.idempotencyKey(), null))));
+
+    assertThat(dossiers().find(entries.school(), entries.dossier())).isEmpty();
+    assertThat(dossiers().append(entries.signal("d"))).isInstanceOf(Appended.Done.class);
+    assertThat(found().version()).isEqualTo(1);
+  }
+
+  @Test
+  void whoReadAnOlderVersionAddsToNoneOfThem() {
+    NewEntries others = NewEntries.at("99AA");
+    dossiers().append(entries.signal("a"));
+
+    assertThat(
+            dossiers()
+                .appendTogether(
+                    List.of(entries.signal("b", UUID.randomUUID(), 0L), others.signal("c"))))
+        .isEqualTo(new Appended.Stale(1));
+
+    assertThat(dossiers().of(others.school(), others.pupil())).isEmpty();
   }
 
   private Dossier found() {

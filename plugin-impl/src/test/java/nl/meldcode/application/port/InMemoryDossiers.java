@@ -80,6 +80,23 @@ public final class InMemoryDossiers implements Dossiers {
     return new Appended.Done(recorded);
   }
 
+  @Override
+  public synchronized Appended appendTogether(List<NewEntry> entries) {
+    boolean used =
+        entries.stream()
+            .skip(1)
+            .anyMatch(one -> keys.containsKey(new Key(one.school(), one.idempotencyKey())));
+    if (used
+        && !keys.containsKey(new Key(entries.get(0).school(), entries.get(0).idempotencyKey()))) {
+      throw new StoreUnavailable("write", new IllegalStateException("a key is used"));
+    }
+    Appended first = append(entries.get(0));
+    if (first instanceof Appended.Done) {
+      entries.stream().skip(1).forEach(this::append);
+    }
+    return first;
+  }
+
   private static boolean same(Recorded earlier, NewEntry entry) {
     return earlier.entry().equals(entry.entry())
         && earlier.author().equals(entry.author())

@@ -44,6 +44,12 @@ final class OpenForm {
     return this;
   }
 
+  /** Chooses the last of the answers that are offered. */
+  OpenForm chooseLast(String field) {
+    form.locator("[data-field='" + field + "'] input").last().check();
+    return this;
+  }
+
   /** Chooses somebody from a list of people that may be ticked. */
   OpenForm choose(String field, UUID person) {
     return choose(field, person.toString());

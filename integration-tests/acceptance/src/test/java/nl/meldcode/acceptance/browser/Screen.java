@@ -145,10 +145,14 @@ final class Screen implements AutoCloseable {
     Locator form = plugin().locator("form[data-kind=" + kind + "]");
     Locator button = plugin().locator("#" + kind + " > .mc-opener__button");
     form.or(button).first().waitFor();
-    if (form.count() == 0) {
-      button.click();
-    }
-    form.waitFor();
+    // A page that is still growing can move away from under the mouse.
+    page.waitForCondition(
+        () -> {
+          if (form.count() == 0) {
+            button.click();
+          }
+          return form.count() > 0;
+        });
     return new OpenForm(plugin(), form);
   }
 

@@ -3,16 +3,13 @@ package nl.meldcode.acceptance.story;
 import static nl.meldcode.acceptance.story.Lotte.february;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalTime;
 import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Pdf;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
 import nl.meldcode.acceptance.kit.View;
 import nl.meldcode.acceptance.story.Lotte.Version;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -73,14 +70,14 @@ class ParentsDisagreeTest {
   @Covers({"S3.9"})
   void whatWasSeenIsStillTheSameDocument() {
     assertThat(lotte.now("anja").document(first.id())).isEqualTo(frozen);
-    assertThat(text(frozen)).doesNotContain(HIS_VIEW);
+    assertThat(Pdf.text(frozen)).doesNotContain(HIS_VIEW);
   }
 
   @Test
   @Order(3)
   @Covers({"S3.9"})
   void theViewIsPrintedWithTheReportAndSeenIsNoConsent() {
-    String printed = text(lotte.now("anja").print(first.id()));
+    String printed = Pdf.text(lotte.now("anja").print(first.id()));
     assertThat(printed).contains("Wij bespraken de signalen", HIS_VIEW);
     assertThat(printed).containsIgnoringCase("gezien");
     assertThat(printed.replaceAll("(?i)geen\\s+akkoord|niet\\s+akkoord", ""))
@@ -168,14 +165,5 @@ class ParentsDisagreeTest {
     return view.guardian(version.id(), mother ? Forms.MOTHER : Forms.FATHER)
         .path("status")
         .asText();
-  }
-
-  /** The words of a PDF, lines joined. */
-  private static String text(byte[] pdf) {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-    } catch (IOException e) {
-      throw new AssertionError("no readable PDF", e);
-    }
   }
 }

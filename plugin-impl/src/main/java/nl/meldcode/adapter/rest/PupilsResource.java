@@ -1,0 +1,50 @@
+package nl.meldcode.adapter.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import nl.meldcode.adapter.rest.problem.ProblemException;
+import nl.meldcode.adapter.rest.problem.ProblemType;
+import nl.meldcode.application.port.Roster.PupilName;
+import nl.meldcode.application.read.SchoolPupils;
+
+/** The pupils of the school, for who records an incident among several. */
+@Path("v1/contexts/{context}/pupils")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PupilsResource {
+  private final Visits visits;
+  private final SchoolPupils pupils;
+
+  PupilsResource(Visits visits, SchoolPupils pupils) {
+    this.visits = visits;
+    this.pupils = pupils;
+  }
+
+  /** All pupils, so that no name has to stand in an address. */
+  @GET
+  public List<PupilRow> get(@PathParam("context") String context, @Context HttpHeaders headers) {
+    return pupils
+        .of(visits.caller(headers, context))
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND))
+        .stream()
+        .map(PupilsResource::row)
+        .toList();
+  }
+
+  private static PupilRow row(PupilName pupil) {
+    return new PupilRow(pupil.id().toString(), pupil.name(), pupil.groupName());
+  }
+
+  /** A pupil. */
+  public record PupilRow(String id, String name, String group) {
+    @Override
+    public String toString() {
+      return "PupilRow[" + id + "]";
+    }
+  }
+}
