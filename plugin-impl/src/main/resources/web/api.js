@@ -61,6 +61,16 @@ export async function readPupils() {
   return (await call('GET', here('pupils'))).json();
 }
 
+/** The board's register: all of it for the board, the own lines for everybody else. */
+export async function readReferrals() {
+  return (await call('GET', here('referrals'))).json();
+}
+
+/** Keeps that the person goes to the board; nothing is sent along. */
+export async function referToBoard(key) {
+  return (await call('POST', here('referrals'), { headers: { 'Idempotency-Key': key } })).json();
+}
+
 /** The other protocols, and what each would ask on top. */
 export async function readProtocols() {
   return (await call('GET', here('protocols'))).json();

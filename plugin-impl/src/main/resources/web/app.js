@@ -10,9 +10,13 @@ import { context, onPaint, onReload, repaint } from './store.js';
 import { hiddenPage } from './pages/hidden.js';
 import { overviewPage } from './pages/overview.js';
 import { parentsPage } from './pages/parents.js';
+import { readRegister, registerPage } from './pages/register.js';
 import { stepPage } from './pages/step.js';
 
 const SLOW_MS = 5000;
+/** Tabs that are about no pupil: what is read in place of a dossier, and what is shown of it. */
+const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage } };
+
 const PAGES = { overzicht: overviewPage, ouders: parentsPage };
 
 const root = document.querySelector('#app') ?? document.body.appendChild(document.createElement('div'));
@@ -35,6 +39,10 @@ function body() {
   if (view === null || !has('load.busy')) {
     return context.trouble === null ? ghost(context.slow) : html`<main class="mc-page">${trouble()}</main>`;
   }
+  const alone = WITHOUT_PUPIL[context.tab];
+  if (alone) {
+    return html`${trouble()}${alone.page()}`;
+  }
   const page = view.hidden ? hiddenPage : (PAGES[context.tab] ?? stepPage);
   return frame(html`${trouble()}${page()}`);
 }
@@ -49,7 +57,7 @@ async function start() {
     repaint();
   }, SLOW_MS);
   try {
-    await readDossier();
+    await (WITHOUT_PUPIL[context.tab]?.read ?? readDossier)();
   } catch (refusal) {
     context.trouble = { gone: refusal.gone === true, detail: refusal.detail ?? null };
   }

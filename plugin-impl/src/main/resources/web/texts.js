@@ -15,7 +15,7 @@ export const has = (key) => key in texts;
 
 /** The text under a key, with {names} filled in; the key itself when it is missing. */
 export function t(key, values = {}) {
-  const all = { pupil: context.view?.pupil.givenName ?? '', ...values };
+  const all = { pupil: context.view?.pupil?.givenName ?? '', ...values };
   return (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => all[name] ?? whole);
 }
 

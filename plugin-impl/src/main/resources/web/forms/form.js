@@ -110,6 +110,6 @@ export function formView(form, leave) {
   const folded = shown.filter((field) => field.more);
   return formFrame(form, html`${shown.filter((field) => !field.more).map((field) => fieldView(form, field))}
     ${folded.length ? html`<details><summary>${t(`form.${form.kindName}.more`)}</summary>${folded.map((field) => fieldView(form, field))}</details>` : nothing}
-    ${(form.kind.notes ?? []).map((note) => html`<details class="mc-note"><summary>${t(`note.${note}.title`)}</summary><p>${t(`note.${note}.text`)}</p></details>`)}
+    ${(form.kind.notes ?? []).map((note) => html`<details class="mc-note"><summary>${t(`note.${note}.title`)}</summary><p>${t(`note.${note}.text`)}</p><p><a href=${`#${t(`note.${note}.to`)}`}>${t(`note.${note}.link`)}</a></p></details>`)}
     ${saveBar(form, t(`form.${form.kindName}.button`), leave ? html`<button class="mc-button" type="button" @click=${leave}>${t('form.later')}</button>` : nothing)}`, leave);
 }

@@ -7,6 +7,7 @@ import { close, isOpen, recording } from '../forms/recording.js';
 import { icon } from '../icons.js';
 import { context, entriesNewestFirst, may, repaint } from '../store.js';
 import { maybe, t } from '../texts.js';
+import { referral } from './referral.js';
 
 const recorded = (kindName) => entriesNewestFirst().some((entry) => entry.kind === kindName);
 
@@ -64,7 +65,7 @@ export function openers(tab, { first = null, always = false } = {}) {
     context.answered = first;
     recording(first);
   }
-  return able.length === 0 ? nothing : html`<section class="mc-part mc-record" aria-labelledby="vastleggen"><h2 id="vastleggen">${t('record.title')}</h2><ul class="mc-openers">${able.map(opener)}</ul></section>`;
+  return able.length === 0 ? nothing : html`<section class="mc-part mc-record" aria-labelledby="vastleggen"><h2 id="vastleggen">${t('record.title')}</h2><ul class="mc-openers">${able.map(opener)}${tab === 'signalen' ? referral() : nothing}</ul></section>`;
 }
 
 /** Who does what this person may not do here, said calmly. */

@@ -6,6 +6,8 @@ import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.read.SchoolPupils;
 import nl.meldcode.application.record.RecordEntry;
+import nl.meldcode.application.register.ReadRegister;
+import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.PreviewProtocols;
 import nl.meldcode.application.view.ShowDossier;
@@ -20,4 +22,6 @@ public record UseCases(
     OwnDrafts ownDrafts,
     ResumeDelivery resumeDelivery,
     SchoolPupils schoolPupils,
+    ReferToBoard referToBoard,
+    ReadRegister readRegister,
     Texts texts) {}

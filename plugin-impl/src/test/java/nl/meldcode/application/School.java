@@ -41,6 +41,7 @@ public final class School implements Roster {
   public static final StaffMember SEM = member("sem", "Sem de Wit", Role.AF, null);
   public static final StaffMember PETRA = member("petra", "Petra Smit", Role.DIR, null);
   public static final StaffMember RIK = member("rik", "Rik Jansen", Role.ADM, null);
+  public static final StaffMember VERA = member("vera", "Vera Maas", Role.BOARD, null);
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final Movable clock = new Movable();
@@ -98,7 +99,7 @@ public final class School implements Roster {
 
   @Override
   public SchoolStaff staff(SchoolId school) {
-    return new SchoolStaff("De Vlieger", List.of(ANJA, TIM, NORA, SEM, PETRA, RIK));
+    return new SchoolStaff("De Vlieger", List.of(ANJA, TIM, NORA, SEM, PETRA, RIK, VERA));
   }
 
   @Override

@@ -17,7 +17,8 @@ import nl.meldcode.referencehost.store.StoreFailure;
 
 /** Makes the accounts at the first start and writes down who they are. */
 final class DemoAccounts {
-  private static final List<String> STAFF = List.of("anja", "tim", "nora", "sem", "petra", "rik");
+  private static final List<String> STAFF =
+      List.of("anja", "tim", "nora", "sem", "petra", "rik", "vera");
 
   private final Roster roster;
   private final Optional<String> fixedPassword;

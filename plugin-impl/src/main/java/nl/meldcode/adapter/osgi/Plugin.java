@@ -45,6 +45,8 @@ import nl.meldcode.application.record.Inspection;
 import nl.meldcode.application.record.Papers;
 import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.record.Rules;
+import nl.meldcode.application.register.ReadRegister;
+import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.PreviewProtocols;
@@ -133,6 +135,8 @@ final class Plugin {
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(store.dossiers(), store.deliveries(), gate, relay::nudge),
         new SchoolPupils(store.dossiers(), roster, gate),
+        new ReferToBoard(store.boardRegister(), gate),
+        new ReadRegister(store.boardRegister(), gate),
         texts);
   }
 

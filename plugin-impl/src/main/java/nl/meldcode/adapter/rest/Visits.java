@@ -8,6 +8,7 @@ import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.text.DutchDates;
 import nl.meldcode.application.text.Texts;
 
@@ -25,11 +26,20 @@ final class Visits {
 
   /** The caller; no session, another's context and a context that never was are one 401. */
   Caller caller(HttpHeaders headers, String context) {
+    return callers.find(secret(headers), context).orElseThrow(this::gone);
+  }
+
+  /** The same for what is about no pupil. */
+  Visitor visitor(HttpHeaders headers, String context) {
+    return callers.visitor(secret(headers), context).orElseThrow(this::gone);
+  }
+
+  private String secret(HttpHeaders headers) {
     Cookie cookie = headers.getCookies().get(COOKIE);
     if (cookie == null) {
       throw gone();
     }
-    return callers.find(cookie.getValue(), context).orElseThrow(this::gone);
+    return cookie.getValue();
   }
 
   /** The texts, for problems. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Attachments;
+import nl.meldcode.application.port.BoardRegister;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Drafts;
@@ -34,6 +35,7 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteDrafts drafts;
   private final SqliteSessions sessions;
   private final SqliteDeliveries deliveries;
+  private final SqliteBoardRegister boardRegister;
 
   private SqliteStore(Path folder, DataLock lock, Vault vault, EntryJson json, Clock clock) {
     this.clock = clock;
@@ -46,6 +48,7 @@ public final class SqliteStore implements AutoCloseable {
     drafts = new SqliteDrafts(database, vault);
     sessions = new SqliteSessions(database, vault);
     deliveries = new SqliteDeliveries(database, heads);
+    boardRegister = new SqliteBoardRegister(database, vault);
   }
 
   /**
@@ -88,6 +91,11 @@ public final class SqliteStore implements AutoCloseable {
   /** Sessions of staff. */
   public Sessions sessions() {
     return sessions;
+  }
+
+  /** The board's register of suspicions against staff. */
+  public BoardRegister boardRegister() {
+    return boardRegister;
   }
 
   /** How far dossiers were delivered to the host. */

@@ -27,6 +27,8 @@ record Descriptor(
   private static final List<String> ROLES =
       List.of("teacher", "behaviourSpecialist", "careCoordinator", "safeguardingOfficer", "head");
 
+  private static final List<String> BOARD = List.of("boardOfficer");
+
   /** A tab, with its address below the plugin's own. */
   record OfferedTab(
       String key,
@@ -81,7 +83,7 @@ record Descriptor(
         Map.of("nl", page.dutch(), "en", page.english()),
         "/tabs/{context}/" + page.path(),
         order,
-        ROLES,
+        tab.place() == Tab.Place.SCHOOL_ADMIN ? BOARD : ROLES,
         "newWindow");
   }
 }

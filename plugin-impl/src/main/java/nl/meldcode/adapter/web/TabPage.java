@@ -12,7 +12,8 @@ enum TabPage {
   PARENTS(Tab.PARENTS, "ouders", "Gesprek met ouders", "Talk with parents"),
   WEIGHING(Tab.WEIGHING, "wegen", "Wegen", "Weighing"),
   DECISION(Tab.DECISION, "beslissen", "Beslissen", "Decision"),
-  AFTER_REPORT(Tab.AFTER_REPORT, "na-melding", "Na melding", "After the report");
+  AFTER_REPORT(Tab.AFTER_REPORT, "na-melding", "Na melding", "After the report"),
+  SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board");
 
   private final Tab tab;
   private final String path;

@@ -63,7 +63,10 @@ final class TabServlet extends HttpServlet {
         sessions
             .find(secret, clock.instant())
             .flatMap(session -> sessions.context(secret, address.group(1)))
-            .filter(found -> found.pupil() != null);
+            .filter(
+                found ->
+                    page.filter(one -> one.tab().needsPupil() == (found.pupil() != null))
+                        .isPresent());
     if (page.isEmpty() || context.isEmpty()) {
       pages.nothingHere(response);
       return;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.Roster.SchoolStaff;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Sessions.Context;
@@ -36,6 +37,28 @@ public final class Callers {
     }
     PupilId pupil = context.get().pupil();
     return pupil == null ? Optional.empty() : caller(session.get(), context.get(), pupil);
+  }
+
+  /**
+   * The visitor, for what is about no pupil; in any context of the session's own.
+   *
+   * @throws nl.meldcode.application.port.HostUnavailable as above
+   */
+  public Optional<Visitor> visitor(String secret, String contextId) {
+    Optional<Session> session = sessions.find(secret, clock.instant());
+    Optional<Context> context = sessions.context(secret, contextId);
+    return session.isEmpty() || context.isEmpty()
+        ? Optional.empty()
+        : visitor(session.get(), context.get());
+  }
+
+  private Optional<Visitor> visitor(Session session, Context context) {
+    SchoolStaff staff = roster.staff(context.school());
+    Locale locale = Locale.forLanguageTag(context.locale());
+    return staff
+        .member(session.staff())
+        .map(member -> new Person(member.id(), context.school(), member.roles()))
+        .map(person -> new Visitor(person, context.school(), staff, locale));
   }
 
   private Optional<Caller> caller(Session session, Context context, PupilId pupil) {

@@ -46,6 +46,27 @@ public final class Gate {
     return verdict;
   }
 
+  /** Decides what is about no pupil; a denial is logged first. */
+  public Verdict decide(Visitor visitor, Action action, String subject) {
+    Verdict verdict = policy.decide(visitor, action);
+    if (!verdict.permitted()) {
+      shows(What.REFUSED, visitor, verdict.rule(), subject);
+    }
+    return verdict;
+  }
+
+  /**
+   * Logs that something is about to be shown that is about no pupil.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when that fails; then nothing may be
+   *     shown
+   */
+  public void shows(What what, Visitor visitor, String rule, String subject) {
+    log.write(
+        new AccessLog.Event(
+            now(), what, visitor.school(), visitor.person().id(), null, null, rule, subject));
+  }
+
   /**
    * Logs that content is about to be shown.
    *

@@ -25,6 +25,14 @@ public final class Policy {
     return table.decide(caller.person(), action, circle(caller, dossier, true));
   }
 
+  /** May this visitor do this, where it is about no pupil. */
+  public Verdict decide(Visitor visitor, Action action) {
+    boolean sameSchool = visitor.person().school().equals(visitor.school());
+    boolean schoolHasAf = visitor.staff().has(Role.AF);
+    return table.decide(
+        visitor.person(), action, new Circle(sameSchool, false, false, false, false, schoolHasAf));
+  }
+
   /** Whether the caller may know that this pupil's dossier exists (C1). */
   public boolean mayKnow(Caller caller, Optional<Dossier> dossier) {
     return decide(caller, Action.READ_C1, dossier).permitted();

@@ -33,5 +33,9 @@ public enum Action {
   DECIDE,
   /** Record what Veilig Thuis does after a report (S6). */
   FOLLOW_UP,
-  CLOSE
+  CLOSE,
+  /** Go to the board with a suspicion against staff; open to everybody (B.10). */
+  REFER_TO_BOARD,
+  /** Read who did (B.10). */
+  READ_REGISTER
 }

@@ -67,7 +67,7 @@ class AccessFileTest {
   void everyActionHasItsRow() {
     String without =
         new String(Resource.bytes("/access/table.json"), StandardCharsets.UTF_8)
-            .replaceFirst("\"CLOSE\".*", "\"SHUT\": {}");
+            .replaceFirst("\"CLOSE\".*", "\"SHUT\": {},");
     UnreadableProtocol refusal =
         catchThrowableOfType(
             UnreadableProtocol.class,

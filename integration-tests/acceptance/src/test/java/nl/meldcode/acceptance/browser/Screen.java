@@ -83,7 +83,14 @@ final class Screen implements AutoCloseable {
     return this;
   }
 
-  /** Opens a tab of the host on the pupil's page. */
+  /** Opens a tab of the plugin that stands in the host's menu. */
+  Screen menu(String title) {
+    hostTab(title);
+    plugin().locator("main#inhoud").waitFor();
+    return this;
+  }
+
+  /** Follows a link of the host's page, such as a tab of the pupil. */
   Screen hostTab(String title) {
     page.getByRole(LINK, new Page.GetByRoleOptions().setName(title).setExact(true)).click();
     return this;

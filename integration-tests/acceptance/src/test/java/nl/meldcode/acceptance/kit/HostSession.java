@@ -14,6 +14,8 @@ public final class HostSession {
       Pattern.compile(
           "action=\"([^\"]+)\"[^>]*data-launch>\\s*<input type=\"hidden\" name=\"launch_token\" value=\"([^\"]+)\"");
 
+  private static final Pattern SCHOOL_TAB = Pattern.compile("href=\"(/tabs/[^\"]+)\"");
+
   private final Site site;
   private final String cookie;
 
@@ -73,12 +75,27 @@ public final class HostSession {
   public Launch launch(UUID pupil) {
     String path =
         pluginTab(pupil).orElseThrow(() -> new AssertionError("the pupil's page has no tab"));
+    return launch(path);
+  }
+
+  private Launch launch(String path) {
     Answer page = page(path).expect(200);
     Matcher form = LAUNCH.matcher(page.text());
     if (!form.find()) {
       throw new AssertionError("the tab has no launch form: " + page);
     }
     return new Launch(URI.create(form.group(1)), form.group(2));
+  }
+
+  /** The address of the plugin's tab in the host's menu, when there is one for this person. */
+  public Optional<String> schoolTab() {
+    Matcher link = SCHOOL_TAB.matcher(page("/").expect(200).text());
+    return link.find() ? Optional.of(link.group(1)) : Optional.empty();
+  }
+
+  /** Opens the plugin's tab in the host's menu; AssertionError when there is none. */
+  public Tab openSchoolTab() {
+    return Tab.open(site, launch(schoolTab().orElseThrow(() -> new AssertionError("no tab"))));
   }
 
   /** Opens the plugin's tab of this pupil in its frame. */
