@@ -2,8 +2,10 @@ package nl.meldcode.domain.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
@@ -28,6 +30,7 @@ import nl.meldcode.domain.entry.Route;
 import nl.meldcode.domain.entry.SafetyAssessment;
 import nl.meldcode.domain.entry.VeiligThuisConclusion;
 import nl.meldcode.domain.entry.VeiligThuisReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pupil's dossier: its entries in order, and what follows from them. Immutable; safe to share
@@ -36,6 +39,7 @@ import nl.meldcode.domain.entry.VeiligThuisReport;
 public final class Dossier {
   private final SchoolId school;
   private final List<Recorded> entries;
+  private volatile @Nullable Map<Class<?>, List<Stated<Entry>>> byRecord;
 
   /**
    * Takes the entries of one dossier in order; throws IllegalArgumentException when there are none.
@@ -75,12 +79,30 @@ public final class Dossier {
     return new Dossier(school, Stream.concat(entries.stream(), Stream.of(next)).toList());
   }
 
-  /** Entries of one kind, oldest first. */
+  /** Entries of one kind, or of a family of kinds, oldest first. */
+  @SuppressWarnings("unchecked") // the list of a record holds that record only
   public <T extends Entry> List<Stated<T>> all(Class<T> kind) {
-    return entries.stream()
-        .filter(recorded -> kind.isInstance(recorded.entry()))
-        .map(recorded -> new Stated<>(recorded, kind.cast(recorded.entry())))
-        .toList();
+    return kind.isRecord()
+        ? (List<Stated<T>>) (List<?>) byRecord().getOrDefault(kind, List.of())
+        : entries.stream()
+            .filter(recorded -> kind.isInstance(recorded.entry()))
+            .map(recorded -> new Stated<>(recorded, kind.cast(recorded.entry())))
+            .toList();
+  }
+
+  /** Whoever asks first makes it; it is the same whichever thread does. */
+  private Map<Class<?>, List<Stated<Entry>>> byRecord() {
+    Map<Class<?>, List<Stated<Entry>>> known = byRecord;
+    if (known == null) {
+      known =
+          entries.stream()
+              .map(one -> new Stated<>(one, one.entry()))
+              .collect(
+                  Collectors.groupingBy(
+                      one -> one.entry().getClass(), Collectors.toUnmodifiableList()));
+      byRecord = known;
+    }
+    return known;
   }
 
   /** The last entry of one kind. */
@@ -91,7 +113,7 @@ public final class Dossier {
 
   /** Whether an entry of that kind was recorded. */
   public boolean has(Class<? extends Entry> kind) {
-    return entries.stream().anyMatch(recorded -> kind.isInstance(recorded.entry()));
+    return !all(kind).isEmpty();
   }
 
   /** The entry with that id. */
@@ -158,8 +180,12 @@ public final class Dossier {
 
   /** Whether an entry of such a kind came after that one. */
   public boolean hasAfter(Recorded first, Predicate<Kind> which) {
-    return entries.stream()
-        .anyMatch(one -> one.seq() > first.seq() && which.test(one.entry().kind()));
+    for (int i = entries.size() - 1; i >= 0 && entries.get(i).seq() > first.seq(); i--) {
+      if (which.test(entries.get(i).entry().kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Why it was closed; empty while it is not. */

@@ -3,7 +3,7 @@ package nl.meldcode.domain.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Kind;
 
 /**
@@ -32,10 +32,13 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
 
   @Override
   public List<Lack> lacks(Facts facts) {
-    return fields.stream()
-        .filter(field -> !holds(field, entries(field, facts)))
-        .map(field -> Lack.of(new Argument.Word(field.wordKey())))
-        .toList();
+    List<? extends Stated<?>> entries = facts.dossier().all(fields.get(0).kind().type());
+    return entries.isEmpty()
+        ? List.of()
+        : fields.stream()
+            .filter(field -> !holds(field, entries))
+            .map(field -> Lack.of(new Argument.Word(field.wordKey())))
+            .toList();
   }
 
   @Override
@@ -43,17 +46,11 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
     return fields.stream().map(Field::wordKey);
   }
 
-  private boolean holds(Field field, List<Entry> entries) {
-    return entries.isEmpty()
-        || switch (scope) {
-          case LAST -> field.answeredIn(entries.get(entries.size() - 1));
-          case ANY -> entries.stream().anyMatch(field::answeredIn);
-          case EVERY -> entries.stream().allMatch(field::answeredIn);
-        };
-  }
-
-  private static List<Entry> entries(Field field, Facts facts) {
-    Stream<Entry> all = facts.dossier().entries().stream().map(one -> one.entry());
-    return all.filter(entry -> entry.kind() == field.kind()).toList();
+  private boolean holds(Field field, List<? extends Stated<?>> entries) {
+    return switch (scope) {
+      case LAST -> field.answeredIn(entries.get(entries.size() - 1).entry());
+      case ANY -> entries.stream().anyMatch(one -> field.answeredIn(one.entry()));
+      case EVERY -> entries.stream().allMatch(one -> field.answeredIn(one.entry()));
+    };
   }
 }

@@ -73,8 +73,12 @@ final class Assessor {
   }
 
   private List<Finding> findings(Demand demand) {
+    List<Lack> lacks = demand.needs().lacks(facts);
+    if (lacks.isEmpty()) {
+      return List.of();
+    }
     Severity severity = demand.severity(facts);
-    return demand.needs().lacks(facts).stream()
+    return lacks.stream()
         .filter(lack -> lack.shown() != Lack.Shown.NOT_BEFORE || !early(lack))
         .map(lack -> finding(demand, severity, lack))
         .toList();

@@ -28,27 +28,67 @@ import nl.meldcode.domain.entry.YesNoUnknown;
 import nl.meldcode.domain.term.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that a protocol looks at.
- *
- * @param family as the host says; confirmations in the dossier are laid over it here
- * @param bornOn the pupil's date of birth; null when the host does not say it
- * @param filledLists names of the lists that the school has filled in, such as {@code
- *     signalChecklist}
- */
-public record Facts(
-    Dossier dossier,
-    Family family,
-    SchoolCalendar calendar,
-    @Nullable LocalDate bornOn,
-    Set<String> filledLists) {
-  public Facts {
-    family = family.confirmedBy(dossier);
-    filledLists = Set.copyOf(filledLists);
+/** All that a protocol looks at, and what many of its rows ask of it. Immutable. */
+public final class Facts {
+  private final Dossier dossier;
+  private final Family family;
+  private final SchoolCalendar calendar;
+  private final @Nullable LocalDate bornOn;
+  private final Set<String> filledLists;
+  private final Frequency frequency;
+  private final Seriousness seriousness;
+  private final boolean group;
+
+  /**
+   * Takes what is known on one day.
+   *
+   * @param family as the host says; confirmations in the dossier are laid over it here
+   * @param bornOn the pupil's date of birth; null when the host does not say it
+   * @param filledLists names of the lists that the school has filled in, such as {@code
+   *     signalChecklist}
+   */
+  public Facts(
+      Dossier dossier,
+      Family family,
+      SchoolCalendar calendar,
+      @Nullable LocalDate bornOn,
+      Set<String> filledLists) {
+    this.dossier = dossier;
+    this.family = family.confirmedBy(dossier);
+    this.calendar = calendar;
+    this.bornOn = bornOn;
+    this.filledLists = Set.copyOf(filledLists);
+    this.frequency = highestFrequency();
+    this.seriousness = highestSeriousness();
+    this.group = others();
+  }
+
+  /** The dossier itself. */
+  public Dossier dossier() {
+    return dossier;
+  }
+
+  /** The guardians, with what was confirmed of them. */
+  public Family family() {
+    return family;
+  }
+
+  /** The days of the school. */
+  public SchoolCalendar calendar() {
+    return calendar;
+  }
+
+  /** Names of the lists that the school has filled in. */
+  public Set<String> filledLists() {
+    return filledLists;
   }
 
   /** The highest frequency recorded, since somebody looked at it again (A.12, 9). */
   Frequency frequency() {
+    return frequency;
+  }
+
+  private Frequency highestFrequency() {
     return Stream.of(
             lowered().map(one -> one.entry().frequency()).stream(),
             sinceLowered(Signal.class).map(Signal::frequency),
@@ -62,6 +102,10 @@ public record Facts(
 
   /** The highest seriousness recorded, since somebody looked at it again (A.12, 9). */
   Seriousness seriousness() {
+    return seriousness;
+  }
+
+  private Seriousness highestSeriousness() {
     return Stream.of(
             lowered().map(one -> one.entry().seriousness()).stream(),
             sinceLowered(Signal.class).map(Signal::effectiveSeriousness),
@@ -95,6 +139,10 @@ public record Facts(
 
   /** Whether other children are involved (S1.7d). */
   boolean group() {
+    return group;
+  }
+
+  private boolean others() {
     boolean said =
         dossier
             .latest(SignalOverview.class)

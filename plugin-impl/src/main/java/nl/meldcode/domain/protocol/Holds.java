@@ -13,6 +13,11 @@ public record Holds(Circumstance circumstance) implements Requirement {
   }
 
   @Override
+  public boolean met(Facts facts) {
+    return circumstance.holds(facts);
+  }
+
+  @Override
   public Set<String> variants() {
     return Set.of(circumstance.name());
   }

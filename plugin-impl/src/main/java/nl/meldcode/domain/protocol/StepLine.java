@@ -1,8 +1,11 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.entry.EmergencyAction;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.entry.VeiligThuisReport;
@@ -14,6 +17,7 @@ final class StepLine {
   private final List<Finding> findings;
   private final List<Finding> gaps;
   private final StepDetail detail;
+  private final Map<Step, Long> firstEntries = new EnumMap<>(Step.class);
 
   StepLine(Protocol protocol, Facts facts, List<Finding> findings, List<Finding> gaps) {
     this.protocol = protocol;
@@ -21,6 +25,16 @@ final class StepLine {
     this.findings = findings;
     this.gaps = gaps;
     this.detail = new StepDetail(facts, findings);
+    facts.dossier().entries().forEach(this::begins);
+  }
+
+  /** Settling who has authority is no beginning of the talk with parents. */
+  private void begins(Recorded entry) {
+    Kind kind = entry.entry().kind();
+    Step step = kind.step();
+    if (step != null && kind != Kind.GUARDIAN_CONFIRMED) {
+      firstEntries.putIfAbsent(step, entry.seq());
+    }
   }
 
   List<StepState> states() {
@@ -50,7 +64,7 @@ final class StepLine {
 
   private StepStatus status(ProtocolStep protocolStep, boolean allBefore) {
     Step step = protocolStep.step();
-    boolean begun = firstEntry(step).isPresent();
+    boolean begun = firstEntries.containsKey(step);
     List<Finding> missing = missing(step);
     if (!facts.dossier().isOpen()) {
       return begun ? StepStatus.DOING : StepStatus.LATER;
@@ -99,31 +113,23 @@ final class StepLine {
   private boolean afterAnEmergency(Step step, long own) {
     return switch (step) {
       case CONSULTATION, PARENTS, WEIGHING ->
-          facts.dossier().entries().stream()
-              .anyMatch(one -> one.seq() < own && one.entry().kind() == Kind.EMERGENCY_ACTION);
+          facts.dossier().all(EmergencyAction.class).stream()
+              .anyMatch(one -> one.recorded().seq() < own);
       case SIGNALS, DECISION, AFTER_REPORT -> false;
     };
   }
 
   private boolean afterwards(Step step) {
-    OptionalLong own = firstEntry(step);
-    if (own.isEmpty()) {
+    Long own = firstEntries.get(step);
+    if (own == null) {
       return false;
     }
-    return afterAnEmergency(step, own.getAsLong())
-        || protocol.steps().stream()
-            .map(ProtocolStep::step)
-            .filter(other -> other.compareTo(step) > 0)
-            .map(this::firstEntry)
-            .anyMatch(other -> other.isPresent() && other.getAsLong() < own.getAsLong());
-  }
-
-  /** Settling who has authority is no beginning of the talk with parents. */
-  private OptionalLong firstEntry(Step step) {
-    return facts.dossier().entries().stream()
-        .filter(one -> one.entry().kind().step() == step)
-        .filter(one -> one.entry().kind() != Kind.GUARDIAN_CONFIRMED)
-        .mapToLong(one -> one.seq())
-        .findFirst();
+    return afterAnEmergency(step, own)
+        || firstEntries.entrySet().stream()
+            .anyMatch(
+                other ->
+                    other.getKey() != Step.AFTER_REPORT
+                        && other.getKey().compareTo(step) > 0
+                        && other.getValue() < own);
   }
 }

@@ -1,0 +1,123 @@
+package nl.meldcode.adapter.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.protocol.Facts;
+import nl.meldcode.domain.protocol.Finding;
+import nl.meldcode.domain.protocol.Protocol;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What it costs to find what is missing in a dossier of 25 entries by a protocol that is data,
+ * against the same rules written out by hand. Measured by turns within one run.
+ */
+@Tag("bench")
+class CompletenessFiguresTest {
+  private static final double GOAL = 0.4;
+  private static final double BYTES_GOAL = 2048;
+  private static final int ROUNDS = 60;
+  private static final int WARM_UP = 60;
+  private static final int PER_ROUND = 400;
+  private static final Path FOLDER = Path.of("src/test/resources/protocols");
+  private static final Path FULL = FOLDER.resolve("scope-2013/1.0.0/e3-13-confirmed.case.json");
+
+  private final Protocol protocol =
+      new ShippedProtocols(Map.of(), ProtocolId.of("scope-2013@1.0.0"))
+          .byId(ProtocolId.of("scope-2013@1.0.0"));
+
+  @Test
+  void dataCostsLittleMoreThanRulesByHand() throws IOException {
+    sameInEveryCase();
+    GoldenCase full = GoldenCase.read(FULL);
+    assertThat(full.facts().dossier().entries()).hasSize(25);
+    Facts known = full.facts();
+    LocalDate bornOn = LocalDate.of(2018, 5, 1);
+    Supplier<List<Finding>> ours =
+        () -> {
+          Facts facts =
+              new Facts(known.dossier(), known.family(), known.calendar(), bornOn, Set.of());
+          return protocol.assess(facts, full.today()).findings();
+        };
+    Supplier<List<Finding>> byHand = () -> HandTable.findings(full.facts(), full.today());
+
+    double ratio = compare(ours, byHand);
+
+    print("FIGURE completeness-vs-rules-by-hand " + number(ratio) + " " + number(GOAL));
+    print("FIGURE completeness-bytes " + number(bytes(ours)) + " " + number(BYTES_GOAL));
+    print("bytes of the rules by hand: " + number(bytes(byHand)));
+    assertThat(ratio).isGreaterThanOrEqualTo(GOAL);
+  }
+
+  private void sameInEveryCase() throws IOException {
+    List<Path> cases =
+        GoldenCasesTest.cases().filter(file -> file.startsWith("scope-2013")).toList();
+    assertThat(cases).hasSizeGreaterThan(100);
+    for (Path file : cases) {
+      GoldenCase golden = GoldenCase.read(FOLDER.resolve(file));
+      assertThat(HandTable.findings(golden.facts(), golden.today()))
+          .as(file.toString())
+          .isEqualTo(protocol.assess(golden.facts(), golden.today()).findings());
+    }
+  }
+
+  /** How fast the first is, the second being one: the median over rounds. */
+  private static double compare(Supplier<?> first, Supplier<?> second) {
+    double[] ratios = new double[ROUNDS];
+    double[] micros = new double[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      boolean swapped = round % 2 == 0;
+      double one = time(swapped ? second : first);
+      double two = time(swapped ? first : second);
+      if (round >= 0) {
+        ratios[round] = swapped ? one / two : two / one;
+        micros[round] = swapped ? two : one;
+      }
+    }
+    print("completeness of 25 entries, median of rounds: " + number(median(micros)) + " us");
+    return median(ratios);
+  }
+
+  private static double time(Supplier<?> work) {
+    long start = System.nanoTime();
+    for (int i = 0; i < PER_ROUND; i++) {
+      if (work.get() == null) {
+        throw new IllegalStateException("nothing came of it");
+      }
+    }
+    return (System.nanoTime() - start) / 1_000.0 / PER_ROUND;
+  }
+
+  private static double bytes(Supplier<?> work) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    time(work);
+    return (threads.getCurrentThreadAllocatedBytes() - before) / (double) PER_ROUND;
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static void print(String line) {
+    System.out.println(line);
+  }
+}
