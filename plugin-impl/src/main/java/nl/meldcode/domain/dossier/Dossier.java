@@ -12,7 +12,6 @@ import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
-import nl.meldcode.domain.entry.AfterReport;
 import nl.meldcode.domain.entry.CloseReason;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.CoachNamed;
@@ -137,11 +136,12 @@ public final class Dossier {
    * where nothing else did.
    */
   public Optional<Stated<Opening>> opened() {
-    List<Stated<Opening>> all = all(Opening.class);
-    return all.stream()
-        .filter(one -> one.entry() instanceof DossierOpened)
-        .reduce((first, second) -> second)
-        .or(() -> all.stream().findFirst());
+    Optional<Stated<DossierOpened>> said = latest(DossierOpened.class);
+    return said.isPresent()
+        ? said.map(one -> new Stated<>(one.recorded(), one.entry()))
+        : all(Incident.class).stream()
+            .findFirst()
+            .map(one -> new Stated<>(one.recorded(), one.entry()));
   }
 
   /** The incidents it carries, oldest first. */
@@ -198,13 +198,11 @@ public final class Dossier {
    * investigation (S6.1; A.12, 14).
    */
   public boolean isConcluded(EntryId report) {
-    return entries.stream()
-        .map(Recorded::entry)
-        .filter(one -> one instanceof AfterReport after && after.report().equals(report))
-        .anyMatch(
-            one ->
-                one instanceof VeiligThuisConclusion
-                    || (one instanceof SafetyAssessment first && !first.outcome().goesOn()));
+    return all(VeiligThuisConclusion.class).stream()
+            .anyMatch(one -> one.entry().report().equals(report))
+        || all(SafetyAssessment.class).stream()
+            .map(Stated::entry)
+            .anyMatch(one -> one.report().equals(report) && !one.outcome().goesOn());
   }
 
   /** What Veilig Thuis concluded last; empty while it has not. */

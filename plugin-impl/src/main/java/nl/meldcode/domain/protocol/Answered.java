@@ -1,5 +1,6 @@
 package nl.meldcode.domain.protocol;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,12 +34,13 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
   @Override
   public List<Lack> lacks(Facts facts) {
     List<? extends Stated<?>> entries = facts.dossier().all(fields.get(0).kind().type());
-    return entries.isEmpty()
-        ? List.of()
-        : fields.stream()
-            .filter(field -> !holds(field, entries))
-            .map(field -> Lack.of(new Argument.Word(field.wordKey())))
-            .toList();
+    List<Lack> lacks = new ArrayList<>();
+    for (Field field : fields) {
+      if (!entries.isEmpty() && !holds(field, entries)) {
+        lacks.add(Lack.of(new Argument.Word(field.wordKey())));
+      }
+    }
+    return lacks;
   }
 
   @Override

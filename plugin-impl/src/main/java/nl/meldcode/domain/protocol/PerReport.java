@@ -32,10 +32,9 @@ public record PerReport(Kind kind) implements Requirement {
   private boolean isThere(Dossier dossier, EntryId report) {
     return kind == Kind.VEILIG_THUIS_CONCLUSION
         ? dossier.isConcluded(report)
-        : dossier.entries().stream()
-            .map(one -> one.entry())
-            .filter(one -> one.kind() == kind)
-            .anyMatch(one -> one instanceof AfterReport after && after.report().equals(report));
+        : dossier.all(kind.type()).stream()
+            .anyMatch(
+                one -> one.entry() instanceof AfterReport after && after.report().equals(report));
   }
 
   private Lack lack(Dossier dossier, Stated<VeiligThuisReport> stated) {
