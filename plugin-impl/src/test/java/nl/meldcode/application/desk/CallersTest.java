@@ -1,0 +1,85 @@
+package nl.meldcode.application.desk;
+
+import static nl.meldcode.application.School.ANJA;
+import static nl.meldcode.application.School.LOTTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.UUID;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.application.School;
+import nl.meldcode.application.port.InMemorySessions;
+import nl.meldcode.application.port.Sessions;
+import nl.meldcode.domain.access.Person;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CallersTest {
+  private final School school = new School();
+  private final Sessions sessions = new InMemorySessions();
+  private final Callers callers = new Callers(sessions, school, school.clock());
+
+  @Test
+  void whoIsAskingFollowsFromSessionAndContext() {
+    String session = begin(ANJA.id());
+    String context = open(session, LOTTE);
+    Person person = new Person(ANJA.id(), School.ID, ANJA.roles());
+
+    assertThat(callers.find(session, context))
+        .hasValueSatisfying(
+            caller -> {
+              assertThat(caller.person()).isEqualTo(person);
+              assertThat(caller.pupil()).isEqualTo(LOTTE);
+              assertThat(caller.locale()).isEqualTo(Locale.ENGLISH);
+              assertThat(caller.around().pupil().name()).isEqualTo("Lotte Hendriks");
+            });
+    assertThat(callers.visitor(session, context))
+        .hasValueSatisfying(
+            visitor -> {
+              assertThat(visitor.person()).isEqualTo(person);
+              assertThat(visitor.school()).isEqualTo(School.ID);
+              assertThat(visitor.staff().schoolName()).isEqualTo("De Vlieger");
+            });
+  }
+
+  @Test
+  void withoutAPupilThereIsAVisitorAndNoCaller() {
+    String session = begin(ANJA.id());
+    String context = open(session, null);
+
+    assertThat(callers.find(session, context)).isEmpty();
+    assertThat(callers.visitor(session, context)).isPresent();
+  }
+
+  @Test
+  void withoutSessionOrContextOfItsOwnThereIsNobody() {
+    String session = begin(ANJA.id());
+    String context = open(session, LOTTE);
+    String other = begin(ANJA.id());
+
+    for (String[] pair : new String[][] {{"none", context}, {session, "none"}, {other, context}}) {
+      assertThat(callers.find(pair[0], pair[1])).isEmpty();
+      assertThat(callers.visitor(pair[0], pair[1])).isEmpty();
+    }
+  }
+
+  @Test
+  void whoDoesNotWorkThereAnyMoreIsNobody() {
+    String session = begin(new StaffId(UUID.randomUUID()));
+    String context = open(session, LOTTE);
+
+    assertThat(callers.find(session, context)).isEmpty();
+    assertThat(callers.visitor(session, context)).isEmpty();
+  }
+
+  private String begin(StaffId staff) {
+    return sessions.begin(
+        new Sessions.Session("tenant", staff, school.clock().instant()), school.clock().instant());
+  }
+
+  private String open(String session, @Nullable PupilId pupil) {
+    return sessions.open(
+        session, new Sessions.Context(School.ID, pupil, "en"), school.clock().instant());
+  }
+}
