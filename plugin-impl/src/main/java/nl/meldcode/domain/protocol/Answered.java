@@ -1,10 +1,16 @@
 package nl.meldcode.domain.protocol;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.AfterReport;
+import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Kind;
 
 /**
@@ -23,7 +29,9 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
     /** Some entry has it. */
     ANY,
     /** Each entry has it. */
-    EVERY
+    EVERY,
+    /** The last about each report has it: what Veilig Thuis tells can be completed later. */
+    LAST_PER_REPORT
   }
 
   @Override
@@ -53,6 +61,17 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
       case LAST -> field.answeredIn(entries.get(entries.size() - 1).entry());
       case ANY -> entries.stream().anyMatch(one -> field.answeredIn(one.entry()));
       case EVERY -> entries.stream().allMatch(one -> field.answeredIn(one.entry()));
+      case LAST_PER_REPORT -> lastPerReport(entries).stream().allMatch(field::answeredIn);
     };
+  }
+
+  private static Collection<Entry> lastPerReport(List<? extends Stated<?>> entries) {
+    Map<EntryId, Entry> last = new HashMap<>();
+    for (Stated<?> one : entries) {
+      if (one.entry() instanceof AfterReport after) {
+        last.put(after.report(), after);
+      }
+    }
+    return last.values();
   }
 }

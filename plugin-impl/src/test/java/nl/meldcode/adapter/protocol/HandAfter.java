@@ -6,9 +6,12 @@ import static nl.meldcode.adapter.protocol.HandRules.rule;
 import static nl.meldcode.adapter.protocol.HandRules.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import nl.meldcode.adapter.protocol.HandRule.Tell;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Acceptance;
 import nl.meldcode.domain.entry.Decision;
@@ -239,8 +242,12 @@ final class HandAfter {
       Conclusion conclusion,
       String name,
       Predicate<VeiligThuisConclusion> answered) {
+    Map<EntryId, VeiligThuisConclusion> last = new HashMap<>();
     for (Recorded one : at.of(Kind.VEILIG_THUIS_CONCLUSION)) {
       VeiligThuisConclusion concluded = (VeiligThuisConclusion) one.entry();
+      last.put(concluded.report(), concluded);
+    }
+    for (VeiligThuisConclusion concluded : last.values()) {
       if (concluded.conclusion() == conclusion && !answered.test(concluded)) {
         String of =
             switch (conclusion) {

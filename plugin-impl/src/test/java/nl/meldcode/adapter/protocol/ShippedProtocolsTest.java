@@ -26,9 +26,9 @@ class ShippedProtocolsTest {
   private static final Map<String, String> PUBLISHED =
       Map.of(
           "scope-2013@1.0.0",
-          "f021d402f40236e6fb448f97776217811ffd7ed318c7e8cbafc5da293bb3928e",
+          "8e3f9b883faff271e9e26311c27292ddfde7bbb4ce3216379fc0a0dd1bb3d0c4",
           "onderwijs-2019@1.0.0",
-          "5a9bfa2bf25be261854bb0868bf16cb04cbc70ef144edb9b4776f3c17952e1b3");
+          "3058856d86e1e611c13f60832d516b1e5dd302b664b3dd23a4fe485fbfb0c0f5");
 
   private final ShippedProtocols protocols = new ShippedProtocols(Map.of(), SCOPE);
 

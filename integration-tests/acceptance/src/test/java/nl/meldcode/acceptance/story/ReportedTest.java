@@ -152,6 +152,7 @@ class ReportedTest {
             "NOT_CONFIRMED",
             told.formatted(
                 ", \"dueOn\": \"2027-03-01\", \"with\": \"school\", \"method\": \"telefoon\"")));
+    assertThat(nora.dossier().missing("after-report")).as("completed later").isEmpty();
     assertThat(nora.dossier().findings("S6.3.recall")).isEmpty();
     Tab later = on(LocalDate.of(2027, 2, 15), "nora", "mila");
     assertThat(later.dossier().findings("S6.3.recall"))
