@@ -1,11 +1,8 @@
 package nl.meldcode.application.view;
 
 import static nl.meldcode.application.School.ANJA;
-import static nl.meldcode.application.School.ILSE;
-import static nl.meldcode.application.School.JEROEN;
 import static nl.meldcode.application.School.NORA;
 import static nl.meldcode.application.School.PETRA;
-import static nl.meldcode.application.School.SEM;
 import static nl.meldcode.application.School.TIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.json.Json;
-import nl.meldcode.api.PersonId;
+import nl.meldcode.application.OneDossier;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.port.Roster.StaffMember;
@@ -45,11 +42,12 @@ class PagesAsSeenTest {
   private static final ObjectMapper JSON = Json.mapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final TestPlugin plugin = new TestPlugin();
+  private final OneDossier dossier = new OneDossier(plugin);
 
   @Test
   @Covers({"P1", "P4", "S0.5", "A.12.3"})
   void afterTheTalkOneParentSignedAndTheOtherDidNotAnswer() throws IOException {
-    untilSigned();
+    dossier.untilSigned();
     plugin.school.goTo(LocalDate.of(2026, 3, 10));
 
     same("talked-nora", NORA);
@@ -60,97 +58,12 @@ class PagesAsSeenTest {
   @Test
   @Covers({"P1", "S0.11", "A.12.3", "A.12.25"})
   void onceReportedTheTeacherIsToldNothingOfIt() throws IOException {
-    untilSigned();
+    dossier.untilSigned();
     plugin.school.goTo(LocalDate.of(2026, 3, 12));
-    report();
+    dossier.untilReported();
 
     same("reported-petra", PETRA);
     same("reported-anja", ANJA);
-  }
-
-  private void untilSigned() {
-    plugin.recorded(
-        ANJA,
-        """
-        {"kind":"Signal","observedOn":"2026-02-06","source":"COLLEAGUE","observer":"Bram",
-         "facts":"Had geen lunch bij zich.","frequency":"REPEATED","seriousness":"SERIOUS"}""");
-    plugin.recorded(
-        ANJA,
-        """
-        {"kind":"DossierOpened","on":"2026-02-09","route":"HOME","concerns":["CHILD_ABUSE"]}""");
-    plugin.recorded(NORA, "{\"kind\":\"HandoverAccepted\",\"on\":\"2026-02-09\"}");
-    plugin.recorded(
-        NORA,
-        """
-        {"kind":"CoachNamed","coach":"%s","on":"2026-02-09"}"""
-            .formatted(SEM.id()));
-    plugin.recorded(
-        ANJA,
-        """
-        {"kind":"Consultation","level":"EXPERT_ADVICE","on":"2026-02-09","question":"x","outcome":"y",
-         "participants":[{"staff":"%s"},{"staff":"%s"}]}"""
-            .formatted(ANJA.id(), NORA.id()));
-    String talk =
-        plugin.recorded(
-            ANJA,
-            """
-            {"kind":"ParentMeeting","on":"2026-02-09","place":"school","schoolParticipants":["%s"],
-             "guardiansPresent":["%s"],"pupilPresent":false,
-             "points":[{"point":"PURPOSE","done":true},{"point":"FACTS","done":true}]}"""
-                .formatted(ANJA.id(), ILSE));
-    String version =
-        plugin.recorded(
-            ANJA,
-            """
-            {"kind":"MeetingReport","meeting":"%s","text":"Wij spraken.",
-             "agreements":[{"what":"Lunch mee","who":"ouders","dueOn":"2026-03-02"}]}"""
-                .formatted(talk));
-    answer(version, ILSE, "\"status\":\"ONDERTEKEND\",\"signedName\":\"Ilse van Dam\"");
-  }
-
-  private void report() {
-    plugin.recorded(
-        NORA,
-        """
-        {"kind":"DossierReview","on":"2026-03-11","summary":"Geen eerder dossier."}""");
-    plugin.recorded(
-        NORA,
-        """
-        {"kind":"Weighing","scope":"INDIVIDUAL","externalAdviceAsked":false,
-         "externalAdviceReason":"x","conclusion":"CONCERN_REPORT","motivation":"feiten"}""");
-    plugin.recorded(
-        PETRA,
-        """
-        {"kind":"Decision","choice":"REPORT","on":"2026-03-11","deciders":["%s"],"motivation":"x",
-         "override":"SAFETY","overrideReason":"x"}"""
-            .formatted(PETRA.id()));
-    plugin.recorded(
-        PETRA,
-        """
-        {"kind":"HelpArrangement","what":"Gesprekken","provider":"school","owner":"%s",
-         "startOn":"2026-03-11","reviewOn":"2026-03-11",
-         "acceptance":[{"guardian":"%s","accepted":"PARTLY"}]}"""
-            .formatted(NORA.id(), JEROEN));
-    plugin.recorded(
-        PETRA,
-        """
-        {"kind":"VeiligThuisReport","on":"2026-03-11","contact":"M. de Boer","legalDiscussed":true,
-         "agreedFeedbackOn":"2026-03-20","topics":[{"topic":"ABUSE","text":"x"}]}""");
-    plugin.recorded(
-        PETRA,
-        """
-        {"kind":"InvolvedInformed","guardian":"%s","exemption":"SAFETY_CHILD","motivation":"x"}"""
-            .formatted(JEROEN));
-  }
-
-  private void answer(String version, PersonId guardian, String more) {
-    String sha256 = plugin.view(ANJA).reports().get(0).versions().get(0).sha256();
-    plugin.recorded(
-        ANJA,
-        """
-        {"kind":"Acknowledgement","report":"%s","documentSha256":"%s","guardian":"%s",
-         "method":"ON_SCREEN","on":"2026-02-09",%s}"""
-            .formatted(version, sha256, guardian, more));
   }
 
   private void same(String name, StaffMember reader) throws IOException {
