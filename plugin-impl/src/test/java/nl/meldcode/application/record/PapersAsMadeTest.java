@@ -89,7 +89,9 @@ class PapersAsMadeTest {
     return lines.stream().map(one -> "- " + one.label() + ": " + String.join(" | ", one.said()));
   }
 
-  private static void same(String name, String made) throws IOException {
+  /** A digest differs each time, since the code of a version stands in what it is made over. */
+  private static void same(String name, String text) throws IOException {
+    String made = text.replaceAll("[0-9a-f]{64}", "...");
     Path file = FILES.resolve(name + ".md");
     if (Boolean.getBoolean("meldcode.docs.write")) {
       Files.createDirectories(FILES);
