@@ -22,7 +22,7 @@ class AgainstStaffPagesTest {
         Chromium chromium = new Chromium()) {
       try (Screen anja = chromium.signIn(school.site(), "anja")) {
         anja.dossier("Lotte Hendriks").plugin().getByText("Signaal vastleggen").first().click();
-        anja.plugin().getByText("Gaat het om een medewerker van school?").click();
+        anja.unfold("Gaat het om een medewerker van school?");
         anja.plugin().getByText("Wat je dan doet").click();
         assertThat(referral(anja)).contains("Ga meteen zelf naar het bestuur", "0900-111 3111");
         anja.plugin()

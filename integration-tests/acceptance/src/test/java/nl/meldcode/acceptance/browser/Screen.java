@@ -163,6 +163,25 @@ final class Screen implements AutoCloseable {
     return new OpenForm(plugin(), form);
   }
 
+  /** Opens what is folded away under these words. */
+  Screen unfold(String words) {
+    Locator summary = plugin().locator("summary").getByText(words).first();
+    summary.waitFor();
+    // A page that is still growing can move away from under the mouse.
+    page.waitForCondition(
+        () -> {
+          if (!isOpen(summary)) {
+            summary.click();
+          }
+          return isOpen(summary);
+        });
+    return this;
+  }
+
+  private static boolean isOpen(Locator summary) {
+    return Boolean.TRUE.equals(summary.evaluate("one => one.closest('details').open"));
+  }
+
   /** Presses a key, wherever the focus is. */
   void press(String key) {
     page.keyboard().press(key);
