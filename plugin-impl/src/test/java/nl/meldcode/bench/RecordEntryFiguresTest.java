@@ -1,5 +1,8 @@
 package nl.meldcode.bench;
 
+import static nl.meldcode.bench.Figures.figure;
+import static nl.meldcode.bench.Figures.median;
+import static nl.meldcode.bench.Figures.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -9,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Locale;
 import nl.meldcode.adapter.store.OpenStore;
 import nl.meldcode.application.port.Appended;
 import nl.meldcode.application.port.Dossiers;
@@ -56,7 +58,7 @@ class RecordEntryFiguresTest {
             insert.executeUpdate();
           };
       double ratio = compare(recorded, inserted);
-      print("FIGURE record-entry-vs-bare-insert " + number(ratio) + " " + number(GOAL));
+      figure("record-entry-vs-bare-insert", ratio, GOAL);
       assertThat(ratio).isLessThanOrEqualTo(GOAL);
     }
   }
@@ -74,7 +76,7 @@ class RecordEntryFiguresTest {
         micros[round] = recordedFirst ? second : first;
       }
     }
-    print("bare insert and commit, median of rounds: " + number(median(micros)) + " us");
+    note("bare insert and commit, median of rounds", median(micros), "us");
     return median(ratios);
   }
 
@@ -111,19 +113,5 @@ class RecordEntryFiguresTest {
         ResultSet size = statement.executeQuery(sql)) {
       return size.getInt(1);
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
-  }
-
-  private static void print(String line) {
-    System.out.println(line);
   }
 }

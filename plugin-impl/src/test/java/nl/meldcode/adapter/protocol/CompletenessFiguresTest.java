@@ -1,5 +1,8 @@
 package nl.meldcode.adapter.protocol;
 
+import static nl.meldcode.bench.Figures.figure;
+import static nl.meldcode.bench.Figures.median;
+import static nl.meldcode.bench.Figures.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -7,9 +10,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,9 +56,9 @@ class CompletenessFiguresTest {
 
     double ratio = compare(ours, byHand);
 
-    print("FIGURE completeness-vs-rules-by-hand " + number(ratio) + " " + number(GOAL));
-    print("FIGURE completeness-bytes " + number(bytes(ours)) + " " + number(BYTES_GOAL));
-    print("bytes of the rules by hand: " + number(bytes(byHand)));
+    figure("completeness-vs-rules-by-hand", ratio, GOAL);
+    figure("completeness-bytes", bytes(ours), BYTES_GOAL);
+    note("rules by hand", bytes(byHand), "bytes");
     assertThat(ratio).isGreaterThanOrEqualTo(GOAL);
   }
 
@@ -86,7 +87,7 @@ class CompletenessFiguresTest {
         micros[round] = swapped ? two : one;
       }
     }
-    print("completeness of 25 entries, median of rounds: " + number(median(micros)) + " us");
+    note("completeness of 25 entries, median of rounds", median(micros), "us");
     return median(ratios);
   }
 
@@ -105,19 +106,5 @@ class CompletenessFiguresTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     time(work);
     return (threads.getCurrentThreadAllocatedBytes() - before) / (double) PER_ROUND;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
-  }
-
-  private static void print(String line) {
-    System.out.println(line);
   }
 }
