@@ -10,7 +10,7 @@ export const idOf = (form, path) => `${form.draftName}-${path}`.replaceAll(/[^\w
 
 const textKey = (form, name) => `form.${form.kindName}.${name.replace(/^_/, '')}`;
 
-export const labelOf = (form, field) => t(textKey(form, field.name));
+export const labelOf = (form, field) => t(field.label ?? textKey(form, field.name));
 
 const optional = (field) => (field.optional ? html` <span class="mc-optional">${t('field.optional')}</span>` : nothing);
 

@@ -44,7 +44,7 @@ function newer(form) {
 export function outcome(form) {
   if (form.recorded !== null) {
     const at = form.recorded.recordedAt;
-    return notice(form, 'ok', 'check', 'status', html`<p><b>${t('recorded.at', { day: day(at), time: time(at) })}</b></p>${maybe(`form.${form.kindName}.done`) === null ? nothing : html`<p>${t(`form.${form.kindName}.done`)}</p>`}
+    return notice(form, 'ok', 'check', 'status', html`<p><b>${t('recorded.at', { day: day(at), time: time(at) })}</b></p>${maybe(form.doneKey) === null ? nothing : html`<p>${t(form.doneKey)}</p>`}
       <p>${context.view.hidden ? nothing : html`<a href=${tabHref('overzicht')}>${t('recorded.toOverview')}</a>`}</p>`);
   }
   if (form.faults.length > 0) {
@@ -111,5 +111,5 @@ export function formView(form, leave) {
   return formFrame(form, html`${shown.filter((field) => !field.more).map((field) => fieldView(form, field))}
     ${folded.length ? html`<details><summary>${t(`form.${form.kindName}.more`)}</summary>${folded.map((field) => fieldView(form, field))}</details>` : nothing}
     ${(form.kind.notes ?? []).map((note) => html`<details class="mc-note"><summary>${t(`note.${note}.title`)}</summary><p>${t(`note.${note}.text`)}</p><p><a href=${`#${t(`note.${note}.to`)}`}>${t(`note.${note}.link`)}</a></p></details>`)}
-    ${saveBar(form, t(`form.${form.kindName}.button`), leave ? html`<button class="mc-button" type="button" @click=${leave}>${t('form.later')}</button>` : nothing)}`, leave);
+    ${saveBar(form, t(form.buttonKey), leave ? html`<button class="mc-button" type="button" @click=${leave}>${t('form.later')}</button>` : nothing)}`, leave);
 }

@@ -18,6 +18,8 @@ export class Recording {
     this.kind = KINDS[kindName];
     this.draftName = draftName;
     this.preset = preset;
+    this.buttonKey = `form.${kindName}.button`;
+    this.doneKey = `form.${kindName}.done`;
     this.shown = true;
     this.keeping = Promise.resolve();
     this.begin();
@@ -98,6 +100,11 @@ export class Recording {
     repaint();
   }
 
+  /** What is sent. */
+  body() {
+    return bodyOf(this.kindName, this.kind, this.model);
+  }
+
   /** Records the entry. The same body keeps its key, so that trying again never records twice. */
   async submit() {
     if (this.sending) {
@@ -110,7 +117,7 @@ export class Recording {
       queueMicrotask(() => this.showOutcome());
       return;
     }
-    const body = bodyOf(this.kindName, this.kind, this.model);
+    const body = this.body();
     const written = JSON.stringify(body);
     if (this.sentBody !== null && this.sentBody !== written) {
       this.key = crypto.randomUUID();
@@ -188,9 +195,13 @@ export class Recording {
 /** The form of this name; opened, and with its draft, when it was not yet. */
 export function recording(kindName, { suffix = '', preset = {}, name = null } = {}) {
   const draftName = suffix ? `${kindName}.${suffix}` : kindName;
-  const id = name ?? draftName;
+  return shownAs(name ?? draftName, () => new Recording(kindName, draftName, preset));
+}
+
+/** The form under that name; made, and with its draft, when it was not open yet. */
+export function shownAs(id, make) {
   if (!open.has(id)) {
-    const one = new Recording(kindName, draftName, preset);
+    const one = make();
     open.set(id, one);
     one.load();
   }

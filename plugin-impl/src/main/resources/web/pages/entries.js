@@ -2,8 +2,9 @@
 import { html, nothing } from 'lit-html';
 import { KINDS } from '../forms/kinds.js';
 import { pathsOf, read } from '../forms/model.js';
-import { context, nameOf } from '../store.js';
+import { context, entriesNewestFirst, nameOf } from '../store.js';
 import { date, day, dayOf, fullDate, maybe, t, time, together } from '../texts.js';
+import { correction, corrector, isCorrecting } from './correction.js';
 import { documentOf } from './documents.js';
 
 /** The day of the event; the day of recording where the kind has none. */
@@ -14,7 +15,7 @@ export function byline(entry) {
   const recorded = dayOf(entry.recordedAt);
   const source = entry.content?.source ? `${t(`choice.source.${entry.content.source}`)}${entry.content.observer ? `, ${entry.content.observer}` : ''}` : null;
   const late = recorded === eventDay(entry) ? entry.author.name : t('entry.recordedOn', { date: date(recorded), name: entry.author.name });
-  return [source, entry.content?.observedAt ? time(entry.content.observedAt) : null, late].filter(Boolean).join(' · ');
+  return [source, entry.content?.observedAt ? time(entry.content.observedAt) : null, late, entry.before.length ? t('correction.done') : null].filter(Boolean).join(' · ');
 }
 
 const criterionRows = (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${row.criterion}</b> ${t(`criterion.${row.criterion}`)} <b>${t(`choice.answer.${row.answer}`)}.</b> ${row.note ?? ''}</li>`)}</ul>`;
@@ -75,15 +76,23 @@ function fact(entry, field, path) {
 /** What the heading and the last line of an entry say already. */
 const SAID = ['on', 'observedOn', 'observedAt', 'source', 'observer', 'informedOn'];
 
-/** Everything somebody recorded, field by field, or the conclusion where only that may be known. */
-export function entryView(entry) {
+function facts(entry) {
   const kind = KINDS[entry.kind];
   const fields = kind && entry.content ? kind.fields.filter((field) => !SAID.includes(field.name) && (!field.name.startsWith('_') || field.type === 'questions')) : [];
-  return html`<article class="mc-entry" data-entry=${entry.kind} aria-label=${`${t(`entry.${entry.kind}`)}, ${fullDate(eventDay(entry))}`}>
-    <h3>${t(`entry.${entry.kind}`)} <span class="mc-optional">${day(eventDay(entry))}</span></h3>
-    ${entry.content ? html`<dl class="mc-read">${fields.flatMap((field) => pathsOf(field).map((path) => fact(entry, field, path)))}</dl>` : html`<p>${entry.summary}</p>`}
-    ${documentOf(entry)}<p class="mc-small mc-subtle">${byline(entry)}</p></article>`;
+  return html`<dl class="mc-read">${fields.flatMap((field) => pathsOf(field).map((path) => fact(entry, field, path)))}</dl>`;
 }
+
+/** Everything somebody recorded, field by field, or the conclusion where only that may be known. */
+export function entryView(entry) {
+  return html`<article class="mc-entry" id=${entry.id} data-entry=${entry.kind} aria-label=${`${t(`entry.${entry.kind}`)}, ${fullDate(eventDay(entry))}`}>
+    <h3>${t(`entry.${entry.kind}`)} <span class="mc-optional">${day(eventDay(entry))}</span></h3>
+    ${isCorrecting(entry) ? correction(entry) : html`${entry.content ? facts(entry) : html`<p>${entry.summary}</p>`}${entry.before.map((one) => stood(entry, one))}`}
+    ${documentOf(entry)}<p class="mc-small mc-subtle">${byline(entry)}</p>${corrector(entry)}</article>`;
+}
+
+/** What stood there before, folded away under when, by whom and why it changed. */
+const stood = (entry, { at, by, reason, content }) => html`<details class="mc-before"><summary>${t('correction.by', { date: date(dayOf(at)), name: by.name, reason })}</summary>
+  <p class="mc-small mc-subtle">${t('correction.was')}</p>${facts({ ...entry, content })}</details>`;
 
 const shortened = (text) => (text.length > 220 ? `${text.slice(0, text.lastIndexOf(' ', 210))} …` : text);
 
@@ -97,12 +106,18 @@ function headline(entry) {
 /** What a line of the chronology says of an answer of a guardian: never that seen is consent. */
 const acknowledged = (content) => html`<b>${t(`acknowledged.${content.status}`, { name: nameOf(content.guardian) })}</b>${content.guardianView ? html` <q>${shortened(content.guardianView)}</q>` : nothing}`;
 
+function corrected(content) {
+  const of = entriesNewestFirst().find((one) => one.id === content.entry);
+  return html`<b>${t('entry.Correction')}.</b> ${of ? `${t(`entry.${of.kind}`)}, ${day(eventDay(of), 'short')}. ` : ''}${shortened(content.reason)}`;
+}
+
 /** One line of the chronology. */
 export function timeLine(entry) {
   const said = entry.content?.childStatement;
   return html`<li data-kind=${entry.kind}><time datetime=${eventDay(entry)}>${day(eventDay(entry), 'short')}</time><div>
     <p>${entry.kind === 'Acknowledgement' && entry.content
       ? acknowledged(entry.content)
+      : entry.kind === 'Correction' ? corrected(entry.content)
       : html`<b>${t(`entry.${entry.kind}`)}.</b> ${entry.content ? headline(entry) : entry.summary}${said ? html` ${t('entry.said', { pupil: context.view.pupil.givenName })} <q>${said}</q>` : nothing}`}</p>
     ${entry.kind === 'Chronology' ? documentOf(entry) : nothing}<p class="mc-small mc-subtle">${byline(entry)}</p></div></li>`;
 }

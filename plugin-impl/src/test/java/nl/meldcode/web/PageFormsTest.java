@@ -40,6 +40,7 @@ class PageFormsTest {
   @TestFactory
   Stream<DynamicTest> everyKindHasAFormThatAgreesWithItsRecord() {
     return Arrays.stream(Kind.values())
+        .filter(kind -> kind != Kind.CORRECTION) // its form is that of what it puts right
         .map(kind -> DynamicTest.dynamicTest(kind.jsonName(), () -> agrees(kind)));
   }
 

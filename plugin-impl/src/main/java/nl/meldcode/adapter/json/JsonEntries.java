@@ -15,12 +15,13 @@ import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Entries as JSON through Jackson. Safe for use by several threads. */
 public final class JsonEntries implements EntryJson {
   private static final int FIRST_VERSION = 1;
 
-  private final ObjectMapper mapper = Json.mapper();
+  private final ObjectMapper mapper = Json.mapper().registerModule(new EntryModule());
   private final Map<String, RecordShape> shapes = new HashMap<>();
 
   /** Prepares all kinds. */
@@ -40,19 +41,39 @@ public final class JsonEntries implements EntryJson {
     if (!(tree instanceof ObjectNode object)) {
       return new Read(null, List.of(new Fault("", "json.notObject")));
     }
-    JsonNode kind = object.remove("kind");
-    RecordShape shape = kind == null ? null : shapes.get(kind.asText());
-    if (shape == null || !kind.isTextual()) {
-      String code = kind == null ? "kind.missing" : "kind.unknown";
-      return new Read(null, List.of(new Fault("/kind", code)));
+    List<Fault> faults = new ArrayList<>();
+    RecordShape shape = strip(object, faults);
+    object.remove(EntryModule.KIND);
+    if (shape == null) {
+      return new Read(null, faults);
     }
-    List<Fault> faults = new ArrayList<>(shape.stripFaults(object));
     try {
       return new Read(shape.read(object), faults);
     } catch (JsonProcessingException e) {
       faults.add(RecordShape.fault(e));
       return new Read(null, faults);
     }
+  }
+
+  /** Takes out what has the wrong form, in an entry within it too; null where no kind is told. */
+  private @Nullable RecordShape strip(ObjectNode object, List<Fault> faults) {
+    JsonNode kind = object.get(EntryModule.KIND);
+    RecordShape shape = kind == null || !kind.isTextual() ? null : shapes.get(kind.asText());
+    if (shape == null) {
+      faults.add(new Fault("/kind", kind == null ? "kind.missing" : "kind.unknown"));
+      return null;
+    }
+    for (String name : shape.entries()) {
+      if (object.get(name) instanceof ObjectNode inner) {
+        List<Fault> within = new ArrayList<>();
+        if (strip(inner, within) == null) {
+          object.remove(name);
+        }
+        within.forEach(one -> faults.add(one.under("/" + name)));
+      }
+    }
+    faults.addAll(shape.stripFaults(object));
+    return shape;
   }
 
   @Override

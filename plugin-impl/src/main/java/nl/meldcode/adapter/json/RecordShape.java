@@ -21,13 +21,22 @@ import nl.meldcode.domain.entry.Kind;
 final class RecordShape {
   private final ObjectReader whole;
   private final Map<String, ObjectReader> members = new LinkedHashMap<>();
+  private final List<String> entries = new ArrayList<>();
 
   RecordShape(ObjectMapper mapper, Kind kind) {
     whole = mapper.readerFor(kind.type());
     for (RecordComponent component : kind.type().getRecordComponents()) {
       JavaType type = mapper.constructType(component.getGenericType());
       members.put(component.getName(), mapper.readerFor(type));
+      if (component.getType() == Entry.class) {
+        entries.add(component.getName());
+      }
     }
+  }
+
+  /** Names of the members that are entries themselves. */
+  List<String> entries() {
+    return entries;
   }
 
   /** Takes out of the object every member that is unknown or has the wrong form, and names it. */
@@ -35,6 +44,9 @@ final class RecordShape {
     List<Fault> faults = new ArrayList<>();
     for (String name : namesOf(object)) {
       ObjectReader member = members.get(name);
+      if (name.equals(EntryModule.KIND)) {
+        continue;
+      }
       if (member == null) {
         faults.add(new Fault("/" + escaped(name), "field.unknown"));
         object.remove(name);

@@ -95,10 +95,7 @@ final class Words {
   }
 
   static Kind kind(Place place) {
-    return Arrays.stream(Kind.values())
-        .filter(kind -> kind.jsonName().equals(place.text()))
-        .findFirst()
-        .orElseThrow(() -> place.refuse("unknown kind"));
+    return Kind.named(place.text()).orElseThrow(() -> place.refuse("unknown kind"));
   }
 
   static Term term(Place place) {

@@ -2,6 +2,7 @@ package nl.meldcode.application.desk;
 
 import java.util.Collections;
 import java.util.Optional;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.AccessTable;
@@ -11,6 +12,8 @@ import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Shared;
 
 /** Puts a caller's relation to pupil and dossier to the one table of rights. Pure. */
 public final class Policy {
@@ -51,6 +54,28 @@ public final class Policy {
     }
     return recorded.seq() <= dossier.lastConsultationOf(caller.person().id())
         && table.decide(caller.person(), reading, circle(caller, about, true)).permitted();
+  }
+
+  /**
+   * What putting an entry right asks beside the right to record it: nothing of who recorded it. An
+   * entry that is not there belongs to somebody else.
+   */
+  public static Optional<Action> beside(Caller caller, Optional<Dossier> dossier, EntryId entry) {
+    boolean own =
+        dossier.flatMap(it -> it.entry(entry)).filter(it -> isOwn(caller, it)).isPresent();
+    return own ? Optional.empty() : Optional.of(Action.CORRECT_OTHERS);
+  }
+
+  /** Whether the caller may put this entry right: as it stands, and by the page of one pupil. */
+  public boolean mayCorrect(Caller caller, Dossier dossier, Recorded recorded) {
+    Optional<Dossier> about = Optional.of(dossier);
+    Entry entry = dossier.standing(recorded);
+    return entry.kind().correctable()
+        && !(entry instanceof Shared shared && shared.incident() != null)
+        && decide(caller, entry.action(), about).permitted()
+        && beside(caller, about, recorded.id())
+            .filter(more -> !decide(caller, more, about).permitted())
+            .isEmpty();
   }
 
   /** Whether the caller recorded it. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,14 +21,18 @@ import nl.meldcode.application.text.EntryWords;
 import nl.meldcode.application.text.EntryWords.Line;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.domain.access.ContentClass;
+import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.Replaced;
 import nl.meldcode.domain.entry.Chronology;
+import nl.meldcode.domain.entry.Correction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Incident;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.SignalLog;
 import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.family.Guardian;
+import org.jspecify.annotations.Nullable;
 
 /** What a dossier holds, laid out for paper. Made anew for each document. */
 final class Listings {
@@ -47,18 +52,22 @@ final class Listings {
   private static final Set<String> OPINIONS = Set.of("interpretation");
 
   private final Caller caller;
+  private final @Nullable Dossier dossier;
   private final List<Recorded> entries;
   private final Texts texts;
   private final EntryWords words;
 
-  Listings(Texts texts, Caller caller, List<Recorded> entries) {
+  /** Takes the dossier; null where it begins with the document itself. */
+  Listings(Texts texts, Caller caller, @Nullable Dossier dossier) {
     this.texts = texts;
     this.caller = caller;
+    this.dossier = dossier;
     this.entries =
-        entries.stream()
-            .filter(one -> one.entry().contentClass() != ContentClass.C4)
-            .sorted(Comparator.comparing(Listings::day).thenComparing(Recorded::seq))
-            .toList();
+        (dossier == null ? List.<Recorded>of() : dossier.entries())
+            .stream()
+                .filter(one -> one.entry().contentClass() != ContentClass.C4)
+                .sorted(Comparator.comparing(this::day).thenComparing(Recorded::seq))
+                .toList();
     Map<String, String> said =
         texts.ofPages(DutchDates.DUTCH).entrySet().stream()
             .collect(
@@ -150,15 +159,50 @@ final class Listings {
   }
 
   private Item item(Recorded one, Predicate<Line> lines) {
-    Entry entry = one.entry();
     return new Item(
-        DutchDates.day(day(one)) + ": " + words.title(entry),
-        say(
-            "view.paper.recorded",
-            name(one.author()),
-            say("view.role." + one.role()),
-            DutchDates.day(recordedOn(one))),
-        words.lines(withoutOthers(entry)).stream().filter(lines).toList());
+        DutchDates.day(day(one)) + ": " + words.title(one.entry()),
+        Stream.concat(Stream.of(recorded(one)), history(one).map(this::corrected))
+            .collect(Collectors.joining(" ")),
+        told(one).filter(lines).toList());
+  }
+
+  private String recorded(Recorded one) {
+    return by("view.paper.recorded", one);
+  }
+
+  /** What was put right is said where it stands now, and what it was where somebody did so. */
+  private String corrected(Replaced one) {
+    return by("view.paper.corrected", one.by().recorded());
+  }
+
+  private String by(String key, Recorded one) {
+    return say(
+        key, name(one.author()), say("view.role." + one.role()), DutchDates.day(recordedOn(one)));
+  }
+
+  private Stream<Replaced> history(Recorded one) {
+    return dossier == null ? Stream.empty() : dossier.history(one).stream();
+  }
+
+  private Entry standing(Recorded one) {
+    return dossier == null ? one.entry() : dossier.standing(one);
+  }
+
+  private Stream<Line> told(Recorded one) {
+    return one.entry() instanceof Correction correction
+        ? Stream.concat(words.lines(correction).stream(), was(one, correction))
+        : words.lines(withoutOthers(standing(one))).stream();
+  }
+
+  private Stream<Line> was(Recorded by, Correction correction) {
+    return Objects.requireNonNull(dossier).entry(correction.entry()).stream()
+        .flatMap(this::history)
+        .filter(one -> one.by().recorded().equals(by))
+        .flatMap(
+            one ->
+                Stream.concat(
+                    Stream.of(line("view.paper.was", words.title(one.before()))),
+                    words.lines(one.before()).stream()));
   }
 
   /** Paper goes to others: of an incident it tells what concerns this pupil. */
@@ -166,8 +210,8 @@ final class Listings {
     return entry instanceof Incident incident ? incident.alone(pupil().id()) : entry;
   }
 
-  private static LocalDate day(Recorded one) {
-    LocalDate on = one.entry().on();
+  private LocalDate day(Recorded one) {
+    LocalDate on = standing(one).on();
     return on == null ? recordedOn(one) : on;
   }
 

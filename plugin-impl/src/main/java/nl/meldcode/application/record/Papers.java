@@ -15,7 +15,6 @@ import nl.meldcode.application.text.Texts;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Family;
-import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.dossier.Stated;
@@ -27,6 +26,7 @@ import nl.meldcode.domain.entry.ParentMeeting;
 import nl.meldcode.domain.entry.SignalLog;
 import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.family.Guardian;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the document of an entry that has one and stores its bytes, before the entry itself is
@@ -48,7 +48,7 @@ public final class Papers {
   /** The documents of an entry with which a dossier begins; only a report can be one. */
   List<Attachment> first(DossierId dossier, EntryId id, Entry entry, Caller caller) {
     return entry instanceof VeiligThuisReport report
-        ? List.of(store(caller, dossier, reportPackage(id, report, caller, List.of())))
+        ? List.of(store(caller, dossier, reportPackage(id, report, caller, null)))
         : List.of();
   }
 
@@ -68,22 +68,22 @@ public final class Papers {
       return Optional.of(reaction(answer, caller, dossier));
     }
     if (entry instanceof VeiligThuisReport report) {
-      return Optional.of(reportPackage(id, report, caller, dossier.entries()));
+      return Optional.of(reportPackage(id, report, caller, dossier));
     }
     if (entry instanceof SignalLog log) {
-      Listings listings = new Listings(texts, caller, dossier.entries());
+      Listings listings = new Listings(texts, caller, dossier);
       return Optional.of(documents.listing(listings.signalLog(ReportVersion.codeOf(id), log)));
     }
     if (entry instanceof Chronology all) {
-      Listings listings = new Listings(texts, caller, dossier.entries());
+      Listings listings = new Listings(texts, caller, dossier);
       return Optional.of(documents.listing(listings.chronology(ReportVersion.codeOf(id), all)));
     }
     return Optional.empty();
   }
 
   private byte[] reportPackage(
-      EntryId id, VeiligThuisReport report, Caller caller, List<Recorded> entries) {
-    Listings listings = new Listings(texts, caller, entries);
+      EntryId id, VeiligThuisReport report, Caller caller, @Nullable Dossier dossier) {
+    Listings listings = new Listings(texts, caller, dossier);
     return documents.listing(listings.reportPackage(ReportVersion.codeOf(id), report));
   }
 

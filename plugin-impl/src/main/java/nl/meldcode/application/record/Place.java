@@ -57,6 +57,7 @@ sealed interface Place {
   private static boolean takenWhenClosed(Kind kind) {
     return switch (kind) {
       case ACKNOWLEDGEMENT,
+          CORRECTION,
           SIGNAL_LOG,
           CHRONOLOGY,
           SAFETY_ASSESSMENT,
@@ -73,6 +74,7 @@ sealed interface Place {
     return switch (kind) {
       case SIGNAL,
           SIGNAL_OVERVIEW,
+          CORRECTION,
           SIGNAL_LOG,
           CLASSROOM_ACTION,
           INSTRUMENT_RESULT,

@@ -65,11 +65,7 @@ final class PupilReferences implements References {
   public <T extends Entry> Optional<T> entry(EntryId id, Class<T> kind) {
     return dossier == null
         ? Optional.empty()
-        : dossier
-            .entry(id)
-            .map(recorded -> recorded.entry())
-            .filter(kind::isInstance)
-            .map(kind::cast);
+        : dossier.entry(id).map(dossier::standing).filter(kind::isInstance).map(kind::cast);
   }
 
   /** Guardians as host and dossier know them. */

@@ -10,6 +10,7 @@ import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.port.Appended;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EntryJson;
@@ -21,6 +22,7 @@ import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.entry.Correction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.Shared;
@@ -123,14 +125,20 @@ public final class RecordEntry {
     return dossier == null ? begin(wish, role) : add(wish, role, dossier);
   }
 
-  /** What is about others too is for those who may know of them all. */
+  /** What is about others too, or about another's entry, asks a right beside its own. */
   private Verdict decide(Caller caller, Entry entry, Optional<Dossier> about) {
     String name = entry.kind().jsonName();
     Verdict own = gate.decide(caller, entry.action(), about, name);
-    if (!own.permitted() || !isShared(entry)) {
+    Optional<Action> more =
+        isShared(entry)
+            ? Optional.of(Action.RECORD_INCIDENT)
+            : entry instanceof Correction correction
+                ? Policy.beside(caller, about, correction.entry())
+                : Optional.empty();
+    if (!own.permitted() || more.isEmpty()) {
       return own;
     }
-    Verdict all = gate.decide(caller, Action.RECORD_INCIDENT, about, name);
+    Verdict all = gate.decide(caller, more.get(), about, name);
     return all.permitted() ? own : all;
   }
 

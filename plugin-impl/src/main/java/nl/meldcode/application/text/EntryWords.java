@@ -71,6 +71,9 @@ public final class EntryWords {
     for (RecordComponent component : part.getClass().getRecordComponents()) {
       Object value = value(part, component);
       String field = path + component.getName();
+      if (value instanceof Entry) {
+        continue;
+      }
       if (value instanceof Record inner && !isId(value)) {
         read(kind, field + ".", inner, lines);
         continue;

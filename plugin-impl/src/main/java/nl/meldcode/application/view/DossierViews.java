@@ -156,7 +156,7 @@ final class DossierViews {
     }
     List<Recorded> entries = dossier.entries();
     for (int i = entries.size() - 1; i >= 0; i--) {
-      Optional<String> key = EntryRows.conclusion(entries.get(i).entry());
+      Optional<String> key = EntryRows.conclusion(dossier.standing(entries.get(i)));
       if (key.isPresent()) {
         return words.say(key.get());
       }

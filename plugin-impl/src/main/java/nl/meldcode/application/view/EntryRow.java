@@ -1,6 +1,7 @@
 package nl.meldcode.application.view;
 
 import java.time.Instant;
+import java.util.List;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.entry.Entry;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry as this person may see it.
  *
- * @param content null when only the conclusion may be known
  * @param summary the conclusion in words, when that is all
+ * @param content as it counts now; null when only the conclusion may be known
+ * @param before what stood there before each correction, oldest first
  * @param document whether a document goes with it that may be read
+ * @param correctable whether this person may put it right
  */
 public record EntryRow(
     String id,
@@ -22,7 +25,13 @@ public record EntryRow(
     @Nullable String step,
     @Nullable Entry content,
     @Nullable String summary,
-    boolean document) {
+    List<BeforeRow> before,
+    boolean document,
+    boolean correctable) {
+  public EntryRow {
+    before = List.copyOf(before);
+  }
+
   @Override
   public String toString() {
     return "EntryRow[" + id + "]";

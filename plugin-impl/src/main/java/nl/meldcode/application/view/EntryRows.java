@@ -7,6 +7,7 @@ import nl.meldcode.application.desk.Policy;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.Replaced;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.Entry;
@@ -39,7 +40,7 @@ final class EntryRows {
   List<EntryRow> own(Dossier dossier) {
     return dossier.entries().stream()
         .filter(one -> Policy.isOwn(caller, one))
-        .map(this::whole)
+        .map(one -> whole(dossier, one))
         .toList();
   }
 
@@ -48,9 +49,11 @@ final class EntryRows {
         policy.mayRead(caller, dossier, recorded)
             && (!(recorded.entry() instanceof Closure) || readsC3(dossier));
     if (whole) {
-      return Optional.of(whole(recorded));
+      return Optional.of(whole(dossier, recorded));
     }
-    return conclusion(recorded.entry()).map(words::say).map(it -> concluded(recorded, it));
+    return conclusion(dossier.standing(recorded))
+        .map(words::say)
+        .map(it -> row(recorded, null, it, List.of(), false));
   }
 
   private boolean readsC3(Dossier dossier) {
@@ -71,21 +74,33 @@ final class EntryRows {
     return Optional.empty();
   }
 
-  private EntryRow whole(Recorded recorded) {
-    return row(recorded, readable(recorded), null);
+  private EntryRow whole(Dossier dossier, Recorded recorded) {
+    return row(
+        recorded,
+        readable(dossier.standing(recorded), recorded),
+        null,
+        dossier.history(recorded).stream().map(this::before).toList(),
+        policy.mayCorrect(caller, dossier, recorded));
   }
 
   /** A teacher is shown the own pupil's part of an incident, and no link (A.12, 25). */
-  private Entry readable(Recorded recorded) {
-    boolean alone = recorded.entry() instanceof Incident && !readsOfOthers;
-    return alone ? ((Incident) recorded.entry()).alone(recorded.pupil()) : recorded.entry();
+  private Entry readable(Entry entry, Recorded recorded) {
+    boolean alone = entry instanceof Incident && !readsOfOthers;
+    return alone ? ((Incident) entry).alone(recorded.pupil()) : entry;
   }
 
-  private EntryRow concluded(Recorded recorded, String summary) {
-    return row(recorded, null, summary);
+  private BeforeRow before(Replaced one) {
+    Recorded by = one.by().recorded();
+    return new BeforeRow(
+        by.at(), words.staff(by.author()), one.by().entry().reason(), one.before());
   }
 
-  private EntryRow row(Recorded recorded, @Nullable Entry content, @Nullable String summary) {
+  private EntryRow row(
+      Recorded recorded,
+      @Nullable Entry content,
+      @Nullable String summary,
+      List<BeforeRow> before,
+      boolean correctable) {
     Step step = recorded.entry().kind().step();
     return new EntryRow(
         recorded.id().toString(),
@@ -97,6 +112,8 @@ final class EntryRows {
         step == null ? null : step.id(),
         content,
         summary,
-        content != null && !recorded.attachments().isEmpty());
+        before,
+        content != null && !recorded.attachments().isEmpty(),
+        correctable);
   }
 }

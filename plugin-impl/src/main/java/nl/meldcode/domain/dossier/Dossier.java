@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dossier {
   private final SchoolId school;
   private final List<Recorded> entries;
+  private final Corrections corrections;
   private volatile @Nullable Map<Class<?>, List<Stated<Entry>>> byRecord;
 
   /**
@@ -49,6 +50,12 @@ public final class Dossier {
     }
     this.school = school;
     this.entries = List.copyOf(entries);
+    this.corrections = new Corrections(this.entries);
+  }
+
+  /** What counts of an entry: its last correction, else what was recorded (A.12, 27). */
+  public Entry standing(Recorded recorded) {
+    return corrections.standing(recorded);
   }
 
   public DossierId id() {
@@ -78,6 +85,11 @@ public final class Dossier {
     return new Dossier(school, Stream.concat(entries.stream(), Stream.of(next)).toList());
   }
 
+  /** What was put right in an entry, oldest first. */
+  public List<Replaced> history(Recorded recorded) {
+    return corrections.history(recorded);
+  }
+
   /** Entries of one kind, or of a family of kinds, oldest first. */
   @SuppressWarnings("unchecked") // the list of a record holds that record only
   public <T extends Entry> List<Stated<T>> all(Class<T> kind) {
@@ -85,7 +97,7 @@ public final class Dossier {
         ? (List<Stated<T>>) (List<?>) byRecord().getOrDefault(kind, List.of())
         : entries.stream()
             .filter(recorded -> kind.isInstance(recorded.entry()))
-            .map(recorded -> new Stated<>(recorded, kind.cast(recorded.entry())))
+            .map(recorded -> new Stated<>(recorded, kind.cast(standing(recorded))))
             .toList();
   }
 
@@ -95,7 +107,7 @@ public final class Dossier {
     if (known == null) {
       known =
           entries.stream()
-              .map(one -> new Stated<>(one, one.entry()))
+              .map(one -> new Stated<>(one, standing(one)))
               .collect(
                   Collectors.groupingBy(
                       one -> one.entry().getClass(), Collectors.toUnmodifiableList()));
@@ -170,7 +182,7 @@ public final class Dossier {
 
   /** The day it was opened; empty as long as there are only signals. */
   public Optional<LocalDate> openedOn() {
-    return opener().map(one -> one.entry().on());
+    return opener().map(one -> standing(one).on());
   }
 
   /** The closing that counts; empty while it is not closed, or was reopened (A.12, 23). */

@@ -21,6 +21,7 @@ public sealed interface Entry
         Closure,
         CoachNamed,
         ConferenceNotNeeded,
+        Correction,
         Decision,
         DossierReview,
         EmergencyAction,

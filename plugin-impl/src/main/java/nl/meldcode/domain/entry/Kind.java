@@ -1,7 +1,9 @@
 package nl.meldcode.domain.entry;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.ContentClass;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public enum Kind {
   MANAGEMENT_RESPONSE(ManagementResponse.class, null, Action.ANSWER_EMERGENCY, ContentClass.C2),
 
   PROTOCOL_MIGRATED(ProtocolMigrated.class, null, Action.DECIDE, ContentClass.C1, true),
+  CORRECTION(Correction.class, null, Action.OPEN, ContentClass.C2, true),
   CHRONOLOGY(Chronology.class, null, Action.READ_C3, ContentClass.C3),
   CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
   TASK_DONE(TaskDone.class, null, Action.OPEN, ContentClass.C2),
@@ -118,6 +121,11 @@ public enum Kind {
     return kind;
   }
 
+  /** The kind of that name in JSON. */
+  public static Optional<Kind> named(String jsonName) {
+    return Arrays.stream(values()).filter(kind -> kind.jsonName().equals(jsonName)).findFirst();
+  }
+
   /** The record of this kind. */
   public Class<? extends Entry> type() {
     return type;
@@ -158,6 +166,28 @@ public enum Kind {
 
   private boolean reopensWithoutAsking() {
     return this == EMERGENCY_ACTION || this == VEILIG_THUIS_REPORT;
+  }
+
+  /**
+   * Whether a mistake in it can be put right. Not where others have the document or answered it,
+   * and not in what changed the state of the dossier.
+   */
+  public boolean correctable() {
+    return switch (this) {
+      case DOSSIER_OPENED,
+          INCIDENT,
+          CLOSURE,
+          REOPENING,
+          PROTOCOL_MIGRATED,
+          CORRECTION,
+          CHRONOLOGY,
+          SIGNAL_LOG,
+          MEETING_REPORT,
+          ACKNOWLEDGEMENT,
+          VEILIG_THUIS_REPORT ->
+          false;
+      default -> true;
+    };
   }
 
   /**

@@ -11,7 +11,10 @@ import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.EntryJson.Read;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.entry.Agreement;
+import nl.meldcode.domain.entry.Correction;
+import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.entry.HandoverAccepted;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.Signal;
@@ -31,6 +34,17 @@ class JsonEntriesTest {
 
     assertThat(json.stored("MeetingReport", json.version(Kind.MEETING_REPORT), json.write(report)))
         .isEqualTo(report);
+  }
+
+  @Test
+  void aCorrectionComesBackWithTheEntryInIt() {
+    Entry handover = new HandoverAccepted(LocalDate.of(2026, 2, 9), null);
+    Correction correction = new Correction(new EntryId(UUID.randomUUID()), "Andere dag.", handover);
+
+    byte[] written = json.write(correction);
+
+    assertThat(json.stored("Correction", json.version(Kind.CORRECTION), written))
+        .isEqualTo(correction);
   }
 
   @Test

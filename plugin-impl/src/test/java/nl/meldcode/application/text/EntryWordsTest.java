@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** That every field of every kind can be said in Dutch. */
 class EntryWordsTest {
-  /** Other children are not named on paper. */
+  /** Other children are not named on paper; corrected values stand with the entry itself. */
   private static final Set<String> WORDLESS =
-      Set.of("Signal.otherPupils", "SignalOverview.otherPupils");
+      Set.of("Signal.otherPupils", "SignalOverview.otherPupils", "Correction.corrected");
 
   private final Map<String, String> texts = new Texts().ofPages(DutchDates.DUTCH);
   private final EntryWords words = new EntryWords(texts, id -> "iemand");

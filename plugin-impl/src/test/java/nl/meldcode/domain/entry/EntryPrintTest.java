@@ -39,6 +39,9 @@ class EntryPrintTest {
     if (type == boolean.class || type == Boolean.class) {
       return true;
     }
+    if (type == Entry.class) {
+      return fill(ClassroomAction.class);
+    }
     if (type == int.class) {
       return 1;
     }
