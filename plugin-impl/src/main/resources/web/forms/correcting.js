@@ -41,12 +41,17 @@ class Correcting extends Recording {
     super(entry.kind, nameFor(entry), modelOf(kind, entry.content));
     this.entry = entry.id;
     this.buttonKey = 'correction.button';
-    this.doneKey = 'correction.done';
+    this.doneKey = '';
     this.kind = { ...kind, judges: true, fields: [...kind.fields, { name: '_correction', type: 'textarea', label: 'correction.reason' }] };
   }
 
   fits() {
     return true;
+  }
+
+  change(path, value) {
+    this.faults = this.faults.filter((fault) => fault.path !== 'corrected');
+    super.change(path, value);
   }
 
   body() {

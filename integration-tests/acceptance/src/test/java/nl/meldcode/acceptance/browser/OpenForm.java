@@ -5,6 +5,7 @@ import static com.microsoft.playwright.options.AriaRole.BUTTON;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 
 /** A form on the plugin's page, filled in as somebody does who sees the page. */
@@ -35,6 +36,18 @@ final class OpenForm {
   /** Fills in a day. */
   OpenForm on(String field, LocalDate day) {
     control(field, "input[type=date]").fill(day.toString());
+    return this;
+  }
+
+  /** Fills in a time of the day. */
+  OpenForm at(String field, LocalTime time) {
+    control(field, "input[type=time]").fill(time.toString());
+    return this;
+  }
+
+  /** Ticks a box that stands by itself. */
+  OpenForm tick(String field) {
+    control(field, "input[type=checkbox]").check();
     return this;
   }
 

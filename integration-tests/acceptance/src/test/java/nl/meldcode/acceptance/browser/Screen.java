@@ -163,6 +163,14 @@ final class Screen implements AutoCloseable {
     return new OpenForm(plugin(), form);
   }
 
+  /** The form of a kind that stands open under a name that begins so. */
+  OpenForm openForm(String kind, String name) {
+    Locator form =
+        plugin().locator("form[data-kind=%s][data-form^='%s']".formatted(kind, name)).first();
+    form.waitFor();
+    return new OpenForm(plugin(), form);
+  }
+
   /** Opens what is folded away under these words. */
   Screen unfold(String words) {
     Locator summary = plugin().locator("summary").getByText(words).first();

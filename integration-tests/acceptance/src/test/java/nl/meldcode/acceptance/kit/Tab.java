@@ -20,6 +20,7 @@ public final class Tab {
           "Weighing",
           "Decision",
           "Closure",
+          "Correction",
           "StepWaiver",
           "ProtocolMigrated");
 

@@ -2,12 +2,10 @@ package nl.meldcode.acceptance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
 import nl.meldcode.acceptance.kit.Ids;
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class ReportedTest {
-  private static final UUID SANNE = Ids.person("sanne-mulder");
-  private static final UUID ROB = Ids.person("rob-mulder");
   private static final LocalDate REPORTED = LocalDate.of(2026, 3, 2);
 
   private StartedSchool school;
@@ -49,12 +45,12 @@ class ReportedTest {
   @Order(1)
   @Covers({"S3.11", "S5.6", "S5.11", "S5.12", "S5.13", "S5.14", "S5.16", "S5.17"})
   void refusedHelpWithoutImprovementIsReportedAndStepFiveIsComplete() {
-    refusedHelp();
+    Daan.refusedHelp(school);
     Tab petra = on(REPORTED, "petra", "daan");
     assertThat(petra.dossier().missing("decision")).containsExactly("S5.1");
     petra.record(ReportForms.decision("REPORT", REPORTED, ""));
-    petra.record(ReportForms.informed(SANNE, REPORTED));
-    petra.record(ReportForms.informed(ROB, REPORTED));
+    petra.record(ReportForms.informed(Daan.MOTHER, REPORTED));
+    petra.record(ReportForms.informed(Daan.FATHER, REPORTED));
     report = petra.record(ReportForms.veiligThuis(REPORTED, LocalDate.of(2026, 3, 9)));
 
     View view = petra.dossier();
@@ -240,41 +236,6 @@ class ReportedTest {
         .satisfies(
             one -> assertThat(one.path("content").path("reason").asText()).isEqualTo("REFUTED"));
     assertThat(view.entries("VeiligThuisConclusion")).hasSize(1);
-  }
-
-  /** Two talks, help offered and refused, no improvement: Daan, until the end of February. */
-  private void refusedHelp() {
-    LocalDate first = LocalDate.of(2026, 2, 9);
-    Tab nora = on(first, "nora", "daan");
-    nora.record(Forms.signal(first, "Kwam zonder jas en zonder brood."));
-    nora.record(Forms.opening(first));
-    nora.record(Forms.fiveAnswers());
-    nora.record(Forms.handover(first));
-    nora.record(Forms.advice(first));
-    nora.record(Forms.coach(first));
-    for (LocalDate day : List.of(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 2, 17))) {
-      talked(day);
-    }
-    LocalDate last = LocalDate.of(2026, 2, 27);
-    Tab ib = on(last, "nora", "daan");
-    String help = ib.record(ReportForms.help(LocalDate.of(2026, 2, 17), last, SANNE, ROB));
-    ib.record(ReportForms.noImprovement(help, last));
-    ib.record(Forms.review(last));
-    ib.record(Forms.noInquiry());
-    ib.record(Forms.weighing("Feiten."));
-  }
-
-  private void talked(LocalDate day) {
-    Tab nora = on(day, "nora", "daan");
-    String version =
-        nora.record(ReportForms.report(nora.record(ReportForms.talk(day, SANNE, ROB))));
-    JsonNode frozen = nora.dossier().report(version);
-    for (UUID parent : List.of(SANNE, ROB)) {
-      nora.record(
-          Forms.refused(
-              version, frozen.path("sha256").asText(), parent, day, "Wil niet reageren."));
-    }
-    nora.record(ReportForms.helpRefused(day, SANNE, ROB));
   }
 
   private static String due(View view, String row) {
