@@ -1,6 +1,8 @@
 package nl.meldcode.application;
 
 import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.lists.KeepLists;
+import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
@@ -24,4 +26,6 @@ public record UseCases(
     SchoolPupils schoolPupils,
     ReferToBoard referToBoard,
     ReadRegister readRegister,
+    ReadLists readLists,
+    KeepLists keepLists,
     Texts texts) {}

@@ -36,6 +36,7 @@ public final class TestPlugin {
   public final School school = new School();
   public final InMemoryDossiers dossiers = new InMemoryDossiers();
   public final InMemoryAttachments attachments = new InMemoryAttachments();
+  public final InMemoryLists lists = new InMemoryLists();
   public final MemoryAccessLog log = new MemoryAccessLog();
   public final School.PlainDocuments documents = new School.PlainDocuments();
   public final RecordEntry recordEntry;
@@ -50,6 +51,7 @@ public final class TestPlugin {
         new Assessments(
             new ShippedProtocols(Map.of(), ProtocolId.of("scope-2013@1.0.0")),
             new ShippedCalendars(Map.of(), "midden"),
+            lists,
             school.clock());
     recordEntry =
         new RecordEntry(

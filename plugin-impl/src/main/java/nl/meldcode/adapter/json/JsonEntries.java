@@ -22,12 +22,12 @@ public final class JsonEntries implements EntryJson {
   private static final int FIRST_VERSION = 1;
 
   private final ObjectMapper mapper = Json.mapper().registerModule(new EntryModule());
-  private final Map<String, RecordShape> shapes = new HashMap<>();
+  private final Map<String, RecordShape<Entry>> shapes = new HashMap<>();
 
   /** Prepares all kinds. */
   public JsonEntries() {
     Arrays.stream(Kind.values())
-        .forEach(kind -> shapes.put(kind.jsonName(), new RecordShape(mapper, kind)));
+        .forEach(kind -> shapes.put(kind.jsonName(), new RecordShape<>(mapper, kind.type())));
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class JsonEntries implements EntryJson {
       return new Read(null, List.of(new Fault("", "json.notObject")));
     }
     List<Fault> faults = new ArrayList<>();
-    RecordShape shape = strip(object, faults);
+    RecordShape<Entry> shape = strip(object, faults);
     object.remove(EntryModule.KIND);
     if (shape == null) {
       return new Read(null, faults);
@@ -56,9 +56,9 @@ public final class JsonEntries implements EntryJson {
   }
 
   /** Takes out what has the wrong form, in an entry within it too; null where no kind is told. */
-  private @Nullable RecordShape strip(ObjectNode object, List<Fault> faults) {
+  private @Nullable RecordShape<Entry> strip(ObjectNode object, List<Fault> faults) {
     JsonNode kind = object.get(EntryModule.KIND);
-    RecordShape shape = kind == null || !kind.isTextual() ? null : shapes.get(kind.asText());
+    RecordShape<Entry> shape = kind == null || !kind.isTextual() ? null : shapes.get(kind.asText());
     if (shape == null) {
       faults.add(new Fault("/kind", kind == null ? "kind.missing" : "kind.unknown"));
       return null;
@@ -93,7 +93,7 @@ public final class JsonEntries implements EntryJson {
 
   @Override
   public Entry stored(String kind, int version, byte[] fields) {
-    RecordShape shape = shapes.get(kind);
+    RecordShape<Entry> shape = shapes.get(kind);
     if (shape == null || version != FIRST_VERSION) {
       throw new Tampered("content version " + version);
     }

@@ -15,19 +15,21 @@ import java.util.List;
 import java.util.Map;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
-import nl.meldcode.domain.entry.Kind;
 
-/** One kind's members: reads each on its own, so that all faults are found, not only the first. */
-final class RecordShape {
+/**
+ * The members of one record: reads each on its own, so that all faults are found, not only the
+ * first.
+ */
+final class RecordShape<T> {
   private final ObjectReader whole;
   private final Map<String, ObjectReader> members = new LinkedHashMap<>();
   private final List<String> entries = new ArrayList<>();
 
-  RecordShape(ObjectMapper mapper, Kind kind) {
-    whole = mapper.readerFor(kind.type());
-    for (RecordComponent component : kind.type().getRecordComponents()) {
-      JavaType type = mapper.constructType(component.getGenericType());
-      members.put(component.getName(), mapper.readerFor(type));
+  RecordShape(ObjectMapper mapper, Class<? extends T> type) {
+    whole = mapper.readerFor(type);
+    for (RecordComponent component : type.getRecordComponents()) {
+      JavaType member = mapper.constructType(component.getGenericType());
+      members.put(component.getName(), mapper.readerFor(member));
       if (component.getType() == Entry.class) {
         entries.add(component.getName());
       }
@@ -73,7 +75,7 @@ final class RecordShape {
     }
   }
 
-  Entry read(JsonNode object) throws JsonProcessingException {
+  T read(JsonNode object) throws JsonProcessingException {
     try {
       return whole.readValue(object);
     } catch (JsonProcessingException e) {

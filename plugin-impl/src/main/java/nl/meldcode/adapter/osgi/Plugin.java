@@ -18,6 +18,7 @@ import nl.meldcode.adapter.host.HttpRoster;
 import nl.meldcode.adapter.host.JoseLaunchTokens;
 import nl.meldcode.adapter.host.PluginKeys;
 import nl.meldcode.adapter.json.JsonEntries;
+import nl.meldcode.adapter.json.JsonLists;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
 import nl.meldcode.adapter.rest.RestApi;
@@ -34,9 +35,12 @@ import nl.meldcode.application.UseCases;
 import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.lists.KeepLists;
+import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
@@ -82,8 +86,9 @@ final class Plugin {
     this.clock = clock;
     Path data = Path.of(config.dataDir());
     JsonEntries json = new JsonEntries();
+    JsonLists listsJson = new JsonLists();
     FileVault vault = open.kept(FileVault.open(data), FileVault::close);
-    store = open.kept(SqliteStore.open(data, vault, json, clock), SqliteStore::close);
+    store = open.kept(SqliteStore.open(data, vault, json, listsJson, clock), SqliteStore::close);
     AccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     keys = PluginKeys.in(data.resolve("keys"));
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
@@ -96,8 +101,11 @@ final class Plugin {
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
     Assessments assessments =
         new Assessments(
-            ChosenProtocols.of(config), new ShippedCalendars(Map.of(), config.region()), clock);
-    useCases = useCases(json, roster, gate, assessments, relay);
+            ChosenProtocols.of(config),
+            new ShippedCalendars(Map.of(), config.region()),
+            store.lists(),
+            clock);
+    useCases = useCases(json, listsJson, roster, gate, assessments, relay);
   }
 
   private BackgroundRelay relay(HostClient host) {
@@ -117,14 +125,20 @@ final class Plugin {
   }
 
   private UseCases useCases(
-      JsonEntries json, Roster roster, Gate gate, Assessments assessments, BackgroundRelay relay) {
+      JsonEntries json,
+      JsonLists listsJson,
+      Roster roster,
+      Gate gate,
+      Assessments assessments,
+      BackgroundRelay relay) {
+    Shapes shapes = new ConstraintShapes(gate.clock());
     Texts texts = new Texts();
     Documents documents = new PdfDocuments();
     return new UseCases(
         new Callers(store.sessions(), roster, gate.clock()),
         new RecordEntry(
             store.dossiers(),
-            new Inspection(json, new ConstraintShapes(gate.clock()), roster),
+            new Inspection(json, shapes, roster),
             gate,
             new Papers(documents, store.attachments(), texts),
             new Rules(assessments),
@@ -137,6 +151,8 @@ final class Plugin {
         new SchoolPupils(store.dossiers(), roster, gate),
         new ReferToBoard(store.boardRegister(), gate),
         new ReadRegister(store.boardRegister(), gate),
+        new ReadLists(store.lists(), gate),
+        new KeepLists(store.lists(), listsJson, shapes, gate),
         texts);
   }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import nl.meldcode.adapter.rest.problem.Problem;
 import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.api.EntryId;
@@ -107,29 +106,7 @@ public final class EntriesResource {
     if (outcome instanceof Outcome.Done done) {
       return created(done.recorded());
     }
-    return problem(refusals, outcome).response();
-  }
-
-  private static Problem problem(Refusals refusals, Outcome outcome) {
-    if (outcome instanceof Outcome.Invalid invalid) {
-      return refusals.invalid(invalid.faults());
-    }
-    if (outcome instanceof Outcome.Forbidden forbidden) {
-      return refusals.forbidden(forbidden.mayAct());
-    }
-    if (outcome instanceof Outcome.Refused refused) {
-      return refusals.refused(refused);
-    }
-    if (outcome instanceof Outcome.Stale) {
-      return refusals.of(ProblemType.STALE_VERSION, "refusal.stale");
-    }
-    if (outcome instanceof Outcome.VersionMissing) {
-      return refusals.of(ProblemType.VERSION_REQUIRED, "refusal.versionMissing");
-    }
-    if (outcome instanceof Outcome.KeyReused) {
-      return refusals.of(ProblemType.IDEMPOTENCY_MISMATCH, "refusal.keyReused");
-    }
-    return Problem.of(ProblemType.NOT_FOUND);
+    return refusals.of(outcome).response();
   }
 
   private static Response created(Recorded recorded) {

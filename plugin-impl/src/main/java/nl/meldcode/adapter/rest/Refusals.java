@@ -23,6 +23,29 @@ final class Refusals {
     this.locale = locale;
   }
 
+  /** What stands in the way; not to be asked of what was recorded. */
+  Problem of(Outcome outcome) {
+    if (outcome instanceof Outcome.Invalid invalid) {
+      return invalid(invalid.faults());
+    }
+    if (outcome instanceof Outcome.Forbidden forbidden) {
+      return forbidden(forbidden.mayAct());
+    }
+    if (outcome instanceof Outcome.Refused refused) {
+      return refused(refused);
+    }
+    if (outcome instanceof Outcome.Stale) {
+      return of(ProblemType.STALE_VERSION, "refusal.stale");
+    }
+    if (outcome instanceof Outcome.VersionMissing) {
+      return of(ProblemType.VERSION_REQUIRED, "refusal.versionMissing");
+    }
+    if (outcome instanceof Outcome.KeyReused) {
+      return of(ProblemType.IDEMPOTENCY_MISMATCH, "refusal.keyReused");
+    }
+    return Problem.of(ProblemType.NOT_FOUND);
+  }
+
   Problem invalid(List<Fault> faults) {
     return Problem.of(ProblemType.INVALID_BODY, null, violations(faults));
   }

@@ -16,6 +16,8 @@ import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Drafts;
 import nl.meldcode.application.port.EntryJson;
+import nl.meldcode.application.port.ListsJson;
+import nl.meldcode.application.port.ListsOfSchools;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
@@ -36,8 +38,10 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteSessions sessions;
   private final SqliteDeliveries deliveries;
   private final SqliteBoardRegister boardRegister;
+  private final SqliteListsOfSchools lists;
 
-  private SqliteStore(Path folder, DataLock lock, Vault vault, EntryJson json, Clock clock) {
+  private SqliteStore(
+      Path folder, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
     this.clock = clock;
     this.lock = lock;
     database = new Database(folder.resolve("meldcode.db"));
@@ -49,6 +53,7 @@ public final class SqliteStore implements AutoCloseable {
     sessions = new SqliteSessions(database, vault);
     deliveries = new SqliteDeliveries(database, heads);
     boardRegister = new SqliteBoardRegister(database, vault);
+    lists = new SqliteListsOfSchools(database, vault, listsJson);
   }
 
   /**
@@ -56,14 +61,15 @@ public final class SqliteStore implements AutoCloseable {
    *
    * @throws StartRefused when it is in use, damaged, of a newer version, or sealed under other keys
    */
-  public static SqliteStore open(Path dataDir, Vault vault, EntryJson json, Clock clock) {
+  public static SqliteStore open(
+      Path dataDir, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
     Path folder = dataDir.resolve("plugin");
     makeFolder(folder);
     SqliteFile.unpackNativeInto(folder);
     DataLock lock = new DataLock(folder.resolve("lock"));
     boolean opened = false;
     try {
-      SqliteStore store = new SqliteStore(folder, lock, vault, json, clock);
+      SqliteStore store = new SqliteStore(folder, lock, vault, json, listsJson, clock);
       opened = true;
       return store;
     } finally {
@@ -96,6 +102,11 @@ public final class SqliteStore implements AutoCloseable {
   /** The board's register of suspicions against staff. */
   public BoardRegister boardRegister() {
     return boardRegister;
+  }
+
+  /** What schools filled in. */
+  public ListsOfSchools lists() {
+    return lists;
   }
 
   /** How far dossiers were delivered to the host. */

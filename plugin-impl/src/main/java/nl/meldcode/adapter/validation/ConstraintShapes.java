@@ -8,12 +8,11 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import nl.meldcode.application.port.Shapes;
-import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Checks the constraints on entry records. Safe for use by several threads. */
+/** Checks the constraints on records. Safe for use by several threads. */
 public final class ConstraintShapes implements Shapes {
   private final Validator validator;
 
@@ -31,14 +30,14 @@ public final class ConstraintShapes implements Shapes {
   }
 
   @Override
-  public List<Fault> faults(Entry entry) {
-    return validator.validate(entry).stream()
+  public List<Fault> faults(Record sent) {
+    return validator.validate(sent).stream()
         .map(ConstraintShapes::fault)
         .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::code))
         .toList();
   }
 
-  private static Fault fault(ConstraintViolation<Entry> violation) {
+  private static Fault fault(ConstraintViolation<Record> violation) {
     StringBuilder pointer = new StringBuilder();
     for (Path.Node node : violation.getPropertyPath()) {
       Integer index = node.getIndex();
@@ -53,12 +52,13 @@ public final class ConstraintShapes implements Shapes {
     return new Fault(pointer.toString(), code(violation));
   }
 
-  private static String code(ConstraintViolation<Entry> violation) {
+  private static String code(ConstraintViolation<Record> violation) {
     String constraint =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     return switch (constraint) {
       case "NotNull", "NotBlank", "NotEmpty" -> "answer.missing";
       case "PastOrPresent" -> "date.future";
+      case "Pattern" -> "phone.wrong";
       case "Size" -> violation.getInvalidValue() instanceof String ? "text.tooLong" : "list.size";
       default -> "form.wrong";
     };

@@ -29,6 +29,9 @@ record Descriptor(
 
   private static final List<String> BOARD = List.of("boardOfficer");
 
+  private static final List<String> MAINTAINERS =
+      List.of("safeguardingOfficer", "head", "applicationManager");
+
   /** A tab, with its address below the plugin's own. */
   record OfferedTab(
       String key,
@@ -74,6 +77,14 @@ record Descriptor(
     return IntStream.range(0, pages.size()).mapToObj(at -> offered(pages.get(at), at + 1)).toList();
   }
 
+  private static List<String> roles(Tab tab) {
+    return switch (tab) {
+      case SCHOOL -> BOARD;
+      case LISTS -> MAINTAINERS;
+      default -> ROLES;
+    };
+  }
+
   private static OfferedTab offered(TabPage page, int order) {
     Tab tab = page.tab();
     return new OfferedTab(
@@ -83,7 +94,7 @@ record Descriptor(
         Map.of("nl", page.dutch(), "en", page.english()),
         "/tabs/{context}/" + page.path(),
         order,
-        tab.place() == Tab.Place.SCHOOL_ADMIN ? BOARD : ROLES,
+        roles(tab),
         "newWindow");
   }
 }

@@ -13,7 +13,8 @@ enum TabPage {
   WEIGHING(Tab.WEIGHING, "wegen", "Wegen", "Weighing"),
   DECISION(Tab.DECISION, "beslissen", "Beslissen", "Decision"),
   AFTER_REPORT(Tab.AFTER_REPORT, "na-melding", "Na melding", "After the report"),
-  SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board");
+  SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board"),
+  LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school");
 
   private final Tab tab;
   private final String path;

@@ -15,7 +15,8 @@ public enum Tab {
   LINKS("links", Place.PUPIL_RECORD),
   LOG("log", Place.PUPIL_RECORD),
   WORK_LIST("work-list", Place.STAFF_HOME),
-  SCHOOL("school", Place.SCHOOL_ADMIN);
+  SCHOOL("school", Place.SCHOOL_ADMIN),
+  LISTS("lists", Place.SCHOOL_ADMIN);
 
   private final String key;
   private final Place place;

@@ -38,7 +38,7 @@ public final class Inspection {
     List<Fault> all = new ArrayList<>(read.faults());
     Set<String> named = new HashSet<>();
     all.forEach(fault -> named.add(fault.pointer()));
-    addNew(shapes.faults(entry), named, all);
+    addNew(shapes.faults((Record) entry), named, all);
     addNew(entry.faults(new PupilReferences(caller, dossier, roster)), named, all);
     return all;
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.school.KeptLists;
 
 /**
  * What came of an attempt to record something. Anything but {@link Done} left no trace in a
@@ -13,6 +14,9 @@ import nl.meldcode.domain.entry.Fault;
 public sealed interface Outcome {
   /** It is on disk; {@code again} when this very request had been recorded before. */
   record Done(Recorded recorded, boolean again) implements Outcome {}
+
+  /** The lists of a school are on disk. */
+  record Listed(KeptLists lists) implements Outcome {}
 
   /** Something is wrong with what was sent; all of it is named. */
   record Invalid(List<Fault> faults) implements Outcome {

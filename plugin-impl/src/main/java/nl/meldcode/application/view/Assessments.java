@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.ListsOfSchools;
 import nl.meldcode.application.port.Protocols;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.application.port.SchoolCalendars;
@@ -20,11 +21,14 @@ import nl.meldcode.domain.protocol.Finding;
 public final class Assessments {
   private final Protocols protocols;
   private final SchoolCalendars calendars;
+  private final ListsOfSchools lists;
   private final Clock clock;
 
-  public Assessments(Protocols protocols, SchoolCalendars calendars, Clock clock) {
+  public Assessments(
+      Protocols protocols, SchoolCalendars calendars, ListsOfSchools lists, Clock clock) {
     this.protocols = protocols;
     this.calendars = calendars;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -40,13 +44,17 @@ public final class Assessments {
 
   /** What a protocol looks at. */
   public Facts facts(Dossier dossier, Surroundings around) {
-    // No school can fill its lists yet, so none is filled: S1.9 then is advice.
     return new Facts(
         dossier,
         around.family(),
         calendars.of(dossier.school()),
         around.pupil().birthDate(),
-        Set.of());
+        filled(dossier.school()));
+  }
+
+  /** Names of the lists that this school has filled in. */
+  Set<String> filled(SchoolId school) {
+    return lists.inForce(school).map(one -> one.lists().filled()).orElse(Set.of());
   }
 
   /** The texts that findings of a dossier name. */

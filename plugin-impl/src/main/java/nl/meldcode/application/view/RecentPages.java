@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
@@ -45,6 +46,7 @@ final class RecentPages {
       boolean old,
       LocalDate today,
       List<Dossier> dossiers,
+      Set<String> filledLists,
       Deliveries.@Nullable State delivered) {}
 
   Page page(Caller caller, Made made, Supplier<PageView> make) {

@@ -74,6 +74,7 @@ public final class ShowDossier {
             isOld(caller.around().asOf()),
             assessments.today(),
             all,
+            assessments.filled(caller.school()),
             last.map(one -> deliveries.state(caller.school(), one.id())).orElse(null));
     return recent.page(caller, made, () -> page(caller, made, last, hidden));
   }

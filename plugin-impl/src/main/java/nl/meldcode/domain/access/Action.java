@@ -36,6 +36,12 @@ public enum Action {
   /** Record what Veilig Thuis does after a report (S6). */
   FOLLOW_UP,
   CLOSE,
+  /** Read the lists that the school filled in (S1.9, S4.9). */
+  READ_LISTS,
+  /** Fill them in (A.8). */
+  MAINTAIN_LISTS,
+  /** Let what was filled in count (A.12, 26). */
+  APPROVE_LISTS,
   /** Go to the board with a suspicion against staff; open to everybody (B.10). */
   REFER_TO_BOARD,
   /** Read who did (B.10). */

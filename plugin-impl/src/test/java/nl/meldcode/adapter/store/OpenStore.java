@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import nl.meldcode.adapter.crypto.FileVault;
 import nl.meldcode.adapter.json.JsonEntries;
+import nl.meldcode.adapter.json.JsonLists;
 
 /** A data directory opened with its real keys and the real form of entries. */
 public final class OpenStore implements AutoCloseable {
@@ -19,7 +20,7 @@ public final class OpenStore implements AutoCloseable {
     vault = FileVault.open(dir);
     boolean opened = false;
     try {
-      store = SqliteStore.open(dir, vault, new JsonEntries(), clock);
+      store = SqliteStore.open(dir, vault, new JsonEntries(), new JsonLists(), clock);
       opened = true;
     } finally {
       if (!opened) {

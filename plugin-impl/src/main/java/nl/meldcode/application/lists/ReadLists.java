@@ -1,0 +1,50 @@
+package nl.meldcode.application.lists;
+
+import java.util.Optional;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.port.ListsOfSchools;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.school.KeptLists;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the lists of a school to its staff, and what waits for approval to who keeps them. */
+public final class ReadLists {
+  private final ListsOfSchools store;
+  private final Gate gate;
+
+  public ReadLists(ListsOfSchools store, Gate gate) {
+    this.store = store;
+    this.gate = gate;
+  }
+
+  /**
+   * What a visitor sees.
+   *
+   * @param inForce null as long as nothing was filled in
+   * @param proposed a later version that waits; null when there is none, or it is not for them
+   * @param version number of the last version, 0 before the first: what {@code ETag} carries
+   */
+  public record Seen(
+      @Nullable KeptLists inForce,
+      @Nullable KeptLists proposed,
+      long version,
+      boolean mayMaintain,
+      boolean approves) {}
+
+  /** Empty for who does not work at the school. */
+  public Optional<Seen> of(Visitor visitor) {
+    if (!gate.decide(visitor, Action.READ_LISTS, "lists").permitted()) {
+      return Optional.empty();
+    }
+    boolean maintains = gate.policy().decide(visitor, Action.MAINTAIN_LISTS).permitted();
+    Optional<KeptLists> latest = store.latest(visitor.school());
+    return Optional.of(
+        new Seen(
+            store.inForce(visitor.school()).orElse(null),
+            latest.filter(one -> maintains && !one.inForce()).orElse(null),
+            latest.map(KeptLists::version).orElse(0L),
+            maintains,
+            gate.policy().decide(visitor, Action.APPROVE_LISTS).permitted()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The lists of a school: read by its staff, kept by who may. */
+@NullMarked
+package nl.meldcode.application.lists;
+
+import org.jspecify.annotations.NullMarked;
