@@ -61,6 +61,17 @@ export async function readPupils() {
   return (await call('GET', here('pupils'))).json();
 }
 
+/** The lists of the school, with their version. */
+export async function readLists() {
+  const answer = await call('GET', here('lists'));
+  return { ...(await answer.json()), etag: answer.headers.get('ETag') ?? '"0"' };
+}
+
+/** Keeps a new version of the lists of the school, when nobody else did since. */
+export async function keepLists(body, etag) {
+  return (await call('PUT', here('lists'), { body, headers: { 'If-Match': etag } })).json();
+}
+
 /** The board's register: all of it for the board, the own lines for everybody else. */
 export async function readReferrals() {
   return (await call('GET', here('referrals'))).json();

@@ -35,14 +35,15 @@ function modelOf(kind, content) {
   return model;
 }
 
+const REASON = { name: '_correction', type: 'textarea', label: 'correction.reason' };
+
 class Correcting extends Recording {
   constructor(entry) {
     const kind = KINDS[entry.kind];
-    super(entry.kind, nameFor(entry), modelOf(kind, entry.content));
+    super(entry.kind, nameFor(entry), modelOf(kind, entry.content), { ...kind, judges: true, fields: [...kind.fields, REASON] });
     this.entry = entry.id;
     this.buttonKey = 'correction.button';
     this.doneKey = '';
-    this.kind = { ...kind, judges: true, fields: [...kind.fields, { name: '_correction', type: 'textarea', label: 'correction.reason' }] };
   }
 
   fits() {

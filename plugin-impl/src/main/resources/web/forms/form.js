@@ -8,8 +8,9 @@ import { INVOLVED } from './involved.js';
 import { LISTS } from './lists.js';
 import { asked } from './model.js';
 import { SHEETS } from './sheets.js';
+import { signals } from './school.js';
 
-const TYPES = { ...FIELDS, ...LISTS, ...SHEETS, ...INVOLVED };
+const TYPES = { ...FIELDS, ...LISTS, ...SHEETS, ...INVOLVED, signals };
 
 /** A field by its description. */
 export const fieldView = (form, field) => TYPES[field.type](form, field);
@@ -45,7 +46,7 @@ export function outcome(form) {
   if (form.recorded !== null) {
     const at = form.recorded.recordedAt;
     return notice(form, 'ok', 'check', 'status', html`<p><b>${t('recorded.at', { day: day(at), time: time(at) })}</b></p>${maybe(form.doneKey) === null ? nothing : html`<p>${t(form.doneKey)}</p>`}
-      <p>${context.view.hidden ? nothing : html`<a href=${tabHref('overzicht')}>${t('recorded.toOverview')}</a>`}</p>`);
+      <p>${context.view.hidden || !context.view.pupil ? nothing : html`<a href=${tabHref('overzicht')}>${t('recorded.toOverview')}</a>`}</p>`);
   }
   if (form.faults.length > 0) {
     return notice(form, 'error', 'alert', 'alert', html`<h3>${t(form.faults.length === 1 ? 'fault.titleOne' : 'fault.title', { count: form.faults.length })}</h3>

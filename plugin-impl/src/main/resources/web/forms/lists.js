@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { context } from '../store.js';
-import { t } from '../texts.js';
+import { maybe, t } from '../texts.js';
 import { icon } from '../icons.js';
 import { gapKey } from './model.js';
 import { area, colleagues, fault, grouped, guardianWord, idOf, input, select } from './fields.js';
@@ -23,6 +23,7 @@ const COLUMNS = {
   expectations: { what: 'area', owner: 'staff', dueOn: 'date' },
   contacts: { organisation: 'text', person: 'text', phone: 'text' },
   items: { what: 'area', note: 'area' },
+  partners: { organisation: 'text', person: 'text', phone: 'text', crisisTeam: 'tick' },
 };
 
 const CELL = {
@@ -30,13 +31,14 @@ const CELL = {
   text: (form, path) => input(form, path),
   date: (form, path) => input(form, path, { type: 'date' }),
   staff: (form, path) => select(form, path, colleagues()),
+  tick: (form, path) => html`<input type="checkbox" id=${idOf(form, path)} .checked=${live(form.value(path) === true)} @change=${(event) => form.change(path, event.target.checked || undefined)}>`,
 };
 
 function table(form, field) {
   const rows = form.value(field.name) ?? [];
   const cell = (at) => ([name, type]) => {
     const path = `${field.name}.${at}.${name}`;
-    return small(form, path, t(`row.${name}`), CELL[type](form, path));
+    return small(form, path, maybe(`row.${field.type}.${name}`) ?? t(`row.${name}`), CELL[type](form, path));
   };
   const row = (_, at) => html`<li class="mc-row"><p class="mc-hidden">${t('list.nr', { nr: at + 1 })}</p>${Object.entries(COLUMNS[field.type]).map(cell(at))}${remover(form, field, rows, at)}</li>`;
   return grouped(form, field, html`<div class="mc-rowset"><ol>${rows.map(row)}</ol>${adder(form, field, rows, {}, t('row.add'))}</div>`);

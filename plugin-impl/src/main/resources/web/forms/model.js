@@ -1,5 +1,6 @@
 // What somebody typed, as a plain object; and how it becomes the body that is recorded.
 import { context, entriesNewestFirst } from '../store.js';
+import { t } from '../texts.js';
 import { reportTopics } from './prefill.js';
 
 /** Reads the value at a path with dots. */
@@ -61,6 +62,7 @@ export function initialModel(kind) {
     ownPupil: () => [context.view.pupil.id],
     informed: () => 'INFORMED',
     reportTopics,
+    schoolList: () => t('signals.list'),
   };
   const model = {};
   for (const field of kind.fields) {
@@ -111,6 +113,8 @@ const BODY = {
   expectations: rowsOf,
   contacts: rowsOf,
   items: rowsOf,
+  signals: rowsOf,
+  partners: (rows) => rowsOf(rows).map((row) => ({ ...row, crisisTeam: row.crisisTeam === true })),
   participants: rowsOf,
   dates: (rows) => (rows ?? []).filter(given),
   staffs: (ids) => ids ?? [],

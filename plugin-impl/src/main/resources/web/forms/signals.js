@@ -117,8 +117,8 @@ export const SIGNAL_KINDS = {
     action: 'OPEN', tab: 'signalen', headline: 'note', opened: true,
     fields: [
       { name: 'on', type: 'date', initial: 'today', past: true },
-      { name: 'list', type: 'text' },
-      { name: 'items', type: 'items', optional: true },
+      { name: 'list', type: 'text', initial: 'schoolList' },
+      { name: 'items', type: 'signals', optional: true },
       { name: 'note', type: 'textarea', optional: true },
     ],
   },

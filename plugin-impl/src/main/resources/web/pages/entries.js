@@ -40,6 +40,7 @@ const READ = {
   expectations: (rows) => html`<ul class="mc-plain">${rows.map((row) => agreement({ ...row, who: nameOf(row.owner) }))}</ul>`,
   contacts: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li>${[row.organisation, row.person, row.phone].filter(Boolean).join(', ')}</li>`)}</ul>`,
   items: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li>${[row.what, row.note].filter(Boolean).join('. ')}</li>`)}</ul>`,
+  signals: (rows) => READ.items(rows),
   dates: (rows) => together(rows.map((one) => date(one))),
   criteria: criterionRows,
   points: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`point.${row.point ?? row.topic}`)}: <b>${t(row.done ? 'point.done' : 'point.notDone').toLowerCase()}</b>${row.note ? `. ${row.note}` : ''}</li>`)}</ol>`,

@@ -8,6 +8,7 @@ import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
 import { helpOf } from './help.js';
 import { openers, whoMay } from './openers.js';
+import { partnersOf } from './partners.js';
 
 const FIRST = { signalen: 'Signal' };
 const ELSEWHERE = { signalen: ['EmergencyAction', 'ManagementResponse', 'DossierOpened', 'HandoverAccepted', 'ChildConversation'], beslissen: ['Closure', 'Reopening'], overleg: ['StepWaiver'] };
@@ -33,6 +34,6 @@ const reported = () => entriesNewestFirst().some((entry) => entry.kind === 'Veil
 export function stepPage() {
   const { tab } = context;
   const management = MANAGEMENT[tab] && !may(MANAGEMENT[tab]);
-  return html`<div class="mc-page__title"><h1>${t(`page.${tab}.title`)}</h1><p>${t(`page.${tab}.lead`)}</p></div>${helpOf(tab)}
+  return html`<div class="mc-page__title"><h1>${t(`page.${tab}.title`)}</h1><p>${t(`page.${tab}.lead`)}</p></div>${helpOf(tab)}${partnersOf(tab)}
     ${management ? readOnly() : html`${tab === 'na-melding' && !reported() ? html`<p class="mc-subtle">${t('after.none')}</p>` : missingInStep(stepOfTab(tab))}${openers(tab, { first: FIRST[tab] ?? null })}${whoMay(tab)}${recordedIn(tab)}`}`;
 }

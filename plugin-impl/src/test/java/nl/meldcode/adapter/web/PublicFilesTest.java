@@ -76,7 +76,8 @@ class PublicFilesTest {
             "weighing",
             "decision",
             "after-report",
-            "school");
+            "school",
+            "lists");
     assertThat(json.path("tabs"))
         .allSatisfy(
             tab -> {

@@ -99,6 +99,12 @@ final class OpenForm {
     return this;
   }
 
+  /** Ticks a box of a row, by the end of its id. */
+  OpenForm tickAt(String path) {
+    form.locator("[id$='-" + path.replace('.', '-') + "']").check();
+    return this;
+  }
+
   /** Presses a button of the form. */
   OpenForm press(String word) {
     button(word).click();
