@@ -100,6 +100,17 @@ export const MANAGEMENT_KINDS = {
       { name: 'reason', type: 'textarea', when: { _told: ['EXEMPT'] } },
     ],
   },
+  SafetyPlan: {
+    action: 'DECIDE', tab: 'beslissen', headline: 'danger', opened: true,
+    fields: [
+      { name: 'on', type: 'date', initial: 'today', past: true },
+      { name: 'danger', type: 'textarea' },
+      { name: 'madeWith', type: 'textarea' },
+      { name: 'agreements', type: 'agreements' },
+      { name: 'ifItGoesWrong', type: 'textarea', optional: true },
+      { name: 'reviewOn', type: 'date' },
+    ],
+  },
   InformationForInvolved: {
     action: 'DECIDE', tab: 'beslissen', headline: 'what', opened: true,
     fields: [
@@ -127,6 +138,19 @@ export const MANAGEMENT_KINDS = {
       { name: 'on', type: 'date', initial: 'today', past: true },
       { name: 'outcome', type: 'choice', set: 'safetyOutcome', list: true, options: ['INVESTIGATION', 'CHILD_PROTECTION_BOARD', 'CONDITIONS_AND_FOLLOW_UP', 'HANDOVER', 'END_OF_INVOLVEMENT'] },
       { name: 'note', type: 'textarea', optional: true },
+    ],
+  },
+  VeiligThuisInformationRequest: {
+    action: 'FOLLOW_UP', tab: 'na-melding', headline: 'question', opened: true,
+    fields: [
+      { name: 'on', type: 'date', initial: 'today', past: true },
+      { name: 'contact', type: 'text' },
+      { name: 'question', type: 'textarea' },
+      { name: 'answer', type: 'choice', set: 'informationAnswer', list: true, options: ['GIVEN', 'GIVEN_IN_PART', 'NOT_GIVEN'] },
+      { name: 'answeredOn', type: 'date', past: true, when: { answer: ['GIVEN', 'GIVEN_IN_PART'] } },
+      { name: 'given', type: 'textarea', when: { answer: ['GIVEN', 'GIVEN_IN_PART'] } },
+      { name: 'reason', type: 'textarea', when: { answer: ['GIVEN_IN_PART', 'NOT_GIVEN'] } },
+      { name: 'guardiansTold', type: 'yesno', optional: true },
     ],
   },
   InvestigationStarted: {

@@ -50,6 +50,32 @@ export const TALK_KINDS = {
       { name: 'on', type: 'date', initial: 'today', past: true },
     ],
   },
+  TeamMemberAdded: {
+    action: 'MANAGE_TEAM', tab: 'overzicht', headline: 'member', opened: true,
+    fields: [
+      { name: 'member', type: 'staff' },
+      { name: 'reads', type: 'choice', set: 'teamReads', list: true, options: ['TEAM', 'FAMILY_INFORMATION'], initial: 'TEAM', asks: { FAMILY_INFORMATION: 'NAME_FOR_FAMILY_INFORMATION' } },
+      { name: 'reason', type: 'textarea' },
+      { name: 'on', type: 'date', initial: 'today', past: true },
+    ],
+  },
+  TeamMemberRemoved: {
+    action: 'MANAGE_TEAM', tab: 'overzicht', headline: 'member', opened: true, after: 'TeamMemberAdded',
+    fields: [
+      { name: 'member', type: 'staff' },
+      { name: 'reason', type: 'textarea' },
+      { name: 'on', type: 'date', initial: 'today', past: true },
+    ],
+  },
+  ConflictOfInterest: {
+    action: 'MANAGE_TEAM', tab: 'overzicht', headline: 'member', closed: true,
+    fields: [
+      { name: 'member', type: 'staff' },
+      { name: 'conflict', type: 'yesno' },
+      { name: 'reason', type: 'textarea' },
+      { name: 'on', type: 'date', initial: 'today', past: true },
+    ],
+  },
   ConferenceNotNeeded: { action: 'NAME_COACH', tab: 'overleg', headline: 'reason', opened: true, level: 'CASE_CONFERENCE', fields: [{ name: 'reason', type: 'textarea' }] },
   ValuesLowered: {
     action: 'NAME_COACH', tab: 'overleg', headline: 'reason', opened: true,

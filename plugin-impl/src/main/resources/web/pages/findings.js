@@ -22,7 +22,7 @@ export function findingRow(finding, inAdvice = false) {
   const state = stateOf(finding);
   return html`<li class="mc-finding" data-state=${state} data-requirement=${finding.requirement}>${stateIcon(state === 'late' ? 'late' : 'missing')}
     <p>${finding.message}<span class="mc-hidden"> ${t(`state.${state}`)}.</span>${finding.severity === 'ADVICE' && inAdvice !== true ? html` <span class="mc-subtle">${t('finding.advice')}</span>` : nothing}</p>
-    <p class="mc-finding__meta"><span>${whoWord(finding)}</span> <span>${when(finding)}</span></p>
+    <p class="mc-finding__meta"><span>${whoWord(finding)}</span> <span>${when(finding)}</span>${finding.told ? html` <span>${t('due.told', { who: finding.told })}</span>` : nothing}</p>
     ${finding.why ? html`<details class="mc-why"><summary>${t('finding.why')}</summary><p>${finding.why}</p></details>` : nothing}</li>`;
 }
 

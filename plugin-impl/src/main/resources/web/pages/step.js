@@ -11,7 +11,7 @@ import { openers, whoMay } from './openers.js';
 import { partnersOf } from './partners.js';
 
 const FIRST = { signalen: 'Signal' };
-const ELSEWHERE = { signalen: ['EmergencyAction', 'ManagementResponse', 'DossierOpened', 'HandoverAccepted', 'ChildConversation'], beslissen: ['Closure', 'Reopening'], overleg: ['StepWaiver'] };
+const ELSEWHERE = { signalen: ['EmergencyAction', 'ManagementResponse', 'DossierOpened', 'HandoverAccepted', 'ChildConversation'], beslissen: ['Closure', 'Reopening'], overleg: ['StepWaiver', 'TeamMemberAdded', 'TeamMemberRemoved', 'ConflictOfInterest'] };
 const MANAGEMENT = { wegen: 'WEIGH', beslissen: 'DECIDE', 'na-melding': 'FOLLOW_UP' };
 
 /** What was recorded in this step, newest first. */

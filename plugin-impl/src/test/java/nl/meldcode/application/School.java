@@ -40,6 +40,7 @@ public final class School implements Roster {
   public static final StaffMember NORA = member("nora", "Nora Kuiper", Role.IB, null);
   public static final StaffMember SEM = member("sem", "Sem de Wit", Role.AF, null);
   public static final StaffMember PETRA = member("petra", "Petra Smit", Role.DIR, null);
+  public static final StaffMember GIJS = member("gijs", "Gijs Hart", Role.GS, null);
   public static final StaffMember RIK = member("rik", "Rik Jansen", Role.ADM, null);
   public static final StaffMember VERA = member("vera", "Vera Maas", Role.BOARD, null);
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -99,7 +100,7 @@ public final class School implements Roster {
 
   @Override
   public SchoolStaff staff(SchoolId school) {
-    return new SchoolStaff("De Vlieger", List.of(ANJA, TIM, NORA, SEM, PETRA, RIK, VERA));
+    return new SchoolStaff("De Vlieger", List.of(ANJA, TIM, NORA, SEM, PETRA, RIK, VERA, GIJS));
   }
 
   @Override

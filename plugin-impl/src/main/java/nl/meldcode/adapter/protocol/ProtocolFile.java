@@ -11,6 +11,7 @@ import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.entry.WaiverGround;
 import nl.meldcode.domain.protocol.Demand;
+import nl.meldcode.domain.protocol.Escalation;
 import nl.meldcode.domain.protocol.Protocol;
 import nl.meldcode.domain.protocol.ProtocolStep;
 import nl.meldcode.domain.protocol.Requirement;
@@ -43,7 +44,15 @@ final class ProtocolFile {
 
   private Protocol protocol() {
     root.only(
-        "key", "version", "validFrom", "legalBasis", "opening", "general", "steps", "afterReport");
+        "key",
+        "version",
+        "validFrom",
+        "legalBasis",
+        "opening",
+        "general",
+        "steps",
+        "afterReport",
+        "escalation");
     needText(root, "protocol.title");
     List<Demand> opening = demands(root.get("opening"), null);
     List<Demand> general = demands(root.get("general"), null);
@@ -54,7 +63,8 @@ final class ProtocolFile {
         opening,
         general,
         steps(root.get("steps")),
-        afterReport(root.get("afterReport")));
+        afterReport(root.get("afterReport")),
+        root.find("escalation").map(ProtocolFile::escalation).orElse(null));
   }
 
   private List<ProtocolStep> steps(Place place) {
@@ -97,11 +107,17 @@ final class ProtocolFile {
   }
 
   private static Waivable waivable(Place place) {
-    place.only("kind", "grounds", "by", "until").get("kind").mustBe("StepWaiver");
+    place.only("kind", "grounds", "by", "after", "until").get("kind").mustBe("StepWaiver");
     return new Waivable(
         place.get("grounds").setOf(WaiverGround.class),
         place.get("by").setOf(Role.class),
+        place.find("after").map(Words::kind).orElse(null),
         Words.kind(place.get("until")));
+  }
+
+  private static Escalation escalation(Place place) {
+    place.only("amount", "unit", "to");
+    return new Escalation(Words.term(place), place.get("to").setOf(Role.class));
   }
 
   private List<Demand> demands(Place place, @Nullable Step step) {

@@ -3,6 +3,7 @@ package nl.meldcode.application.desk;
 import java.util.Collections;
 import java.util.Optional;
 import nl.meldcode.api.EntryId;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.AccessTable;
@@ -12,6 +13,7 @@ import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.Team;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Shared;
 
@@ -33,7 +35,9 @@ public final class Policy {
     boolean sameSchool = visitor.person().school().equals(visitor.school());
     boolean schoolHasAf = visitor.staff().has(Role.AF);
     return table.decide(
-        visitor.person(), action, new Circle(sameSchool, false, false, false, false, schoolHasAf));
+        visitor.person(),
+        action,
+        new Circle(sameSchool, false, false, false, false, false, false, schoolHasAf));
   }
 
   /** Whether the caller may know that this pupil's dossier exists (C1). */
@@ -52,7 +56,7 @@ public final class Policy {
         || table.decide(caller.person(), reading, circle(caller, about, false)).permitted()) {
       return true;
     }
-    return recorded.seq() <= dossier.lastConsultationOf(caller.person().id())
+    return recorded.seq() <= new Team(dossier).lastConsultationOf(caller.person().id())
         && table.decide(caller.person(), reading, circle(caller, about, true)).permitted();
   }
 
@@ -92,16 +96,16 @@ public final class Policy {
             .map(StaffMember::groups)
             .filter(groups -> !Collections.disjoint(groups, around.pupil().groups()))
             .isPresent();
-    boolean participant =
-        asParticipant
-            && dossier.filter(it -> it.lastConsultationOf(caller.person().id()) > 0).isPresent();
-    boolean member = dossier.filter(it -> it.isTeamMember(caller.person().id())).isPresent();
+    StaffId staff = caller.person().id();
+    Optional<Team> team = dossier.map(Team::new);
     return new Circle(
         caller.person().school().equals(caller.school()),
         teaches,
-        participant,
-        member,
-        false,
+        asParticipant && team.filter(it -> it.lastConsultationOf(staff) > 0).isPresent(),
+        team.filter(it -> it.includes(staff)).isPresent(),
+        team.filter(it -> it.isAdded(staff)).isPresent(),
+        team.filter(it -> it.isNamed(staff)).isPresent(),
+        team.filter(it -> it.inConflict(staff)).isPresent(),
         around.staff().has(Role.AF));
   }
 }

@@ -64,7 +64,8 @@ sealed interface Place {
           VEILIG_THUIS_CONCLUSION,
           VEILIG_THUIS_FEEDBACK,
           FAMILY_INFORMATION,
-          RECALL_CHECK ->
+          RECALL_CHECK,
+          CONFLICT_OF_INTEREST ->
           true;
       default -> false;
     };
@@ -79,6 +80,7 @@ sealed interface Place {
           CLASSROOM_ACTION,
           INSTRUMENT_RESULT,
           CHILD_CONVERSATION,
+          CONFLICT_OF_INTEREST,
           CONSULTATION,
           EXTERNAL_CONSULTATION ->
           true;

@@ -18,6 +18,7 @@ import nl.meldcode.domain.dossier.DossierState;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.dossier.Team;
 import nl.meldcode.domain.entry.CoachNamed;
 import nl.meldcode.domain.entry.ConcernKind;
 import nl.meldcode.domain.entry.Route;
@@ -146,7 +147,8 @@ final class DossierViews {
             || member.roles().contains(Role.AF)
             || member.roles().contains(Role.DIR);
     boolean teaches = member.groups().stream().anyMatch(caller.around().pupil().groups()::contains);
-    return byRole || teaches || dossier.isTeamMember(member.id());
+    Team team = new Team(dossier);
+    return !team.inConflict(member.id()) && (byRole || teaches || team.includes(member.id()));
   }
 
   /** The last conclusion in words, for who may not read why. */

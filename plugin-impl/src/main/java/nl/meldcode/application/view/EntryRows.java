@@ -36,10 +36,10 @@ final class EntryRows {
     return dossier.entries().stream().flatMap(one -> row(dossier, one).stream()).toList();
   }
 
-  /** What the caller recorded, for somebody who may know nothing else. */
-  List<EntryRow> own(Dossier dossier) {
+  /** What the caller recorded, or was consulted on, for somebody who may know nothing else. */
+  List<EntryRow> readable(Dossier dossier) {
     return dossier.entries().stream()
-        .filter(one -> Policy.isOwn(caller, one))
+        .filter(one -> policy.mayRead(caller, dossier, one))
         .map(one -> whole(dossier, one))
         .toList();
   }

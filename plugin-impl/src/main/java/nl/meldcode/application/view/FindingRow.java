@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is missing, in words: what, who, by when, and why; {@code metBy} names the kind to
- * record.
+ * record, and {@code told} the roles that hear of it as well, since it stays late; empty when
+ * nobody.
  */
 public record FindingRow(
     String requirement,
@@ -20,6 +21,7 @@ public record FindingRow(
     String why,
     List<Role> by,
     String who,
+    String told,
     boolean mine,
     @Nullable LocalDate dueOn,
     @Nullable String metBy) {

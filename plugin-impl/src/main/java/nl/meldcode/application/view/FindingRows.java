@@ -94,7 +94,10 @@ final class FindingRows {
   private FindingRow row(Finding finding) {
     Step step = finding.step();
     Kind kind = finding.metBy();
-    boolean mine = !Collections.disjoint(finding.mayAct(), caller.person().roles());
+    Set<Role> roles = caller.person().roles();
+    boolean mine =
+        !Collections.disjoint(finding.mayAct(), roles)
+            || !Collections.disjoint(finding.told(), roles);
     return new FindingRow(
         finding.requirement(),
         step == null ? null : step.id(),
@@ -105,6 +108,7 @@ final class FindingRows {
         words.say(finding.why()),
         finding.mayAct().stream().sorted().toList(),
         who(finding.mayAct()),
+        words.roles(finding.told()),
         mine,
         finding.due(),
         kind == null ? null : kind.jsonName());

@@ -93,7 +93,7 @@ public final class ShowDossier {
         staff(caller),
         hidden,
         hidden
-            ? made.dossiers().stream().flatMap(one -> entries.own(one).stream()).toList()
+            ? made.dossiers().stream().flatMap(one -> entries.readable(one).stream()).toList()
             : List.of(),
         hidden ? null : last.map(one -> view(caller, one, made, words)).orElse(null));
   }

@@ -23,6 +23,10 @@ public enum Action {
   ACCEPT_HANDOVER,
   CONSULT,
   CONVENE_CONFERENCE,
+  /** Add to the team, take off it, and record that somebody is too close (A.12, 2 and 4). */
+  MANAGE_TEAM,
+  /** Name who of IB and AF reads what Veilig Thuis tells of the family (A.12, 4). */
+  NAME_FOR_FAMILY_INFORMATION,
   NAME_COACH,
   /** Ask advice of Veilig Thuis, the GGD or another expert; this is no report (S2.3, S4.3). */
   ASK_ADVICE,

@@ -22,11 +22,25 @@ public enum Grant {
       return circle.participant() || circle.teamMember();
     }
   },
-  /** Own pupils, and who took part in a consultation: a former teacher may be consulted (C.3). */
+  /** Named by the head (A.12, 4). */
+  NAMED {
+    @Override
+    boolean holds(Circle circle) {
+      return circle.named();
+    }
+  },
+  /** Own pupils, and who was added; opening it does not outlast the group link (C.3). */
+  OWN_OR_ADDED {
+    @Override
+    boolean holds(Circle circle) {
+      return OWN.holds(circle) || circle.added();
+    }
+  },
+  /** And who took part in a consultation: a former teacher may be consulted (C.3). */
   OWN_OR_INVOLVED {
     @Override
     boolean holds(Circle circle) {
-      return OWN.holds(circle) || INVOLVED.holds(circle);
+      return OWN_OR_ADDED.holds(circle) || circle.participant();
     }
   },
   /** Only where the school has no aandachtsfunctionaris (A.12, 6). */

@@ -11,11 +11,8 @@ import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
-import nl.meldcode.api.StaffId;
 import nl.meldcode.domain.entry.CloseReason;
 import nl.meldcode.domain.entry.Closure;
-import nl.meldcode.domain.entry.CoachNamed;
-import nl.meldcode.domain.entry.Consultation;
 import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.DossierOpened;
 import nl.meldcode.domain.entry.EmergencyAction;
@@ -247,24 +244,6 @@ public final class Dossier {
       return DossierState.DECIDED;
     }
     return isOpen() ? DossierState.OPEN : DossierState.SIGNALS;
-  }
-
-  /** Whether this person opened it or coaches: part of the team besides those the host names. */
-  public boolean isTeamMember(StaffId staff) {
-    return opened().filter(one -> one.recorded().author().equals(staff)).isPresent()
-        || latest(CoachNamed.class).filter(one -> one.entry().coach().equals(staff)).isPresent();
-  }
-
-  /** Number of the last consultation this person took part in; 0 when in none (C.3). */
-  public long lastConsultationOf(StaffId staff) {
-    return all(Consultation.class).stream()
-        .filter(
-            one ->
-                one.entry().participants().stream()
-                    .anyMatch(participant -> staff.equals(participant.staff())))
-        .mapToLong(one -> one.recorded().seq())
-        .max()
-        .orElse(0);
   }
 
   @Override

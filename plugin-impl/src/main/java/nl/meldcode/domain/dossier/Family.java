@@ -19,13 +19,15 @@ public record Family(List<Guardian> guardians) {
     guardians = List.copyOf(guardians);
   }
 
-  /** Lays the confirmations of a dossier over what the host says. */
+  /** Lays the last confirmation of each in a dossier over what the host says. */
   public Family confirmedBy(Dossier dossier) {
-    Map<PersonId, Guardian> all = new LinkedHashMap<>();
-    guardians.forEach(one -> all.put(one.id(), one));
+    Map<PersonId, GuardianConfirmed> last = new LinkedHashMap<>();
     dossier.all(GuardianConfirmed.class).stream()
         .map(Stated::entry)
-        .forEach(one -> all.compute(one.guardian(), (id, known) -> confirm(known, one)));
+        .forEach(one -> last.put(one.guardian(), one));
+    Map<PersonId, Guardian> all = new LinkedHashMap<>();
+    guardians.forEach(one -> all.put(one.id(), one));
+    last.values().forEach(one -> all.compute(one.guardian(), (id, known) -> confirm(known, one)));
     return new Family(List.copyOf(all.values()));
   }
 

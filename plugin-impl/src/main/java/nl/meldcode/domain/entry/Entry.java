@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * owns. Never changes once recorded.
  */
 public sealed interface Entry
-    permits Acknowledgement,
+    permits AboutStaff,
+        Acknowledgement,
         AfterReport,
         BalanceAnalysis,
         ChildCheck,
@@ -53,6 +54,7 @@ public sealed interface Entry
         StepWaiver,
         TaskDone,
         ValuesLowered,
+        VeiligThuisInformationRequest,
         VeiligThuisReport {
 
   /** Its kind. */

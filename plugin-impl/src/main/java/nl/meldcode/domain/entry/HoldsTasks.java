@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry in which somebody was given something to do. */
 public sealed interface HoldsTasks extends Entry
-    permits Consultation, MeetingReport, VeiligThuisFeedback {
+    permits Consultation, MeetingReport, SafetyPlan, VeiligThuisFeedback {
   /** What was agreed, in the order of the entry. */
   List<Task> tasks();
 

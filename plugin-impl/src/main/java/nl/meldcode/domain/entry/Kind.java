@@ -23,6 +23,9 @@ public enum Kind {
 
   PROTOCOL_MIGRATED(ProtocolMigrated.class, null, Action.DECIDE, ContentClass.C1, true),
   CORRECTION(Correction.class, null, Action.OPEN, ContentClass.C2, true),
+  TEAM_MEMBER_ADDED(TeamMemberAdded.class, null, Action.MANAGE_TEAM, ContentClass.C1),
+  TEAM_MEMBER_REMOVED(TeamMemberRemoved.class, null, Action.MANAGE_TEAM, ContentClass.C1),
+  CONFLICT_OF_INTEREST(ConflictOfInterest.class, null, Action.MANAGE_TEAM, ContentClass.C3),
   CHRONOLOGY(Chronology.class, null, Action.READ_C3, ContentClass.C3),
   CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
   TASK_DONE(TaskDone.class, null, Action.OPEN, ContentClass.C2),
@@ -68,12 +71,15 @@ public enum Kind {
   VEILIG_THUIS_REPORT(VeiligThuisReport.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
   INVOLVED_INFORMED(InvolvedInformed.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
   PUPIL_INFORMED(PupilInformed.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
+  SAFETY_PLAN(SafetyPlan.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
   INFORMATION_FOR_INVOLVED(
       InformationForInvolved.class, Step.DECISION, Action.DECIDE, ContentClass.C3),
 
   SAFETY_ASSESSMENT(SafetyAssessment.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3),
   INVESTIGATION_STARTED(
       InvestigationStarted.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3),
+  VEILIG_THUIS_INFORMATION_REQUEST(
+      VeiligThuisInformationRequest.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3),
   VEILIG_THUIS_CONCLUSION(
       VeiligThuisConclusion.class, Step.AFTER_REPORT, Action.FOLLOW_UP, ContentClass.C3),
   VEILIG_THUIS_FEEDBACK(
@@ -184,7 +190,10 @@ public enum Kind {
           SIGNAL_LOG,
           MEETING_REPORT,
           ACKNOWLEDGEMENT,
-          VEILIG_THUIS_REPORT ->
+          VEILIG_THUIS_REPORT,
+          TEAM_MEMBER_ADDED,
+          TEAM_MEMBER_REMOVED,
+          CONFLICT_OF_INTEREST ->
           false;
       default -> true;
     };

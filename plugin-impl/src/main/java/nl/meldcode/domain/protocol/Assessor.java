@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Closure;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Assessor {
 
   private Finding finding(Demand demand, Severity severity, Lack lack) {
     LocalDate due = due(demand, lack);
-    boolean waiting = lack.shown() == Lack.Shown.WAITING && due != null && !today.isAfter(due);
+    Timing timing = timing(lack, due);
     return new Finding(
         demand.id(),
         demand.step(),
@@ -96,7 +97,8 @@ final class Assessor {
         due,
         demand.why(),
         demand.metBy(),
-        waiting || early(lack) ? Timing.UPCOMING : timing(due));
+        timing,
+        timing == Timing.LATE && severity != Severity.ADVICE ? told(due) : Set.of());
   }
 
   private boolean early(Lack lack) {
@@ -116,8 +118,23 @@ final class Assessor {
     return due.orElse(null);
   }
 
-  private Timing timing(@Nullable LocalDate due) {
-    return due != null && today.isAfter(due) ? Timing.LATE : Timing.NOW;
+  private Timing timing(Lack lack, @Nullable LocalDate due) {
+    boolean late = due != null && today.isAfter(due);
+    boolean waiting = lack.shown() == Lack.Shown.WAITING && due != null && !late;
+    return waiting || early(lack) ? Timing.UPCOMING : late ? Timing.LATE : Timing.NOW;
+  }
+
+  /** Whom to tell of what was due that day; nobody while the calendar has no answer. */
+  private Set<Role> told(@Nullable LocalDate due) {
+    Escalation escalation = protocol.escalation();
+    return escalation == null || due == null
+        ? Set.of()
+        : facts
+            .calendar()
+            .due(due, escalation.after())
+            .filter(today::isAfter)
+            .map(passed -> escalation.to())
+            .orElse(Set.of());
   }
 
   private static Finding timed(Finding finding, List<StepState> states) {
@@ -138,6 +155,7 @@ final class Assessor {
         null,
         "why." + CALENDAR,
         null,
-        Timing.NOW);
+        Timing.NOW,
+        Set.of());
   }
 }

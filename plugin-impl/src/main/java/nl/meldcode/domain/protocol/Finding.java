@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null when no term runs
  * @param why key of the text with reason and source
  * @param metBy the kind of entry to record; null when no single kind meets it
+ * @param told the roles that are told as well, since it has been late for so long
  */
 public record Finding(
     String requirement,
@@ -27,17 +28,19 @@ public record Finding(
     @Nullable LocalDate due,
     String why,
     @Nullable Kind metBy,
-    Timing timing) {
+    Timing timing,
+    Set<Role> told) {
   public Finding {
     mayAct = Set.copyOf(mayAct);
+    told = Set.copyOf(told);
   }
 
   Finding at(Timing other) {
-    return new Finding(requirement, step, severity, message, mayAct, due, why, metBy, other);
+    return new Finding(requirement, step, severity, message, mayAct, due, why, metBy, other, told);
   }
 
   Finding as(Severity other) {
-    return new Finding(requirement, step, other, message, mayAct, due, why, metBy, timing);
+    return new Finding(requirement, step, other, message, mayAct, due, why, metBy, timing, told);
   }
 
   boolean missing() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published version of a protocol: five ordered steps and what each asks (S0.1, S0.2).
@@ -18,6 +19,7 @@ import nl.meldcode.domain.entry.Step;
  * @param opening what is asked of a dossier that holds only signals
  * @param general what is asked of the dossier as a whole
  * @param afterReport what is asked once there is a report to Veilig Thuis (S6)
+ * @param escalation null when nobody else is told of what stays late
  */
 public record Protocol(
     ProtocolId id,
@@ -26,7 +28,8 @@ public record Protocol(
     List<Demand> opening,
     List<Demand> general,
     List<ProtocolStep> steps,
-    ProtocolStep afterReport) {
+    ProtocolStep afterReport,
+    @Nullable Escalation escalation) {
   public Protocol {
     opening = List.copyOf(opening);
     general = List.copyOf(general);

@@ -27,14 +27,15 @@ class AccessFileTest {
 
   /**
    * Columns LK, GS, IB, AF, DIR, ADM, BOARD, FG: a always, o own pupils, i involved, b own or
-   * involved, w without an AF at school, - never.
+   * involved, p own pupils and who was added, n named by the head, w without an AF at school, -
+   * never.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "READ_C1,                o i a a a - - -",
+    "READ_C1,                p i a a a - - -",
     "READ_C2,                b i a a a - - -",
     "READ_C3,                - - a a a - - -",
-    "READ_C4,                - - - - a - - -",
+    "READ_C4,                - - n n a - - -",
     "SIGNAL,                 a a a a a a - -",
     "EMERGENCY,              a a a a a a - -",
     "ANSWER_EMERGENCY,       - - a - a - - -",
@@ -44,6 +45,13 @@ class AccessFileTest {
     "CONSULT,                o i a a a - - -",
     "CONVENE_CONFERENCE,     - - w a a - - -",
     "ASK_ADVICE,             o - a a a - - -",
+    "CORRECT_OTHERS,         - - a a a - - -",
+    "MANAGE_TEAM,            - - a - a - - -",
+    "NAME_FOR_FAMILY_INFORMATION, - - - - a - - -",
+    "READ_LISTS,             a a a a a a - -",
+    "MAINTAIN_LISTS,         - - - a a a - -",
+    "APPROVE_LISTS,          - - - a a - - -",
+    "RECORD_INCIDENT,        - - a a a - - -",
     "NAME_COACH,             - - a a - - - -",
     "DECIDE_GROWTH_DOCUMENT, - - a a - - - -",
     "TALK_WITH_PARENTS,      o i a a a - - -",
@@ -146,24 +154,33 @@ class AccessFileTest {
     if (withoutAf) {
       return "w";
     }
+    Circle added = new Circle(true, false, false, false, true, false, false, true);
     if (own) {
-      return involved ? "b" : "o";
+      boolean alsoAdded = TABLE.decide(person(role), action, added).permitted();
+      return involved ? "b" : alsoAdded ? "p" : "o";
     }
-    return involved ? "i" : "-";
+    if (involved) {
+      return "i";
+    }
+    Circle named = new Circle(true, false, false, false, false, true, false, true);
+    return TABLE.decide(person(role), action, named).permitted() ? "n" : "-";
+  }
+
+  private static Person person(Role role) {
+    return new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), Set.of(role));
   }
 
   private static boolean permits(
       Action action, Role role, boolean teaches, boolean involved, boolean schoolHasAf) {
-    Person person = new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), Set.of(role));
-    Circle circle = new Circle(true, teaches, involved, false, false, schoolHasAf);
-    return TABLE.decide(person, action, circle).permitted();
+    Circle circle = new Circle(true, teaches, involved, false, false, false, false, schoolHasAf);
+    return TABLE.decide(person(role), action, circle).permitted();
   }
 
   @Test
   void aConflictOfInterestLeavesOnlyTheSignalAndTheEmergency() {
     Person person =
         new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), EnumSet.allOf(Role.class));
-    Circle conflict = new Circle(true, true, true, true, true, true);
+    Circle conflict = new Circle(true, true, true, true, true, true, true, true);
     for (Action action : Action.values()) {
       assertThat(TABLE.decide(person, action, conflict).permitted())
           .as(action.name())

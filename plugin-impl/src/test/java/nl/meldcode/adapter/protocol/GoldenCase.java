@@ -119,7 +119,7 @@ record GoldenCase(
               entries.size() + 1L,
               new EntryId(id(own)),
               LocalDate.parse(one.path("on").asText())
-                  .atTime(LocalTime.NOON)
+                  .atTime(LocalTime.parse(one.path("at").asText("12:00")))
                   .atZone(SCHOOL)
                   .toInstant(),
               new PupilId(id("pupil")),
@@ -163,7 +163,8 @@ record GoldenCase(
             .collect(Collectors.joining());
     String due = finding.due() == null ? "" : ", due " + finding.due();
     String timing = finding.timing() == Timing.NOW ? "" : ", " + finding.timing();
-    return finding.severity() + " " + key + arguments + due + timing;
+    String told = finding.told().isEmpty() ? "" : ", told " + finding.told();
+    return finding.severity() + " " + key + arguments + due + timing + told;
   }
 
   private String argument(Argument argument) {

@@ -13,6 +13,7 @@ import nl.meldcode.domain.protocol.Message;
 import nl.meldcode.domain.protocol.Severity;
 import nl.meldcode.domain.protocol.Timing;
 import nl.meldcode.domain.term.Term;
+import nl.meldcode.domain.term.TermUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as somebody writes it who needs no protocol files: code that looks and tells. */
@@ -24,6 +25,7 @@ record HandRule(
     Set<Role> by,
     @Nullable Term within,
     Check check) {
+  private static final Term FIVE_SCHOOL_DAYS = new Term(5, TermUnit.SCHOOL_DAY);
 
   /** What it looks at, and whom it tells. */
   interface Check {
@@ -90,6 +92,18 @@ record HandRule(
         due,
         "why." + id,
         metBy,
-        quiet ? Timing.UPCOMING : timing);
+        quiet ? Timing.UPCOMING : timing,
+        due != null && late && !quiet && !advice && severity != Severity.ADVICE
+            ? told(at, due)
+            : Set.of());
+  }
+
+  /** The head hears of what is five school days late. */
+  private static Set<Role> told(HandCase at, LocalDate due) {
+    return at.calendar()
+        .due(due, FIVE_SCHOOL_DAYS)
+        .filter(day -> at.today().isAfter(day))
+        .map(day -> Set.of(Role.DIR))
+        .orElse(Set.of());
   }
 }

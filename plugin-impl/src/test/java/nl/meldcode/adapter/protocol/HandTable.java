@@ -96,7 +96,8 @@ final class HandTable {
               null,
               "why.calendar",
               null,
-              Timing.NOW));
+              Timing.NOW,
+              Set.of()));
     }
     return all;
   }
@@ -111,7 +112,8 @@ final class HandTable {
         one.due(),
         one.why(),
         one.metBy(),
-        Timing.UPCOMING);
+        Timing.UPCOMING,
+        Set.of());
   }
 
   private static String requirement(Closure.AcceptedGap gap) {
@@ -136,6 +138,10 @@ final class HandTable {
     return false;
   }
 
+  private static boolean emergencyBefore(HandCase at, Recorded waiver) {
+    return at.of(Kind.EMERGENCY_ACTION).stream().anyMatch(one -> one.seq() < waiver.seq());
+  }
+
   private static boolean waived(HandCase at, Step step) {
     if (step != Step.CONSULTATION && step != Step.PARENTS) {
       return false;
@@ -143,7 +149,9 @@ final class HandTable {
     Kind until = step == Step.PARENTS ? Kind.PARENT_MEETING : Kind.CONSULTATION;
     for (Recorded one : at.of(Kind.STEP_WAIVER)) {
       StepWaiver waiver = (StepWaiver) one.entry();
-      boolean ground = step == Step.PARENTS || waiver.ground() == WaiverGround.URGENCY;
+      boolean ground =
+          step == Step.PARENTS
+              || (waiver.ground() == WaiverGround.URGENCY && emergencyBefore(at, one));
       if (waiver.step() == step
           && ground
           && HandRules.MANAGEMENT.contains(one.role())

@@ -40,7 +40,15 @@ final class RulesPage {
   /** The page, from the file of the protocol. */
   String text(Place root) {
     root.only(
-        "key", "version", "validFrom", "legalBasis", "opening", "general", "steps", "afterReport");
+        "key",
+        "version",
+        "validFrom",
+        "legalBasis",
+        "opening",
+        "general",
+        "steps",
+        "afterReport",
+        "escalation");
     List<String> parts = new ArrayList<>();
     parts.add(head(root));
     parts.add(GLOSSARY);
@@ -48,6 +56,8 @@ final class RulesPage {
     root.get("steps").items().forEach(step -> parts.add(step(step)));
     parts.add(afterReport(root.get("afterReport")));
     parts.add(part("## General", phrases.phrase("part.general", root), root.get("general")));
+    root.find("escalation")
+        .ifPresent(place -> parts.add("## Late\n\n" + phrases.filled("escalation", place) + "\n"));
     return String.join("\n", parts);
   }
 
@@ -80,8 +90,12 @@ final class RulesPage {
     step.only("id", "order", "responsible", "waivedBy", "requirements");
     String title = "## Step " + step.get("order").number() + ": " + title(step.get("id"));
     String waived =
-        step.find("waivedBy").map(place -> " " + phrases.filled("waivedBy", place)).orElse("");
+        step.find("waivedBy").map(place -> " " + phrases.filled(waivedBy(place), place)).orElse("");
     return part(title, responsible(step) + waived, step.get("requirements"));
+  }
+
+  private static String waivedBy(Place place) {
+    return place.find("after").isPresent() ? "waivedBy.after" : "waivedBy";
   }
 
   private String afterReport(Place place) {

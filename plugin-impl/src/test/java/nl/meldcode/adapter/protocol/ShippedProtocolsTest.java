@@ -26,9 +26,9 @@ class ShippedProtocolsTest {
   private static final Map<String, String> PUBLISHED =
       Map.of(
           "scope-2013@1.0.0",
-          "8e3f9b883faff271e9e26311c27292ddfde7bbb4ce3216379fc0a0dd1bb3d0c4",
+          "ab1c7467165d307c8dc497db70a05a865f075be60d893931088c69b3c67dd95b",
           "onderwijs-2019@1.0.0",
-          "3058856d86e1e611c13f60832d516b1e5dd302b664b3dd23a4fe485fbfb0c0f5");
+          "608b5f26bda2f7b322dc7cde8a040c6ac3e8fd0a848e1cc1e4e61d2ec5ce386a");
 
   private final ShippedProtocols protocols = new ShippedProtocols(Map.of(), SCOPE);
 

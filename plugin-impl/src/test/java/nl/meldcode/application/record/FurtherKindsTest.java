@@ -7,6 +7,7 @@ import static nl.meldcode.application.School.PETRA;
 import static nl.meldcode.application.School.SEM;
 import static nl.meldcode.application.School.TIM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import nl.meldcode.Covers;
 import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.view.EntryRow;
+import nl.meldcode.application.view.TaskRow;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.entry.Fault;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,51 @@ class FurtherKindsTest {
 
     assertThat(faults(check)).containsExactlyInAnyOrder("/parentSignalsNote", "/otherChildrenNote");
     plugin.recorded(ANJA, check.replace("YES", "UNKNOWN"));
+  }
+
+  @Test
+  @Covers("B.11")
+  void aQuestionOfVeiligThuisIsAnsweredWithNoMoreThanIsSaid() {
+    plugin.recorded(ANJA, OPENING);
+    String asked =
+        """
+        {"kind":"VeiligThuisInformationRequest","on":"2026-02-09","contact":"M. de Boer",
+         "question":"Hoe gaat het op school?","answer":"GIVEN_IN_PART"}""";
+
+    assertThat(plugin.record(ANJA, asked))
+        .isEqualTo(new Outcome.Forbidden(Set.of(Role.IB, Role.DIR)));
+    assertThat(faultsFor(NORA, asked))
+        .containsExactlyInAnyOrder("/given", "/answeredOn", "/reason");
+    assertThat(faultsFor(NORA, asked.replace("GIVEN_IN_PART", "NOT_GIVEN")))
+        .containsExactly("/reason");
+    assertThat(
+            faultsFor(
+                NORA,
+                asked.replace(
+                    "GIVEN_IN_PART\"",
+                    "GIVEN\",\"given\":\"Ze is vaak moe.\",\"answeredOn\":\"2026-02-08\"")))
+        .containsExactly("/answeredOn");
+    plugin.recorded(NORA, asked.replace("GIVEN_IN_PART\"", "NOT_GIVEN\",\"reason\":\"Te ruim.\""));
+    assertThat(plugin.view(ANJA).entries())
+        .extracting(EntryRow::kind)
+        .doesNotContain("VeiligThuisInformationRequest");
+  }
+
+  @Test
+  @Covers("S5.2")
+  void aSafetyPlanGivesPeopleSomethingToDo() {
+    plugin.recorded(ANJA, OPENING);
+    String plan =
+        """
+        {"kind":"SafetyPlan","on":"2026-02-09","danger":"Ruzie in het weekend.","madeWith":"Ouders",
+         "agreements":[{"what":"Oma belt op zaterdag.","who":"oma"}],"reviewOn":"2026-02-08"}""";
+
+    assertThat(faultsFor(NORA, plan)).containsExactly("/reviewOn");
+    assertThat(faultsFor(NORA, plan.replaceFirst("\\[.*]", "[]"))).contains("/agreements");
+    plugin.recorded(NORA, plan.replace("02-08", "02-16"));
+    assertThat(plugin.view(NORA).tasks())
+        .extracting(TaskRow::what, TaskRow::who)
+        .containsExactly(tuple("Oma belt op zaterdag.", "oma"));
   }
 
   /** Whether the content is given, advice by advice. */
