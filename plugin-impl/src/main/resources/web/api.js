@@ -61,6 +61,11 @@ export async function readPupils() {
   return (await call('GET', here('pupils'))).json();
 }
 
+/** The dossiers that belong together with this one. */
+export async function readLinks() {
+  return (await call('GET', here('links'))).json();
+}
+
 /** The lists of the school, with their version. */
 export async function readLists() {
   const answer = await call('GET', here('lists'));

@@ -8,6 +8,7 @@ import { icon } from './icons.js';
 import { flushDrafts } from './forms/recording.js';
 import { context, onPaint, onReload, repaint } from './store.js';
 import { hiddenPage } from './pages/hidden.js';
+import { linksPage } from './pages/links.js';
 import { listsPage, readListsPage } from './pages/lists.js';
 import { overviewPage } from './pages/overview.js';
 import { parentsPage } from './pages/parents.js';
@@ -18,7 +19,7 @@ const SLOW_MS = 5000;
 /** Tabs that are about no pupil: what is read in place of a dossier, and what is shown of it. */
 const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage }, lijsten: { read: readListsPage, page: listsPage } };
 
-const PAGES = { overzicht: overviewPage, ouders: parentsPage };
+const PAGES = { overzicht: overviewPage, ouders: parentsPage, koppelingen: linksPage };
 
 const root = document.querySelector('#app') ?? document.body.appendChild(document.createElement('div'));
 

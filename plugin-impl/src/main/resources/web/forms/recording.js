@@ -54,7 +54,7 @@ export class Recording {
 
   /** A draft belongs to what the form is about: the same report, guardian or talk. */
   fits(draft) {
-    return ['guardian', 'report', 'meeting', 'number', 'to'].every((name) => !(name in this.preset) || this.preset[name] === draft[name]);
+    return ['guardian', 'report', 'meeting', 'number', 'to', 'link', 'choice'].every((name) => !(name in this.preset) || this.preset[name] === draft[name]);
   }
 
   value(path) {

@@ -152,6 +152,15 @@ export const SIGNAL_KINDS = {
     action: 'READ_C3', tab: 'overzicht', headline: 'purpose', closed: true,
     fields: [{ name: 'purpose', type: 'text' }],
   },
+  LinkDecision: {
+    action: 'DECIDE_LINKS', tab: 'koppelingen', headline: 'reason', inPlace: true, closed: true,
+    fields: [
+      { name: 'other', type: 'hidden' },
+      { name: 'link', type: 'hidden', set: 'link' },
+      { name: 'choice', type: 'hidden', set: 'linkDecision' },
+      { name: 'reason', type: 'textarea' },
+    ],
+  },
   TaskDone: {
     action: 'OPEN', tab: 'overzicht', headline: 'note', inPlace: true,
     fields: [

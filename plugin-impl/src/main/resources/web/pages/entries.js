@@ -51,7 +51,7 @@ const READ = {
   pupils: (ids) => (ids.length > 1 ? together(ids.map(nameOf).filter(Boolean)) : null),
   parts: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li>${rows.length > 1 ? `${nameOf(row.pupil)}: ` : ''}${row.text}</li>`)}</ul>`,
   guardianOrNew: () => null,
-  hidden: () => null,
+  hidden: (value, field) => (field.set ? t(`choice.${field.set}.${value}`) : null),
 };
 
 const blank = (value) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,6 +1,7 @@
 package nl.meldcode.application;
 
 import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.read.OwnDrafts;
@@ -28,4 +29,5 @@ public record UseCases(
     ReadRegister readRegister,
     ReadLists readLists,
     KeepLists keepLists,
+    ShowLinks showLinks,
     Texts texts) {}

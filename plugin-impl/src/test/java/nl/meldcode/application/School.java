@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.access.Role;
@@ -23,6 +25,7 @@ import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.family.Relation;
+import nl.meldcode.domain.linking.Kin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +111,17 @@ public final class School implements Roster {
     return List.of(
         new PupilName(LOTTE, "Lotte Hendriks", "groep 5"),
         new PupilName(FINN, "Finn Willemse", "groep 7"));
+  }
+
+  /** What the host says of kin from now on; null while it cannot be asked. */
+  public @Nullable Function<PupilId, Kin> kin = Kin::none;
+
+  @Override
+  public Kin kin(SchoolId school, PupilId pupil) {
+    if (kin == null) {
+      throw new HostUnavailable("kin");
+    }
+    return kin.apply(pupil);
   }
 
   @Override

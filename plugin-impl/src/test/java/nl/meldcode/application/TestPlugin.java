@@ -11,9 +11,12 @@ import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.linking.FindLinks;
+import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.port.InMemoryAttachments;
 import nl.meldcode.application.port.InMemoryDeliveries;
 import nl.meldcode.application.port.InMemoryDossiers;
+import nl.meldcode.application.port.InMemoryLinkLog;
 import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.read.ReadDocument;
@@ -37,11 +40,14 @@ public final class TestPlugin {
   public final InMemoryDossiers dossiers = new InMemoryDossiers();
   public final InMemoryAttachments attachments = new InMemoryAttachments();
   public final InMemoryLists lists = new InMemoryLists();
+  public final InMemoryLinkLog links = new InMemoryLinkLog();
   public final MemoryAccessLog log = new MemoryAccessLog();
   public final School.PlainDocuments documents = new School.PlainDocuments();
   public final RecordEntry recordEntry;
   public final ShowDossier showDossier;
   public final ReadDocument readDocument;
+  public final FindLinks findLinks;
+  public final ShowLinks showLinks;
   public final PreviewProtocols previewProtocols;
 
   public TestPlugin() {
@@ -59,8 +65,10 @@ public final class TestPlugin {
             new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), school),
             gate,
             new Papers(documents, attachments, texts),
-            new Rules(assessments),
-            () -> {});
+            new Rules(assessments, links),
+            (school, pupils) -> {});
+    findLinks = new FindLinks(dossiers, school, links, school.clock());
+    showLinks = new ShowLinks(dossiers, school, links, gate);
     showDossier =
         new ShowDossier(
             dossiers, school, new InMemoryDeliveries(dossiers), gate, assessments, texts);

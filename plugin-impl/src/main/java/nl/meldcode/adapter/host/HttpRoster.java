@@ -16,6 +16,7 @@ import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.family.Guardian;
+import nl.meldcode.domain.linking.Kin;
 
 /**
  * The roster of one host tenant over Host Connect 6.1. Answers are at most a minute old while the
@@ -31,6 +32,7 @@ public final class HttpRoster implements Roster {
   private final LastGood<String, SchoolYearbook> yearbooks;
   private final LastGood<Place, Home> homes;
   private final LastGood<SchoolId, List<PupilName>> pupils;
+  private final LastGood<PupilId, Kin> kins;
 
   /** Takes the calls to the host and the time. */
   public HttpRoster(HostClient host, Clock clock) {
@@ -39,6 +41,7 @@ public final class HttpRoster implements Roster {
     this.yearbooks = new LastGood<>(clock, 1);
     this.homes = new LastGood<>(clock, PUPILS);
     this.pupils = new LastGood<>(clock, SCHOOLS);
+    this.kins = new LastGood<>(clock, PUPILS);
   }
 
   private record Place(SchoolId school, PupilId pupil) {}
@@ -66,6 +69,15 @@ public final class HttpRoster implements Roster {
   public List<PupilName> pupils(SchoolId school) {
     try {
       return pupils.get(school, key -> new SchoolPupilList(host, key, today()).read()).value();
+    } catch (HostRefused e) {
+      throw new HostUnavailable("ROSTER: " + e.code());
+    }
+  }
+
+  @Override
+  public Kin kin(SchoolId school, PupilId pupil) {
+    try {
+      return kins.get(pupil, new KinReader(host)::of).value();
     } catch (HostRefused e) {
       throw new HostUnavailable("ROSTER: " + e.code());
     }

@@ -176,6 +176,27 @@ final class Wire {
     }
   }
 
+  record Sibling(UUID pupilId, String basis, @Nullable List<UUID> sharedRelationIds) {
+    Sibling {
+      requireNonNull(pupilId);
+      requireNonNull(basis);
+    }
+  }
+
+  record Household(UUID id, @Nullable List<UUID> memberIds, @Nullable String basis) {
+    Household {
+      requireNonNull(id);
+    }
+
+    /** Whoever else lives there. */
+    List<UUID> others(UUID pupil) {
+      return Stream.ofNullable(memberIds)
+          .flatMap(List::stream)
+          .filter(one -> !one.equals(pupil))
+          .toList();
+    }
+  }
+
   record Person(
       UUID id,
       @Nullable String givenName,

@@ -35,6 +35,9 @@ import nl.meldcode.application.UseCases;
 import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.linking.FindLinks;
+import nl.meldcode.application.linking.LinkWatch;
+import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.port.AccessLog;
@@ -63,6 +66,7 @@ import org.slf4j.LoggerFactory;
 final class Plugin {
   private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
   private static final Duration RELAY_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LINKS_PAUSE = Duration.ofSeconds(60);
 
   private final Closing open;
   private final URI publicUri;
@@ -124,6 +128,20 @@ final class Plugin {
     return background;
   }
 
+  private LinkWatch linkWatch(Roster roster) {
+    LinkWatch watch =
+        open.kept(
+            new LinkWatch(
+                new FindLinks(store.dossiers(), roster, store.links(), clock),
+                store.dossiers(),
+                clock,
+                LINKS_PAUSE,
+                e -> LOG.error("links", e)),
+            LinkWatch::close);
+    watch.start();
+    return watch;
+  }
+
   private UseCases useCases(
       JsonEntries json,
       JsonLists listsJson,
@@ -131,6 +149,7 @@ final class Plugin {
       Gate gate,
       Assessments assessments,
       BackgroundRelay relay) {
+    LinkWatch links = linkWatch(roster);
     Shapes shapes = new ConstraintShapes(gate.clock());
     Texts texts = new Texts();
     Documents documents = new PdfDocuments();
@@ -141,8 +160,11 @@ final class Plugin {
             new Inspection(json, shapes, roster),
             gate,
             new Papers(documents, store.attachments(), texts),
-            new Rules(assessments),
-            relay::nudge),
+            new Rules(assessments, store.links()),
+            (school, pupils) -> {
+              relay.nudge();
+              pupils.forEach(pupil -> links.changed(school, pupil));
+            }),
         new ShowDossier(store.dossiers(), roster, store.deliveries(), gate, assessments, texts),
         new PreviewProtocols(store.dossiers(), gate, assessments, texts),
         new ReadDocument(store.dossiers(), store.attachments(), documents, gate),
@@ -153,6 +175,7 @@ final class Plugin {
         new ReadRegister(store.boardRegister(), gate),
         new ReadLists(store.lists(), gate),
         new KeepLists(store.lists(), listsJson, shapes, gate),
+        new ShowLinks(store.dossiers(), roster, store.links(), gate),
         texts);
   }
 

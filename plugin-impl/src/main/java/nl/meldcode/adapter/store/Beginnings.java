@@ -26,6 +26,13 @@ final class Beginnings {
     return dossiers.getOrDefault(new Subject(school, pupil), List.of());
   }
 
+  /** The first dossier of every pupil. */
+  List<Place> first() {
+    return dossiers.entrySet().stream()
+        .map(one -> new Place(one.getKey().school(), one.getValue().get(0)))
+        .toList();
+  }
+
   /** The first entry of a dossier is on disk. */
   void add(Place place, Hash pupil) {
     dossiers.merge(

@@ -7,6 +7,8 @@ import java.util.UUID;
 final class Ids {
   private Ids() {}
 
+  static final int LENGTH = 16;
+
   static byte[] bytes(UUID id) {
     return ByteBuffer.allocate(16)
         .putLong(id.getMostSignificantBits())

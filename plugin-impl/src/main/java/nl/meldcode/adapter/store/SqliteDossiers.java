@@ -14,6 +14,7 @@ import nl.meldcode.application.port.Appended;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EntryJson;
 import nl.meldcode.application.port.NewEntry;
+import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
@@ -70,6 +71,20 @@ final class SqliteDossiers implements Dossiers {
     Dossier loaded = new Dossier(school, entries);
     cache.keep(place, loaded);
     return Optional.of(loaded);
+  }
+
+  /** A dossier that was tampered with is left out; it is said where it is read. */
+  @Override
+  public List<Whom> pupils() {
+    return beginnings.first().stream().flatMap(place -> whom(place).stream()).toList();
+  }
+
+  private Optional<Whom> whom(Place place) {
+    try {
+      return find(place.school(), place.dossier()).map(one -> new Whom(one.school(), one.pupil()));
+    } catch (Tampered e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Drafts;
 import nl.meldcode.application.port.EntryJson;
+import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.ListsJson;
 import nl.meldcode.application.port.ListsOfSchools;
 import nl.meldcode.application.port.Sessions;
@@ -39,6 +40,7 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteDeliveries deliveries;
   private final SqliteBoardRegister boardRegister;
   private final SqliteListsOfSchools lists;
+  private final SqliteLinkLog links;
 
   private SqliteStore(
       Path folder, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
@@ -54,6 +56,7 @@ public final class SqliteStore implements AutoCloseable {
     deliveries = new SqliteDeliveries(database, heads);
     boardRegister = new SqliteBoardRegister(database, vault);
     lists = new SqliteListsOfSchools(database, vault, listsJson);
+    links = new SqliteLinkLog(database, vault);
   }
 
   /**
@@ -107,6 +110,11 @@ public final class SqliteStore implements AutoCloseable {
   /** What schools filled in. */
   public ListsOfSchools lists() {
     return lists;
+  }
+
+  /** What was found and lost of links between dossiers. */
+  public LinkLog links() {
+    return links;
   }
 
   /** How far dossiers were delivered to the host. */

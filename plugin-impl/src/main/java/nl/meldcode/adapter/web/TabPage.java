@@ -13,6 +13,7 @@ enum TabPage {
   WEIGHING(Tab.WEIGHING, "wegen", "Wegen", "Weighing"),
   DECISION(Tab.DECISION, "beslissen", "Beslissen", "Decision"),
   AFTER_REPORT(Tab.AFTER_REPORT, "na-melding", "Na melding", "After the report"),
+  LINKS(Tab.LINKS, "koppelingen", "Koppelingen", "Links"),
   SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board"),
   LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school");
 

@@ -17,6 +17,12 @@ public interface Dossiers {
   /** The dossier with that id at that school. */
   Optional<Dossier> find(SchoolId school, DossierId dossier);
 
+  /** Every pupil with a dossier, school by school. */
+  List<Whom> pupils();
+
+  /** A pupil with a dossier at a school. */
+  record Whom(SchoolId school, PupilId pupil) {}
+
   /** What was recorded under an idempotency key. */
   Optional<Recorded> recordedUnder(SchoolId school, UUID idempotencyKey);
 

@@ -10,6 +10,7 @@ import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.linking.Kin;
 
 /**
  * What the host knows of pupils, families and staff. Answers may be a minute old; while the host is
@@ -36,6 +37,14 @@ public interface Roster {
    * @throws HostUnavailable as above
    */
   List<PupilName> pupils(SchoolId school);
+
+  /**
+   * What ties this pupil to others; empty of ties where the host keeps neither families nor
+   * households.
+   *
+   * @throws HostUnavailable when that cannot be found out
+   */
+  Kin kin(SchoolId school, PupilId pupil);
 
   /** Whether this pupil is enrolled at the school now; false also when that cannot be found out. */
   boolean isPupil(SchoolId school, PupilId pupil);

@@ -66,6 +66,7 @@ final class Listings {
         (dossier == null ? List.<Recorded>of() : dossier.entries())
             .stream()
                 .filter(one -> one.entry().contentClass() != ContentClass.C4)
+                .filter(one -> one.entry().kind() != Kind.LINK_DECISION)
                 .sorted(Comparator.comparing(this::day).thenComparing(Recorded::seq))
                 .toList();
     Map<String, String> said =

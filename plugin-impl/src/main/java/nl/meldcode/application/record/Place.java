@@ -65,7 +65,8 @@ sealed interface Place {
           VEILIG_THUIS_FEEDBACK,
           FAMILY_INFORMATION,
           RECALL_CHECK,
-          CONFLICT_OF_INTEREST ->
+          CONFLICT_OF_INTEREST,
+          LINK_DECISION ->
           true;
       default -> false;
     };
@@ -81,6 +82,7 @@ sealed interface Place {
           INSTRUMENT_RESULT,
           CHILD_CONVERSATION,
           CONFLICT_OF_INTEREST,
+          LINK_DECISION,
           CONSULTATION,
           EXTERNAL_CONSULTATION ->
           true;

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
@@ -38,18 +40,18 @@ public final class RecordEntry {
   private final Gate gate;
   private final Papers papers;
   private final Rules rules;
-  private final Runnable afterwards;
+  private final BiConsumer<SchoolId, List<PupilId>> afterwards;
   private final OtherPupils otherPupils;
   private final PupilLocks locks = new PupilLocks();
 
-  /** Runs {@code afterwards} when something was recorded: the relay has work. */
+  /** Tells {@code afterwards} about which pupils something was recorded. */
   public RecordEntry(
       Dossiers dossiers,
       Inspection inspection,
       Gate gate,
       Papers papers,
       Rules rules,
-      Runnable afterwards) {
+      BiConsumer<SchoolId, List<PupilId>> afterwards) {
     this.dossiers = dossiers;
     this.inspection = inspection;
     this.gate = gate;
@@ -94,7 +96,7 @@ public final class RecordEntry {
         () -> {
           Outcome outcome = judge(caller, read, entry, request);
           if (outcome instanceof Outcome.Done) {
-            afterwards.run();
+            afterwards.accept(caller.school(), pupils);
           }
           return outcome;
         });

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.ProtocolId;
@@ -15,8 +16,10 @@ import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.entry.LinkDecision;
 import nl.meldcode.domain.entry.ProtocolMigrated;
 import nl.meldcode.domain.family.Authority;
+import nl.meldcode.domain.linking.LinkChange;
 
 /**
  * What a dossier refuses although the form is right: the two things that are ever blocked (A.12,
@@ -24,9 +27,11 @@ import nl.meldcode.domain.family.Authority;
  */
 public final class Rules {
   private final Assessments assessments;
+  private final LinkLog links;
 
-  public Rules(Assessments assessments) {
+  public Rules(Assessments assessments, LinkLog links) {
     this.assessments = assessments;
+    this.links = links;
   }
 
   /** The protocol that the school has chosen for new dossiers. */
@@ -46,6 +51,14 @@ public final class Rules {
     }
     if (entry instanceof Closure closure) {
       return closure(closure, dossier, caller);
+    }
+    if (entry instanceof LinkDecision decision) {
+      boolean there =
+          links.of(dossier.school(), dossier.id()).stream()
+              .map(LinkChange::link)
+              .anyMatch(
+                  one -> one.other().equals(decision.other()) && one.kind() == decision.link());
+      return there ? Optional.empty() : refused("link.unknown");
     }
     if (entry instanceof ProtocolMigrated moved) {
       ProtocolId to = ProtocolId.of(moved.to());

@@ -27,6 +27,10 @@ public enum Action {
   MANAGE_TEAM,
   /** Name who of IB and AF reads what Veilig Thuis tells of the family (A.12, 4). */
   NAME_FOR_FAMILY_INFORMATION,
+  /** See which dossiers belong together (A.10). */
+  READ_LINKS,
+  /** Confirm and remove links, and see those that are only proposed (A.12, 6). */
+  DECIDE_LINKS,
   NAME_COACH,
   /** Ask advice of Veilig Thuis, the GGD or another expert; this is no report (S2.3, S4.3). */
   ASK_ADVICE,

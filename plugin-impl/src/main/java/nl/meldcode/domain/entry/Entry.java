@@ -39,6 +39,7 @@ public sealed interface Entry
         InstrumentResult,
         InternalInquiry,
         InvolvedInformed,
+        LinkDecision,
         ManagementResponse,
         Opening,
         ParentMeeting,

@@ -26,6 +26,7 @@ public enum Kind {
   TEAM_MEMBER_ADDED(TeamMemberAdded.class, null, Action.MANAGE_TEAM, ContentClass.C1),
   TEAM_MEMBER_REMOVED(TeamMemberRemoved.class, null, Action.MANAGE_TEAM, ContentClass.C1),
   CONFLICT_OF_INTEREST(ConflictOfInterest.class, null, Action.MANAGE_TEAM, ContentClass.C3),
+  LINK_DECISION(LinkDecision.class, null, Action.DECIDE_LINKS, ContentClass.C3),
   CHRONOLOGY(Chronology.class, null, Action.READ_C3, ContentClass.C3),
   CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
   TASK_DONE(TaskDone.class, null, Action.OPEN, ContentClass.C2),
@@ -193,7 +194,8 @@ public enum Kind {
           VEILIG_THUIS_REPORT,
           TEAM_MEMBER_ADDED,
           TEAM_MEMBER_REMOVED,
-          CONFLICT_OF_INTEREST ->
+          CONFLICT_OF_INTEREST,
+          LINK_DECISION ->
           false;
       default -> true;
     };

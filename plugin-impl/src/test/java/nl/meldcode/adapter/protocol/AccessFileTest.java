@@ -48,6 +48,8 @@ class AccessFileTest {
     "CORRECT_OTHERS,         - - a a a - - -",
     "MANAGE_TEAM,            - - a - a - - -",
     "NAME_FOR_FAMILY_INFORMATION, - - - - a - - -",
+    "READ_LINKS,             - - a a a - - -",
+    "DECIDE_LINKS,           - - a a - - - -",
     "READ_LISTS,             a a a a a a - -",
     "MAINTAIN_LISTS,         - - - a a a - -",
     "APPROVE_LISTS,          - - - a a - - -",

@@ -22,6 +22,7 @@ import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Tab;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.linking.Kin;
 
 /** A plugin without a framework: one host, one teacher, tokens that are words. */
 final class Desk {
@@ -56,11 +57,11 @@ final class Desk {
     return sessions.open(session, new Sessions.Context(SCHOOL, PUPIL, locale), NOW);
   }
 
-  /** "parents" and "links" are genuine; "down" finds the host away; all else is refused. */
+  /** "parents" and "log" are genuine; "down" finds the host away; all else is refused. */
   private static LaunchTokens.Result verified(String token) {
     return switch (token) {
       case "down" -> throw new HostUnavailable("keys");
-      case "parents", "links" ->
+      case "parents", "log" ->
           new LaunchTokens.Result.Accepted(
               new LaunchClaims(
                   "issuer",
@@ -98,6 +99,11 @@ final class Desk {
     @Override
     public List<PupilName> pupils(SchoolId school) {
       return List.of();
+    }
+
+    @Override
+    public Kin kin(SchoolId school, PupilId pupil) {
+      return Kin.none(pupil);
     }
 
     @Override

@@ -37,7 +37,7 @@ class LaunchServletTest {
 
   @Test
   void aTabWithoutAPageOpensTheOverview() throws IOException, ServletException {
-    assertThat(post("links").with(desk.launch).sent("Location")).endsWith("/overzicht?start");
+    assertThat(post("log").with(desk.launch).sent("Location")).endsWith("/overzicht?start");
   }
 
   @ParameterizedTest

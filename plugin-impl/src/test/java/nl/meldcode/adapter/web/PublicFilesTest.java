@@ -77,6 +77,7 @@ class PublicFilesTest {
             "weighing",
             "decision",
             "after-report",
+            "links",
             "school",
             "lists");
     assertThat(json.path("tabs"))

@@ -47,6 +47,14 @@ public final class InMemoryDossiers implements Dossiers {
   }
 
   @Override
+  public synchronized List<Whom> pupils() {
+    return dossiers.values().stream()
+        .map(one -> new Whom(one.school(), one.pupil()))
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public synchronized Optional<Dossier> find(SchoolId school, DossierId dossier) {
     return Optional.ofNullable(dossiers.get(new Place(school, dossier)));
   }

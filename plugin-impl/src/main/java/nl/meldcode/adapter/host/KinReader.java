@@ -1,0 +1,61 @@
+package nl.meldcode.adapter.host;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.meldcode.adapter.host.HostHttp.Group;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.domain.linking.Kin;
+import nl.meldcode.domain.linking.Kin.Basis;
+import nl.meldcode.domain.linking.Kin.Tie;
+
+/**
+ * Reads what ties a pupil to others: brothers and sisters, and who lives at the same address (Host
+ * Connect 6.1). A secret address is not asked for, so it ties nobody.
+ */
+final class KinReader {
+  private static final String INSTITUTION = "familyGuardian";
+  private final HostClient host;
+
+  KinReader(HostClient host) {
+    this.host = host;
+  }
+
+  /** Throws HostUnavailable or HostRefused. */
+  Kin of(PupilId pupil) {
+    String path = "/pupils/" + pupil.value();
+    List<Tie> ties = new ArrayList<>();
+    host.all(Group.ROSTER, path + "/siblings", Wire.Sibling.class).forEach(it -> ties.add(tie(it)));
+    for (Wire.Household household :
+        host.all(Group.ROSTER, path + "/households", Wire.Household.class)) {
+      household.others(pupil.value()).forEach(it -> ties.add(tie(household, it)));
+    }
+    Set<UUID> institutions =
+        host.all(Group.ROSTER, path + "/relations", Wire.Relation.class).stream()
+            .map(one -> one.of(pupil.value()))
+            .filter(one -> INSTITUTION.equals(one.kind()))
+            .map(Wire.Relation::personId)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Kin(pupil, ties, institutions);
+  }
+
+  /** What is not known of a tie makes it a weaker one. */
+  private static Tie tie(Wire.Sibling sibling) {
+    PupilId other = new PupilId(sibling.pupilId());
+    Set<UUID> through =
+        sibling.sharedRelationIds() == null ? Set.of() : new HashSet<>(sibling.sharedRelationIds());
+    return switch (sibling.basis()) {
+      case "registered" -> new Tie(other, Basis.REGISTERED, through);
+      case "sharedGuardian" -> new Tie(other, Basis.GUARDIAN, through);
+      default -> new Tie(other, Basis.ADDRESS, through);
+    };
+  }
+
+  private static Tie tie(Wire.Household household, UUID other) {
+    Basis basis = "registered".equals(household.basis()) ? Basis.REGISTERED : Basis.ADDRESS;
+    return new Tie(new PupilId(other), basis, Set.of());
+  }
+}

@@ -1,0 +1,91 @@
+// Which dossiers belong together: that there is one and why, never what is in it.
+import { html, nothing } from 'lit-html';
+import { readLinks } from '../api.js';
+import { formView } from '../forms/form.js';
+import { close, isOpen, recording } from '../forms/recording.js';
+import { icon } from '../icons.js';
+import { context, may, repaint } from '../store.js';
+import { date, dayOf, t } from '../texts.js';
+
+const KINDS_OF_LINK = ['POSSIBLE_MATCH', 'SAME_HOUSEHOLD', 'SAME_INCIDENT', 'EARLIER_CASE'];
+
+/** What was read, for which version of the dossier; null as long as nothing was. */
+let known = null;
+let failed = false;
+
+async function load(version) {
+  known = { version, links: known?.links ?? null };
+  try {
+    known = { version, links: await readLinks() };
+    failed = false;
+  } catch {
+    failed = true;
+  }
+  repaint();
+}
+
+const again = () => load(context.view.dossier?.version ?? 0);
+
+const nameOf = (link, choice) => `LinkDecision.${link.other}.${link.link}.${choice}`;
+
+function decide(link, choice) {
+  const name = nameOf(link, choice);
+  const form = () => recording('LinkDecision', { name, suffix: link.other, preset: { other: link.other, link: link.link, choice } });
+  const open = () => {
+    form();
+    repaint();
+  };
+  return isOpen(name)
+    ? html`<h4>${t(`link.${choice}`)}</h4>${formView(form(), () => close(name))}`
+    : html`<button class="mc-button mc-button--secondary mc-small" type="button" @click=${open}>${t(`link.${choice}`)}<span class="mc-hidden">: ${whose(link)}</span></button>`;
+}
+
+const whose = (link) => (link.ownPupil ? t('link.ownPupil') : link.name || t('link.noName'));
+
+function acts(link) {
+  if (!may('DECIDE_LINKS') || link.state === 'REMOVED') {
+    return nothing;
+  }
+  const choices = link.state === 'PROPOSED' ? ['CONFIRMED', 'REMOVED'] : ['REMOVED'];
+  return html`<div class="mc-actions">${choices.map((choice) => decide(link, choice))}</div>`;
+}
+
+const state = (link) => t(`link.state.${link.state}`, { date: date(dayOf(link.since)) });
+
+const linkRow = (link) => html`<li class="mc-finding" data-state=${link.state === 'PROPOSED' ? 'missing' : link.state === 'ENDED' ? 'late' : 'done'} data-link=${link.link} data-stands=${link.state}>${icon(link.state === 'PROPOSED' ? 'doing' : link.state === 'CONFIRMED' ? 'check' : 'skip')}
+  <p><b>${whose(link)}</b>${link.group && !link.ownPupil ? ` · ${link.group}` : ''} <span class="mc-subtle">${t(link.closed ? 'link.closed' : 'link.open')}</span></p>
+  <p class="mc-finding__meta"><span>${state(link)}</span>${link.decided ? html` <span>${t('link.decided', link.decided)}</span>` : nothing}</p>
+  ${acts(link)}</li>`;
+
+function group(kind, links) {
+  const here = links.filter((link) => link.link === kind && link.state !== 'REMOVED');
+  return here.length
+    ? html`<section class="mc-part" aria-labelledby=${kind}><h2 id=${kind}>${t(`choice.link.${kind}`)}</h2><p class="mc-subtle">${t(`link.why.${kind}`)}</p><ul class="mc-rows">${here.map(linkRow)}</ul></section>`
+    : nothing;
+}
+
+function removed(links) {
+  const gone = links.filter((link) => link.state === 'REMOVED');
+  const row = (link) => html`<li><b>${t(`choice.link.${link.link}`)}</b>: ${whose(link)}. ${state(link)}. ${link.decided ? t('link.decided', link.decided) : ''}</li>`;
+  return gone.length ? html`<details class="mc-note"><summary>${t('link.removed', { count: gone.length })}</summary><ul class="mc-plain">${gone.map(row)}</ul></details>` : nothing;
+}
+
+function content() {
+  const version = context.view.dossier?.version ?? 0;
+  if (known?.version !== version) {
+    load(version);
+  }
+  if (failed) {
+    return html`<div class="mc-notice mc-notice--warning" role="alert">${icon('offline')}<div><p><b>${t('link.failed')}</b></p><p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${again}>${t('load.again')}</button></p></div></div>`;
+  }
+  const links = known?.links ?? null;
+  if (links === null) {
+    return html`<p class="mc-subtle" role="status">${t('load.busy')}</p>`;
+  }
+  return links.length ? html`${KINDS_OF_LINK.map((kind) => group(kind, links))}${removed(links)}` : html`<p class="mc-subtle">${t('link.none')}</p>`;
+}
+
+export function linksPage() {
+  return html`<div class="mc-page__title"><h1>${t('tab.koppelingen')}</h1><p>${t('link.lead')}</p></div>
+    ${may('READ_LINKS') ? content() : html`<div class="mc-notice">${icon('eye')}<div><p><b>${t('who.READ_LINKS')}</b></p></div></div>`}`;
+}
