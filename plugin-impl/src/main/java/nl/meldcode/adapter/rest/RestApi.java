@@ -11,7 +11,7 @@ public final class RestApi {
 
   /** What is served while no host is connected: that the plugin is there. */
   public static List<Object> bare() {
-    return List.of(new ReadinessResource());
+    return List.of(new OneAddress(), new ReadinessResource(), new OpenApiResource());
   }
 
   /**

@@ -77,11 +77,16 @@ public final class Call {
     return body("application/x-www-form-urlencoded", encoded);
   }
 
-  /** The answer; throws UncheckedIOException when there is none. */
+  /**
+   * The answer, which is as described; throws UncheckedIOException when there is none, and
+   * AssertionError when it is not as described.
+   */
   public Answer send() {
     try {
-      return new Answer(
-          CLIENT.send(request.method(method, body).build(), BodyHandlers.ofByteArray()));
+      HttpRequest sent = request.method(method, body).build();
+      Answer answer = new Answer(CLIENT.send(sent, BodyHandlers.ofByteArray()));
+      Described.check(method, sent.uri(), answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
