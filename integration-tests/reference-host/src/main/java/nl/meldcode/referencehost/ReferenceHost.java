@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.meldcode.referencehost.connect.ConnectServlet;
+import nl.meldcode.referencehost.connect.EventDelivery;
 import nl.meldcode.referencehost.launch.Descriptors;
 import nl.meldcode.referencehost.launch.HostKeys;
 import nl.meldcode.referencehost.launch.LaunchTokens;
@@ -18,6 +19,7 @@ import nl.meldcode.referencehost.page.PageServlet;
 import nl.meldcode.referencehost.seed.DemoSchool;
 import nl.meldcode.referencehost.store.Accounts;
 import nl.meldcode.referencehost.store.Database;
+import nl.meldcode.referencehost.store.Events;
 import nl.meldcode.referencehost.store.Records;
 import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.RosterStore;
@@ -45,6 +47,7 @@ public final class ReferenceHost {
   private static final String CONTEXT = "nl.meldcode.referencehost";
 
   private final Database database;
+  private final EventDelivery delivery;
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
   /** Goes by the system's clock, unless the framework offers one. */
@@ -60,7 +63,9 @@ public final class ReferenceHost {
     Clock clock = offered == null ? Clock.systemUTC() : offered;
     HostKeys keys = HostKeys.in(settings.dataDir());
     database = Database.open(settings.dataDir());
-    Roster roster = new RosterStore(database).loadOr(DemoSchool::create);
+    RosterStore rosterStore = new RosterStore(database);
+    Roster roster = rosterStore.loadOr(DemoSchool::create);
+    Events events = new Events(database, clock);
     Accounts accounts = new Accounts(database);
     new DemoAccounts(roster, settings.demoPassword()).create(accounts, settings.accountsFile());
     Records records = new Records(database);
@@ -71,12 +76,22 @@ public final class ReferenceHost {
 
     registerContext(context);
     register(context, "/*", new PageServlet(settings, stores, tokens, descriptors, clock));
-    register(context, "/connect/*", ConnectServlet.create(settings, keys, roster, records, clock));
+    register(
+        context,
+        "/connect/*",
+        ConnectServlet.create(
+            settings,
+            keys,
+            new ConnectServlet.Stores(roster, rosterStore, records, events),
+            clock));
+    delivery = new EventDelivery(settings, keys, events, clock);
+    delivery.start();
   }
 
   @Deactivate
   void stop() {
     registrations.forEach(ServiceRegistration::unregister);
+    delivery.close();
     database.close();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meldcode.referencehost.model.Acknowledgement;
+import nl.meldcode.referencehost.model.EventType;
 import nl.meldcode.referencehost.model.RecordEntry;
 import nl.meldcode.referencehost.model.StoredDocument;
 import nl.meldcode.referencehost.store.Records;
@@ -54,13 +55,14 @@ final class AcknowledgementResources {
         call.json(call.body(), AcknowledgementRequest.class)
             .toAcknowledgement(call.id("ack"), entry.id(), actor);
     check(entry, wanted);
-    return records.atomically(() -> store(call, wanted));
+    return records.atomically(() -> store(call, entry, wanted));
   }
 
-  private Reply store(Call call, Acknowledgement wanted) {
+  private Reply store(Call call, RecordEntry entry, Acknowledgement wanted) {
     Optional<Acknowledgement> before = find(wanted.entryId(), wanted.id());
     if (before.isEmpty()) {
       records.save(wanted);
+      entries.tell(EventType.KENNISNAME_VASTGELEGD, entry);
       return tagged(call, wanted);
     }
     Acknowledgement next = wanted.withVersion(before.get().version());
@@ -76,6 +78,7 @@ final class AcknowledgementResources {
     }
     Acknowledgement changed = wanted.withVersion(before.get().version() + 1);
     records.save(changed);
+    entries.tell(EventType.KENNISNAME_VASTGELEGD, entry);
     return tagged(call, changed);
   }
 

@@ -15,8 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.connect.Routes.Match;
 import nl.meldcode.referencehost.launch.HostKeys;
+import nl.meldcode.referencehost.store.Events;
 import nl.meldcode.referencehost.store.Records;
 import nl.meldcode.referencehost.store.Roster;
+import nl.meldcode.referencehost.store.RosterStore;
 
 /** Host Connect v1: the token endpoint, the resources, and a switch for tests. */
 @SuppressWarnings("serial") // a servlet is never serialised
@@ -28,43 +30,55 @@ public final class ConnectServlet extends HttpServlet {
   private final AccessTokens tokens;
   private final TokenEndpoint tokenEndpoint;
   private final Routes routes;
+  private final RosterChanges changes;
   private final AtomicBoolean available;
 
   ConnectServlet(
-      Settings settings, AccessTokens tokens, TokenEndpoint tokenEndpoint, Routes routes) {
+      Settings settings,
+      AccessTokens tokens,
+      TokenEndpoint tokenEndpoint,
+      Routes routes,
+      RosterChanges changes) {
     this.settings = settings;
     this.tokens = tokens;
     this.tokenEndpoint = tokenEndpoint;
     this.routes = routes;
+    this.changes = changes;
     this.available = new AtomicBoolean(settings.connectAvailable());
   }
 
+  /** What is kept. */
+  public record Stores(Roster roster, RosterStore rosterStore, Records records, Events events) {}
+
   /** Puts the servlet together; it fetches the plugin's keys from their pinned address. */
   public static ConnectServlet create(
-      Settings settings, HostKeys keys, Roster roster, Records records, Clock clock) {
+      Settings settings, HostKeys keys, Stores stores, Clock clock) {
     JWKSource<SecurityContext> pluginKeys = ClientAssertions.keysAt(settings);
     ClientAssertions assertions = new ClientAssertions(settings, pluginKeys, clock);
-    return create(settings, keys, roster, records, clock, assertions);
+    return create(settings, keys, stores, clock, assertions);
   }
 
   static ConnectServlet create(
-      Settings settings,
-      HostKeys keys,
-      Roster roster,
-      Records records,
-      Clock clock,
-      ClientAssertions assertions) {
+      Settings settings, HostKeys keys, Stores stores, Clock clock, ClientAssertions assertions) {
+    Roster roster = stores.roster();
+    Records records = stores.records();
     AccessTokens tokens = new AccessTokens(settings, keys, clock);
     Actors actors = new Actors(roster);
-    EntryResources entries = new EntryResources(settings, roster, records, actors, clock);
+    EntryResources entries =
+        new EntryResources(settings, roster, records, actors, stores.events(), clock);
     Routes routes = new Routes();
     new MetaResources(settings, keys).addTo(routes);
     new RosterResources(settings, roster).addTo(routes);
+    new EventResources(settings, stores.events()).addTo(routes);
     entries.addTo(routes);
     new DocumentResources(entries, records, actors, clock).addTo(routes);
     new AcknowledgementResources(entries, records, roster, actors).addTo(routes);
     return new ConnectServlet(
-        settings, tokens, new TokenEndpoint(settings, assertions, tokens), routes);
+        settings,
+        tokens,
+        new TokenEndpoint(settings, assertions, tokens),
+        routes,
+        new RosterChanges(roster, stores.rosterStore(), stores.events(), clock));
   }
 
   @Override
@@ -92,6 +106,10 @@ public final class ConnectServlet extends HttpServlet {
     boolean post = request.getMethod().equals("POST");
     if (post && settings.testSwitches() && path.equals("/_test/availability")) {
       return switchAvailability(new Call(request, Map.of()));
+    }
+    if (post && settings.testSwitches() && path.equals("/_test/changes")) {
+      Call call = new Call(request, Map.of());
+      return changes.make(call.json(call.body(), JsonNode.class));
     }
     if (!available.get()) {
       throw new ApiProblem(ProblemType.UNAVAILABLE, "Host Connect staat uit.");

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meldcode.referencehost.Settings;
+import nl.meldcode.referencehost.model.EventType;
 import nl.meldcode.referencehost.model.Pupil;
 import nl.meldcode.referencehost.model.RecordEntry;
 import nl.meldcode.referencehost.model.Visibility;
+import nl.meldcode.referencehost.store.Events;
 import nl.meldcode.referencehost.store.Json;
 import nl.meldcode.referencehost.store.Records;
 import nl.meldcode.referencehost.store.Records.Remembered;
@@ -25,13 +28,21 @@ final class EntryResources {
   private final Roster roster;
   private final Records records;
   private final Actors actors;
+  private final Events events;
   private final Clock clock;
 
-  EntryResources(Settings settings, Roster roster, Records records, Actors actors, Clock clock) {
+  EntryResources(
+      Settings settings,
+      Roster roster,
+      Records records,
+      Actors actors,
+      Events events,
+      Clock clock) {
     this.settings = settings;
     this.roster = roster;
     this.records = records;
     this.actors = actors;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -85,9 +96,17 @@ final class EntryResources {
           RecordEntry entry = request.toEntry(context);
           check(entry);
           records.save(entry);
+          tell(EventType.DOSSIERITEM_TOEGEVOEGD, entry);
           records.remember(key, new Remembered(hash, Json.write(entry)));
           return created(call, entry);
         });
+  }
+
+  void tell(EventType type, RecordEntry entry) {
+    events.tell(
+        type,
+        entry.pupilId(),
+        Map.of("entryId", entry.id(), "externalReference", entry.externalReference()));
   }
 
   private Reply replay(Call call, Remembered before, String hash) {
@@ -158,13 +177,19 @@ final class EntryResources {
           actors.actor(call, entry.pupilId());
           if (entry.status().equals("active")) {
             records.save(entry.changed(entry.visibility(), "deleted", clock.instant()));
+            tell(EventType.DOSSIERITEM_VERWIJDERD, entry);
           }
           return Reply.empty(204);
         });
   }
 
+  /** A pupil who was merged has a successor, on whose record it belongs. */
   private UUID pupil(Call call) {
-    return roster.pupil(call.id("id")).map(Pupil::id).orElseThrow(ApiProblem::notFound);
+    Pupil pupil = roster.pupil(call.id("id")).orElseThrow(ApiProblem::notFound);
+    if (pupil.replacedById() != null) {
+      throw ApiProblem.merged(pupil.replacedById());
+    }
+    return pupil.id();
   }
 
   private static Reply representation(Call call, int status, RecordEntry entry) {

@@ -32,16 +32,16 @@ final class MetaResources {
   private static Map<String, Object> capabilities() {
     return Map.ofEntries(
         Map.entry("contractVersion", ConnectServlet.VERSION),
-        Map.entry("events", false),
+        Map.entry("events", true),
         Map.entry("documents", true),
         Map.entry("acknowledgements", true),
         Map.entry("idempotency", true),
         Map.entry("optimisticLocking", true),
         Map.entry("visibilityLevels", List.of(Visibility.values())),
         Map.entry("guardians", true),
-        Map.entry("households", false),
+        Map.entry("households", true),
         Map.entry("parentalAuthority", true),
-        Map.entry("merge", false),
+        Map.entry("merge", true),
         Map.entry("maxDocumentBytes", Call.MAX_BYTES),
         Map.entry("mediaTypes", List.of("application/pdf")),
         Map.entry("retentionFollowed", false));
@@ -52,7 +52,7 @@ final class MetaResources {
       throw ApiProblem.notFound();
     }
     List<String> scopes =
-        Arrays.stream(Scope.values()).map(Scope::wire).filter(scope -> !scope.isEmpty()).toList();
+        Arrays.stream(Scope.values()).filter(Scope::isUsual).map(Scope::wire).toList();
     return Map.ofEntries(
         Map.entry("schoolId", school),
         Map.entry("schools", List.of(school)),

@@ -9,6 +9,7 @@ enum ProblemType {
   NOT_FOUND("not-found", 404, "Niet gevonden"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "Deze methode is er niet"),
   GONE("gone", 410, "Verwijderd"),
+  MERGED("merged", 409, "Samengevoegd met een ander"),
   CONCURRENT_CHANGE("concurrent-change", 412, "Intussen gewijzigd"),
   TOO_LARGE("too-large", 413, "Te groot"),
   MEDIA_TYPE("media-type", 415, "Dit soort inhoud wordt niet aangenomen"),

@@ -54,6 +54,9 @@ record Reply(int status, String mediaType, Map<String, String> headers, Content 
     body.put("status", type.status());
     body.put("detail", String.valueOf(problem.getMessage()));
     body.put("traceId", traceId);
+    if (problem.replacedById() != null) {
+      body.put("replacedById", problem.replacedById());
+    }
     if (!problem.faults().isEmpty()) {
       body.put("errors", problem.faults());
     }

@@ -11,8 +11,10 @@ import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.connect.ApiProblem.Fault;
 import nl.meldcode.referencehost.model.Group;
+import nl.meldcode.referencehost.model.Household;
 import nl.meldcode.referencehost.model.Identifier;
 import nl.meldcode.referencehost.model.Pupil;
+import nl.meldcode.referencehost.model.Relation;
 import nl.meldcode.referencehost.model.School;
 import nl.meldcode.referencehost.model.Staff;
 import nl.meldcode.referencehost.store.Roster;
@@ -30,6 +32,7 @@ final class RosterResources {
   }
 
   void addTo(Routes routes) {
+    addKin(routes);
     routes
         .get("/schools", Scope.PUPIL_READ, call -> page(call, roster.schools(), School::id))
         .get(
@@ -53,7 +56,6 @@ final class RosterResources {
             "/pupils/{id}/relations",
             Scope.RELATION_READ,
             call -> Reply.items(roster.relations(pupil(call).id())))
-        .get("/pupils/{id}/siblings", Scope.RELATION_READ, this::siblings)
         .get(
             "/persons/{id}",
             Scope.RELATION_READ,
@@ -63,6 +65,24 @@ final class RosterResources {
             "/staff/{id}",
             Scope.STAFF_READ,
             call -> one(call, roster.staff(call.id("id")).orElseThrow(ApiProblem::notFound)));
+  }
+
+  private void addKin(Routes routes) {
+    routes
+        .get("/pupils/{id}/siblings", Scope.RELATION_READ, this::siblings)
+        .get(
+            "/pupils/{id}/households",
+            Scope.RELATION_READ,
+            call -> Reply.items(shown(roster.households(pupil(call).id()))))
+        .get(
+            "/households",
+            Scope.RELATION_READ,
+            call -> page(call, shown(roster.data().households()), Household::id));
+  }
+
+  /** No token of the demo may read secret addresses. */
+  private static List<Household> shown(List<Household> households) {
+    return households.stream().map(one -> one.shown(false)).toList();
   }
 
   private static Reply one(Call call, Object resource) {
@@ -86,10 +106,13 @@ final class RosterResources {
   }
 
   private Map<String, Object> sibling(UUID pupil, UUID sibling) {
-    List<UUID> own = roster.relations(pupil).stream().map(r -> r.personId()).toList();
-    List<UUID> shared =
-        roster.relations(sibling).stream().map(r -> r.personId()).filter(own::contains).toList();
+    List<UUID> own = guardians(pupil);
+    List<UUID> shared = guardians(sibling).stream().filter(own::contains).toList();
     return Map.of("pupilId", sibling, "basis", "sharedGuardian", "sharedRelationIds", shared);
+  }
+
+  private List<UUID> guardians(UUID pupil) {
+    return roster.relations(pupil).stream().filter(Relation::runs).map(Relation::personId).toList();
   }
 
   private Reply search(Call call) throws IOException {
@@ -125,7 +148,7 @@ final class RosterResources {
     return reply.with("Link", "<" + next + ">; rel=\"next\"");
   }
 
-  private static int limit(Call call) {
+  static int limit(Call call) {
     String text = call.query("limit").orElse(Integer.toString(DEFAULT_LIMIT));
     if (!text.matches("[1-9][0-9]{0,3}")) {
       throw ApiProblem.invalid(List.of(new Fault("limit", "1-500")));

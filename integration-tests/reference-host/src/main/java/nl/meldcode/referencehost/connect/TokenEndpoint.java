@@ -16,7 +16,7 @@ final class TokenEndpoint {
       "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
   private static final Set<String> SCOPES =
       Arrays.stream(Scope.values())
-          .filter(scope -> scope != Scope.NONE)
+          .filter(Scope::isUsual)
           .map(Scope::wire)
           .collect(Collectors.toUnmodifiableSet());
 

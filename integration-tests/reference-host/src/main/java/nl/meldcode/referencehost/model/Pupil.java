@@ -23,6 +23,24 @@ public record Pupil(
     Secrecy secrecy,
     Instant lastModifiedAt) {
 
+  /** The same with another status, and who is in its place after a merge. */
+  public Pupil with(String changed, @Nullable UUID by, Instant at) {
+    return new Pupil(
+        id,
+        changed,
+        by,
+        identifiers,
+        givenName,
+        preferredFirstName,
+        familyNamePrefix,
+        familyName,
+        birthDate,
+        birthDateUncertain,
+        gender,
+        secrecy,
+        at);
+  }
+
   /** The name on the screen. */
   public String fullName() {
     return Names.full(preferredFirstName, familyNamePrefix, familyName);

@@ -14,4 +14,10 @@ public record Relation(
     String contactAllowed,
     boolean primaryContact,
     @Nullable LocalDate validFrom,
-    @Nullable LocalDate validUntil) {}
+    @Nullable LocalDate validUntil) {
+
+  /** Whether it was not ended. */
+  public boolean runs() {
+    return validUntil == null;
+  }
+}

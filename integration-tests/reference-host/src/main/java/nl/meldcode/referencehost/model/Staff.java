@@ -21,6 +21,22 @@ public record Staff(
     String status,
     Instant lastModifiedAt) {
 
+  /** The same after leaving. */
+  public Staff gone(Instant at) {
+    return new Staff(
+        id,
+        personId,
+        identifiers,
+        givenName,
+        familyNamePrefix,
+        familyName,
+        email,
+        roles,
+        false,
+        "left",
+        at);
+  }
+
   /** The name on the screen. */
   public String fullName() {
     return Names.full(givenName, familyNamePrefix, familyName);

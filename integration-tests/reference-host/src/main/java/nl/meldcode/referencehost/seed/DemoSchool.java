@@ -32,6 +32,7 @@ public final class DemoSchool {
   private final List<Enrollment> enrollments = new ArrayList<>();
   private final Map<UUID, Person> persons = new LinkedHashMap<>();
   private final List<Relation> relations = new ArrayList<>();
+  private final DemoHouseholds households = new DemoHouseholds(AT);
 
   private DemoSchool() {}
 
@@ -58,20 +59,24 @@ public final class DemoSchool {
         enrollments,
         List.copyOf(persons.values()),
         relations,
-        DemoNotes.about(enrollments, staff));
+        DemoNotes.about(enrollments, staff),
+        households.all());
   }
 
   private void add(Family family) {
     List<Person> guardians = family.guardians().stream().map(DemoSchool::person).toList();
     guardians.forEach(person -> persons.put(person.id(), person));
+    List<UUID> children = new ArrayList<>();
     for (Child child : family.children()) {
       Pupil pupil = pupil(family, child);
       pupils.add(pupil);
+      children.add(pupil.id());
       enrollments.add(enrollment(pupil, child));
       for (Guardian guardian : family.guardians()) {
         relations.add(relation(pupil, guardian, guardian.equals(family.guardians().get(0))));
       }
     }
+    households.add(family.name(), children, guardians.stream().map(Person::id).toList());
   }
 
   private Pupil pupil(Family family, Child child) {

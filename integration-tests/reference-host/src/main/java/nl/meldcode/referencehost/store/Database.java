@@ -26,6 +26,8 @@ public final class Database implements AutoCloseable {
           "CREATE INDEX IF NOT EXISTS entry_of_pupil ON entry (pupil)",
           "CREATE TABLE IF NOT EXISTS document (entry TEXT, id TEXT, json TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entry, id))",
           "CREATE TABLE IF NOT EXISTS acknowledgement (entry TEXT, id TEXT, json TEXT NOT NULL, PRIMARY KEY (entry, id))",
+          "CREATE TABLE IF NOT EXISTS event (number INTEGER PRIMARY KEY AUTOINCREMENT, subject TEXT NOT NULL, json TEXT NOT NULL)",
+          "CREATE INDEX IF NOT EXISTS event_of_subject ON event (subject)",
           "CREATE TABLE IF NOT EXISTS idempotency (key TEXT PRIMARY KEY, request_hash TEXT NOT NULL, reply TEXT NOT NULL)");
 
   private final Connection connection;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.meldcode.referencehost.model.Enrollment;
 import nl.meldcode.referencehost.model.Group;
+import nl.meldcode.referencehost.model.Household;
 import nl.meldcode.referencehost.model.Note;
 import nl.meldcode.referencehost.model.Person;
 import nl.meldcode.referencehost.model.Pupil;
@@ -24,28 +25,47 @@ import nl.meldcode.referencehost.model.RosterData;
 import nl.meldcode.referencehost.model.School;
 import nl.meldcode.referencehost.model.Staff;
 
-/** Who is at the school, ready to be asked. Immutable. */
+/** Who is at the school, ready to be asked. Safe for several threads. */
 public final class Roster {
-  private final RosterData data;
-  private final Map<UUID, School> schools;
-  private final Map<UUID, Group> groups;
-  private final Map<UUID, Staff> staff;
-  private final Map<UUID, Pupil> pupils;
-  private final Map<UUID, Person> persons;
-  private final Map<UUID, List<Enrollment>> enrollments;
-  private final Map<UUID, List<Relation>> relations;
-  private final Map<UUID, List<Note>> notes;
+  private volatile Snapshot now;
+
+  /** All that is known at one moment. Immutable. */
+  private record Snapshot(
+      RosterData data,
+      Map<UUID, School> schools,
+      Map<UUID, Group> groups,
+      Map<UUID, Staff> staff,
+      Map<UUID, Pupil> pupils,
+      Map<UUID, Person> persons,
+      Map<UUID, List<Enrollment>> enrollments,
+      Map<UUID, List<Relation>> relations,
+      Map<UUID, List<Note>> notes) {
+    static Snapshot of(RosterData data) {
+      return new Snapshot(
+          data,
+          byId(data.schools(), School::id),
+          byId(data.groups(), Group::id),
+          byId(data.staff(), Staff::id),
+          byId(data.pupils(), Pupil::id),
+          byId(data.persons(), Person::id),
+          data.enrollments().stream().collect(groupingBy(Enrollment::pupilId)),
+          data.relations().stream().collect(groupingBy(Relation::pupilId)),
+          data.notes().stream().collect(groupingBy(Note::pupilId)));
+    }
+  }
 
   public Roster(RosterData data) {
-    this.data = data;
-    this.schools = byId(data.schools(), School::id);
-    this.groups = byId(data.groups(), Group::id);
-    this.staff = byId(data.staff(), Staff::id);
-    this.pupils = byId(data.pupils(), Pupil::id);
-    this.persons = byId(data.persons(), Person::id);
-    this.enrollments = data.enrollments().stream().collect(groupingBy(Enrollment::pupilId));
-    this.relations = data.relations().stream().collect(groupingBy(Relation::pupilId));
-    this.notes = data.notes().stream().collect(groupingBy(Note::pupilId));
+    this.now = Snapshot.of(data);
+  }
+
+  /** What is known now. */
+  public RosterData data() {
+    return now.data();
+  }
+
+  /** From now on this is known. */
+  void become(RosterData data) {
+    now = Snapshot.of(data);
   }
 
   private static <T> Map<UUID, T> byId(List<T> items, Function<T, UUID> id) {
@@ -55,72 +75,75 @@ public final class Roster {
   }
 
   public Collection<School> schools() {
-    return schools.values();
+    return now.schools().values();
   }
 
   public Optional<School> school(UUID id) {
-    return Optional.ofNullable(schools.get(id));
+    return Optional.ofNullable(now.schools().get(id));
   }
 
   /** All groups, group 1 first. */
   public List<Group> groups() {
-    return data.groups();
+    return now.data().groups();
   }
 
   public Optional<Group> group(UUID id) {
-    return Optional.ofNullable(groups.get(id));
+    return Optional.ofNullable(now.groups().get(id));
   }
 
   public Collection<Staff> staff() {
-    return staff.values();
+    return now.staff().values();
   }
 
   public Optional<Staff> staff(UUID id) {
-    return Optional.ofNullable(staff.get(id));
+    return Optional.ofNullable(now.staff().get(id));
   }
 
   /** All pupils, ordered by id, which is a stable order for paging. */
   public Collection<Pupil> pupils() {
-    return pupils.values();
+    return now.pupils().values();
   }
 
   public Optional<Pupil> pupil(UUID id) {
-    return Optional.ofNullable(pupils.get(id));
+    return Optional.ofNullable(now.pupils().get(id));
   }
 
   public Optional<Person> person(UUID id) {
-    return Optional.ofNullable(persons.get(id));
+    return Optional.ofNullable(now.persons().get(id));
   }
 
   public List<Enrollment> enrollments(UUID pupilId) {
-    return enrollments.getOrDefault(pupilId, List.of());
+    return now.enrollments().getOrDefault(pupilId, List.of());
   }
 
   public List<Enrollment> members(UUID groupId) {
-    return data.enrollments().stream().filter(e -> e.groupId().equals(groupId)).toList();
+    return now.data().enrollments().stream().filter(e -> e.groupId().equals(groupId)).toList();
   }
 
   public List<Relation> relations(UUID pupilId) {
-    return relations.getOrDefault(pupilId, List.of());
+    return now.relations().getOrDefault(pupilId, List.of());
   }
 
   /** The relations in which this person is the guardian. */
   public List<Relation> childrenOf(UUID personId) {
-    return data.relations().stream().filter(r -> r.personId().equals(personId)).toList();
+    return now.data().relations().stream().filter(r -> r.personId().equals(personId)).toList();
   }
 
   /** The other pupils who share a guardian with this one. */
   public Set<UUID> siblings(UUID pupilId) {
     Set<UUID> found = new TreeSet<>();
-    relations(pupilId)
-        .forEach(own -> childrenOf(own.personId()).forEach(r -> found.add(r.pupilId())));
+    relations(pupilId).stream()
+        .filter(Relation::runs)
+        .flatMap(own -> childrenOf(own.personId()).stream())
+        .filter(Relation::runs)
+        .forEach(r -> found.add(r.pupilId()));
     found.remove(pupilId);
     return found;
   }
 
   /** The pupil's notes, newest first. */
   public List<Note> notes(UUID pupilId) {
-    return notes.getOrDefault(pupilId, List.of()).stream()
+    return now.notes().getOrDefault(pupilId, List.of()).stream()
         .sorted(Comparator.comparing(Note::writtenOn).reversed())
         .toList();
   }
@@ -139,6 +162,13 @@ public final class Roster {
     return members(groupId).stream()
         .flatMap(member -> pupil(member.pupilId()).stream())
         .sorted(Comparator.comparing(Pupil::fullName, dutch))
+        .toList();
+  }
+
+  /** The households in which this pupil or person is. */
+  public List<Household> households(UUID member) {
+    return now.data().households().stream()
+        .filter(one -> one.memberIds().contains(member))
         .toList();
   }
 }

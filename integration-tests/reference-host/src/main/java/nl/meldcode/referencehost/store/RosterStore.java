@@ -2,8 +2,10 @@ package nl.meldcode.referencehost.store;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.meldcode.referencehost.model.Enrollment;
 import nl.meldcode.referencehost.model.Group;
+import nl.meldcode.referencehost.model.Household;
 import nl.meldcode.referencehost.model.Note;
 import nl.meldcode.referencehost.model.Person;
 import nl.meldcode.referencehost.model.Pupil;
@@ -34,24 +36,43 @@ public final class RosterStore {
             all(Enrollment.class),
             all(Person.class),
             all(Relation.class),
-            all(Note.class)));
+            all(Note.class),
+            all(Household.class)));
+  }
+
+  /** Changes the roster and tells of it, all of it or nothing. */
+  public void change(Roster roster, UnaryOperator<RosterData> change, Runnable telling) {
+    database.atomically(
+        () -> {
+          RosterData changed = change.apply(roster.data());
+          database.update("DELETE FROM roster");
+          insertAll(changed);
+          telling.run();
+          roster.become(changed);
+          return changed;
+        });
   }
 
   private void save(RosterData data) {
     database.atomically(
         () -> {
-          List.of(
-                  data.schools(),
-                  data.groups(),
-                  data.staff(),
-                  data.pupils(),
-                  data.enrollments(),
-                  data.persons(),
-                  data.relations(),
-                  data.notes())
-              .forEach(this::insert);
+          insertAll(data);
           return data;
         });
+  }
+
+  private void insertAll(RosterData data) {
+    List.of(
+            data.schools(),
+            data.groups(),
+            data.staff(),
+            data.pupils(),
+            data.enrollments(),
+            data.persons(),
+            data.relations(),
+            data.notes(),
+            data.households())
+        .forEach(this::insert);
   }
 
   private void insert(List<? extends Record> items) {

@@ -25,6 +25,7 @@ import nl.meldcode.referencehost.TestSettings;
 import nl.meldcode.referencehost.launch.HostKeys;
 import nl.meldcode.referencehost.seed.DemoSchool;
 import nl.meldcode.referencehost.store.Database;
+import nl.meldcode.referencehost.store.Events;
 import nl.meldcode.referencehost.store.Records;
 import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.RosterStore;
@@ -48,11 +49,13 @@ final class Plugin implements AutoCloseable {
     settings = TestSettings.in(folder);
     database = Database.open(folder);
     records = new Records(database);
-    Roster roster = new RosterStore(database).loadOr(DemoSchool::create);
+    RosterStore rosterStore = new RosterStore(database);
+    Roster roster = rosterStore.loadOr(DemoSchool::create);
+    ConnectServlet.Stores stores =
+        new ConnectServlet.Stores(roster, rosterStore, records, new Events(database, clock));
     ClientAssertions assertions =
         new ClientAssertions(settings, new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())), clock);
-    servlet =
-        ConnectServlet.create(settings, HostKeys.in(folder), roster, records, clock, assertions);
+    servlet = ConnectServlet.create(settings, HostKeys.in(folder), stores, clock, assertions);
   }
 
   @Override
