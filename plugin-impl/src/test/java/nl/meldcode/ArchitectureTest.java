@@ -99,6 +99,8 @@ class ArchitectureTest {
           .notDependOnEachOther()
           .ignoreDependency(
               resideInAPackage("nl.meldcode.adapter.osgi.."), DescribedPredicate.alwaysTrue())
+          .ignoreDependency(
+              DescribedPredicate.alwaysTrue(), resideInAPackage("nl.meldcode.adapter.http.."))
           .allowEmptyShould(true);
 
   @ArchTest

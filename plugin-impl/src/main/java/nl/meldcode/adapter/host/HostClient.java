@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.meldcode.adapter.host.HostHttp.Group;
+import nl.meldcode.adapter.http.HostHttp;
+import nl.meldcode.adapter.http.HostHttp.Group;
+import nl.meldcode.adapter.http.Reply;
+import nl.meldcode.adapter.http.TokenCalls;
 import nl.meldcode.application.port.HostUnavailable;
 
 /** Calls of Host Connect in the plugin's own name: one for roster and record together. */
@@ -19,14 +22,13 @@ public final class HostClient {
   private static final int MOST_PAGES = 100;
 
   private final HostSettings host;
-  private final HostHttp http;
-  private final ClientCredentials credentials;
+  private final TokenCalls calls;
 
   /** Takes the connection, the plugin's keys and the time; asks nothing yet. */
   public HostClient(HostSettings host, HostHttp http, PluginKeys keys, Clock clock) {
     this.host = host;
-    this.http = http;
-    this.credentials = new ClientCredentials(host, http, keys, clock);
+    this.calls =
+        new TokenCalls(http, new ClientCredentials(host, keys, clock)::tokenRequest, clock);
   }
 
   /** A request for a path below the base of Host Connect. */
@@ -44,16 +46,7 @@ public final class HostClient {
    * @throws HostUnavailable also when the host takes no token of ours
    */
   Reply send(Group group, HttpRequest.Builder request) {
-    for (int i = 0; i < 2; i++) {
-      String bearer = credentials.bearer();
-      Reply reply =
-          http.send(group, request.setHeader("Authorization", "Bearer " + bearer).build());
-      if (reply.status() != 401) {
-        return reply;
-      }
-      credentials.forget(bearer);
-    }
-    throw new HostUnavailable(group + ": status 401");
+    return calls.send(group, request);
   }
 
   /** One thing of the roster. Throws HostUnavailable or HostRefused. */

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.meldcode.adapter.http.HostHttp;
+import nl.meldcode.adapter.http.Reply;
 import nl.meldcode.application.port.LaunchTokens;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.meldcode.adapter.http.HostHttp;
+import nl.meldcode.adapter.http.Reply;
 import nl.meldcode.application.port.HostUnavailable;
 import org.jspecify.annotations.Nullable;
 

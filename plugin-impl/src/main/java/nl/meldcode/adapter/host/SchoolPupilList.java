@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.meldcode.adapter.host.HostHttp.Group;
+import nl.meldcode.adapter.http.HostHttp.Group;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Roster.PupilName;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.meldcode.adapter.host.HostHttp.Group;
+import nl.meldcode.adapter.http.HostHttp.Group;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Roster.SchoolStaff;

@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.host.HostStub.Asked;
 import nl.meldcode.adapter.host.HostStub.Canned;
+import nl.meldcode.adapter.http.HostHttp;
+import nl.meldcode.adapter.http.Reply;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;

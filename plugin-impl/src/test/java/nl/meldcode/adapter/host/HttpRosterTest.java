@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.host.HostStub.Asked;
 import nl.meldcode.adapter.host.HostStub.Canned;
+import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.host.HostStub.Asked;
+import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.LaunchClaims;
 import nl.meldcode.application.port.LaunchTokens.Reason;

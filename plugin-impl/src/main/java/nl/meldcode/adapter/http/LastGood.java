@@ -1,4 +1,4 @@
-package nl.meldcode.adapter.host;
+package nl.meldcode.adapter.http;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * and given with its age while the host is down, until it is too old to decide on. One thread asks
  * for a key, others wait for its answer.
  */
-final class LastGood<K, V> {
-  static final Duration FRESH = Duration.ofSeconds(60);
-  static final Duration OLDEST = Duration.ofHours(12);
+public final class LastGood<K, V> {
+  /** An answer younger than this is given without asking. */
+  public static final Duration FRESH = Duration.ofSeconds(60);
+
+  /** An answer older than this is not given. */
+  public static final Duration OLDEST = Duration.ofHours(12);
 
   /** After a failure nobody asks for this long: who waited for the failed call would fail too. */
   static final Duration PAUSE = Duration.ofSeconds(2);
@@ -27,7 +30,8 @@ final class LastGood<K, V> {
   private final Map<K, Slot<V>> slots;
   private final Object[] stripes = IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
 
-  LastGood(Clock clock, int capacity) {
+  /** Keeps the answers for that many keys. */
+  public LastGood(Clock clock, int capacity) {
     this.clock = clock;
     this.slots =
         new LinkedHashMap<>(16, 0.75f, true) {
@@ -41,7 +45,7 @@ final class LastGood<K, V> {
   }
 
   /** An answer and its moment. */
-  record Aged<V>(V value, Instant asOf) {}
+  public record Aged<V>(V value, Instant asOf) {}
 
   private record Slot<V>(@Nullable Aged<V> good, @Nullable Instant failedAt) {}
 
@@ -51,7 +55,7 @@ final class LastGood<K, V> {
    * @throws HostUnavailable when the host is down and no answer is young enough
    * @throws HostRefused when the host says no; then what it said before is forgotten
    */
-  Aged<V> get(K key, Function<K, V> host) {
+  public Aged<V> get(K key, Function<K, V> host) {
     Slot<V> slot = slot(key);
     if (slot != null && slot.good() != null && within(FRESH, slot.good().asOf())) {
       return slot.good();

@@ -1,4 +1,4 @@
-package nl.meldcode.adapter.host;
+package nl.meldcode.adapter.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -1,4 +1,4 @@
-package nl.meldcode.adapter.host;
+package nl.meldcode.adapter.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -15,12 +15,12 @@ import nl.meldcode.application.port.HostUnavailable;
 
 /** An answer of the host that may be looked into. Its body is not trusted before it was read. */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record Reply(int status, HttpHeaders headers, byte[] body) {
+public record Reply(int status, HttpHeaders headers, byte[] body) {
   /**
    * Unknown members are ignored, double ones are not: they mean different things to different
    * readers.
    */
-  static final JsonMapper JSON =
+  public static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -38,12 +38,13 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
   /** Problem types with a meaning of their own (Host Connect 6.6). */
   private static final Set<String> PROBLEMS = Set.of("not-activated", "merged");
 
-  boolean isSuccess() {
+  /** Whether it was done. */
+  public boolean isSuccess() {
     return status / 100 == 2;
   }
 
   /** The body as that type. Throws HostUnavailable when it is not JSON of that shape. */
-  <T> T as(Class<T> type) {
+  public <T> T as(Class<T> type) {
     try {
       T value = JSON.treeToValue(tree(), type);
       if (value == null) {
@@ -57,7 +58,7 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
   }
 
   /** The body as a tree. Throws HostUnavailable when it is not JSON, such as a login page. */
-  JsonNode tree() {
+  public JsonNode tree() {
     String type = headers.firstValue("Content-Type").orElse("");
     String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (!media.equals("application/json") && !media.equals("application/problem+json")) {
@@ -76,7 +77,7 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
    * @throws HostUnavailable when the same request is still being handled
    * @throws HostRefused with the code of any other 4xx
    */
-  Reply orRefused() {
+  public Reply orRefused() {
     if (isSuccess()) {
       return this;
     }

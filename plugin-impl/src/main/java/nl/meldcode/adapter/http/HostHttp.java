@@ -1,4 +1,4 @@
-package nl.meldcode.adapter.host;
+package nl.meldcode.adapter.http;
 
 import dev.failsafe.CircuitBreaker;
 import java.io.IOException;
@@ -40,7 +40,8 @@ public final class HostHttp implements AutoCloseable {
     this(PROBE);
   }
 
-  HostHttp(Duration probe) {
+  /** As above, with another pause before an open circuit lets a call try. */
+  public HostHttp(Duration probe) {
     threads = Executors.newFixedThreadPool(THREADS, HostHttp::daemon);
     client =
         HttpClient.newBuilder()
@@ -57,7 +58,7 @@ public final class HostHttp implements AutoCloseable {
   }
 
   /** Endpoints that fail together. */
-  enum Group {
+  public enum Group {
     TOKEN(3, 64),
     KEYS(3, 64),
     ROSTER(4, 4096),
@@ -77,7 +78,7 @@ public final class HostHttp implements AutoCloseable {
    *
    * @throws HostUnavailable in all other cases
    */
-  Reply send(Group group, HttpRequest request) {
+  public Reply send(Group group, HttpRequest request) {
     CircuitBreaker<Object> circuit = circuitOf(group);
     takePlace(group);
     boolean answered = false;
