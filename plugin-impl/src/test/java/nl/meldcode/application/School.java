@@ -16,8 +16,10 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.access.Role;
@@ -127,6 +129,11 @@ public final class School implements Roster {
   @Override
   public boolean isPupil(SchoolId school, PupilId pupil) {
     return pupil.equals(LOTTE) || pupil.equals(FINN);
+  }
+
+  @Override
+  public HostCapabilities capabilities() {
+    return new HostCapabilities(Set.of(Capability.GUARDIANS, Capability.PARENTAL_AUTHORITY));
   }
 
   private static StaffMember member(String login, String name, Role role, @Nullable String group) {

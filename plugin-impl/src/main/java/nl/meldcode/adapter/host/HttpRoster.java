@@ -1,5 +1,6 @@
 package nl.meldcode.adapter.host;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import nl.meldcode.adapter.http.LastGood;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
@@ -34,6 +36,7 @@ public final class HttpRoster implements Roster {
   private final LastGood<Place, Home> homes;
   private final LastGood<SchoolId, List<PupilName>> pupils;
   private final LastGood<PupilId, Kin> kins;
+  private final LastGood<String, HostCapabilities> capabilities;
 
   /** Takes the calls to the host and the time. */
   public HttpRoster(HostClient host, Clock clock) {
@@ -43,6 +46,7 @@ public final class HttpRoster implements Roster {
     this.homes = new LastGood<>(clock, PUPILS);
     this.pupils = new LastGood<>(clock, SCHOOLS);
     this.kins = new LastGood<>(clock, PUPILS);
+    this.capabilities = new LastGood<>(clock, 1);
   }
 
   private record Place(SchoolId school, PupilId pupil) {}
@@ -90,6 +94,17 @@ public final class HttpRoster implements Roster {
       return home(school, pupil).value().enrolled();
     } catch (HostUnavailable e) {
       return false;
+    }
+  }
+
+  @Override
+  public HostCapabilities capabilities() {
+    try {
+      return capabilities
+          .get("", key -> Words.capabilities(host.one("/capabilities", JsonNode.class)))
+          .value();
+    } catch (HostRefused e) {
+      throw new HostUnavailable("ROSTER: " + e.code());
     }
   }
 

@@ -1,6 +1,12 @@
 package nl.meldcode.adapter.host;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.meldcode.application.port.Capability;
+import nl.meldcode.application.port.HostCapabilities;
+import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.entry.AcknowledgementStatus;
 import nl.meldcode.domain.family.Authority;
@@ -22,6 +28,34 @@ final class Words {
       case "applicationManager" -> Optional.of(Role.ADM);
       case "boardOfficer" -> Optional.of(Role.BOARD);
       default -> Optional.empty();
+    };
+  }
+
+  /** What the host says that it has (Host Connect 6.1); what it does not name is off. */
+  static HostCapabilities capabilities(JsonNode said) {
+    if (!said.isObject()) {
+      throw new HostUnavailable("not the shape of capabilities");
+    }
+    return new HostCapabilities(
+        Arrays.stream(Capability.values())
+            .filter(one -> one == Capability.SECRECY || said.path(word(one)).asBoolean())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Relations come with the guardians; secrecy is part of each pupil. */
+  private static String word(Capability capability) {
+    return switch (capability) {
+      case EVENTS -> "events";
+      case DOCUMENTS -> "documents";
+      case ACKNOWLEDGEMENTS -> "acknowledgements";
+      case IDEMPOTENCY -> "idempotency";
+      case OPTIMISTIC_LOCKING -> "optimisticLocking";
+      case GUARDIANS, RELATION_KINDS -> "guardians";
+      case PARENTAL_AUTHORITY -> "parentalAuthority";
+      case HOUSEHOLDS -> "households";
+      case SECRECY -> "secrecy";
+      case MERGE -> "merge";
+      case CALENDAR -> "calendar";
     };
   }
 

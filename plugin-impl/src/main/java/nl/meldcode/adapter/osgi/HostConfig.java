@@ -1,5 +1,6 @@
 package nl.meldcode.adapter.osgi;
 
+import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** How the plugin and one host tenant know each other; both administrators approved it. */
@@ -31,4 +32,10 @@ public @interface HostConfig {
 
   /** The plugin's name at the host. */
   String clientId();
+
+  /** Where pupils, families and staff are read: {@code host-connect} or {@code oneroster}. */
+  @AttributeDefinition(
+      name = "Roster",
+      description = "host-connect, or oneroster with a configuration of nl.meldcode.oneroster.")
+  String roster() default "host-connect";
 }

@@ -19,6 +19,8 @@ import nl.meldcode.adapter.host.PluginKeys;
 import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.json.JsonLists;
+import nl.meldcode.adapter.oneroster.OneRoster;
+import nl.meldcode.adapter.oneroster.OneRosterSettings;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
 import nl.meldcode.adapter.rest.RestApi;
@@ -58,6 +60,7 @@ import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.PreviewProtocols;
 import nl.meldcode.application.view.ShowDossier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,10 +83,16 @@ final class Plugin {
   /**
    * Opens everything, in this order.
    *
+   * @param oneRoster where rosters are read; null for Host Connect
    * @param open takes what has to be closed, also when a later part refuses to open
    * @throws nl.meldcode.application.port.StartRefused when the data cannot be used
    */
-  Plugin(PluginConfig config, HostSettings settings, Clock clock, Closing open) {
+  Plugin(
+      PluginConfig config,
+      HostSettings settings,
+      @Nullable OneRosterSettings oneRoster,
+      Clock clock,
+      Closing open) {
     this.open = open;
     this.publicUri = URI.create(config.publicUri());
     this.settings = settings;
@@ -97,7 +106,7 @@ final class Plugin {
     keys = PluginKeys.in(data.resolve("keys"));
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
-    Roster roster = new HttpRoster(host, clock);
+    Roster roster = oneRoster == null ? new HttpRoster(host, clock) : read(oneRoster);
     openLaunch =
         new OpenLaunch(
             new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
@@ -110,6 +119,12 @@ final class Plugin {
             store.lists(),
             clock);
     useCases = useCases(json, listsJson, roster, gate, assessments, relay);
+  }
+
+  /** Over connections of its own: it is another server, which may fail by itself. */
+  private Roster read(OneRosterSettings oneRoster) {
+    HostHttp http = open.kept(new HostHttp(), HostHttp::close);
+    return open.kept(new OneRoster(oneRoster, http, clock), OneRoster::close);
   }
 
   private BackgroundRelay relay(HostClient host) {

@@ -2,6 +2,7 @@ package nl.meldcode.adapter.osgi;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import nl.meldcode.adapter.oneroster.OneRosterSettings;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
 import nl.meldcode.application.port.StartRefused;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The plugin, from the moment that it is configured until it stops. Without a host only its
- * readiness is served; as soon as one is connected, everything.
+ * readiness is served, and also while a host has its rosters on a OneRoster server that is not
+ * configured; as soon as one is connected, everything.
  */
 @Component(
     service = PluginComponent.class,
@@ -46,13 +48,19 @@ public final class PluginComponent {
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable OneRosterComponent oneRoster,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Clock lent) {
     Clock clock = lent == null ? Clock.system(SCHOOL_TIME) : lent.withZone(SCHOOL_TIME);
     try {
-      if (host == null) {
+      if (host == null || (host.oneRoster() && oneRoster == null)) {
         open.kept(new RestRegistration(bundle, RestApi.bare()), RestRegistration::close);
       } else {
-        new Plugin(config, host.settings(), clock, open).publish(bundle);
+        OneRosterSettings rosters =
+            host.oneRoster() && oneRoster != null ? oneRoster.settings() : null;
+        new Plugin(config, host.settings(), rosters, clock, open).publish(bundle);
       }
     } catch (StartRefused e) {
       LOG.error("Meldcode does not start: {}", e.getMessage());

@@ -50,6 +50,14 @@ public interface Roster {
   boolean isPupil(SchoolId school, PupilId pupil);
 
   /**
+   * What the system behind this roster can do and say. What is off is told in plain words, and its
+   * absence is an answer of its own: unknown, never a guess.
+   *
+   * @throws HostUnavailable when the host is down and never answered this before
+   */
+  HostCapabilities capabilities();
+
+  /**
    * A pupil with family and school.
    *
    * @param asOf the moment of the oldest answer in it

@@ -19,9 +19,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A host on loopback with recorded replies; keeps what it was asked. */
-final class HostStub implements AutoCloseable {
+public final class HostStub implements AutoCloseable {
   static final String TENANT = "7d1b9d3c-28a1-4a53-9a0c-000000000001";
   static final String DEPLOYMENT = "7d1b9d3c-28a1-4a53-9a0c-000000000002";
 
@@ -32,8 +33,9 @@ final class HostStub implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answering> answers = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Answering toAll;
 
-  HostStub() throws IOException, JOSEException {
+  public HostStub() throws IOException, JOSEException {
     key = key("host-1");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -48,49 +50,57 @@ final class HostStub implements AutoCloseable {
   }
 
   /** A request as it came in. */
-  record Asked(String line, Map<String, String> headers, String body) {}
+  public record Asked(String line, Map<String, String> headers, String body) {}
 
   /** A reply; each character of the body is a byte. */
-  record Canned(int status, Map<String, String> headers, String body) {}
+  public record Canned(int status, Map<String, String> headers, String body) {}
 
   /** Makes the reply to a request. */
-  interface Answering {
+  public interface Answering {
     Canned to(Asked asked);
   }
 
-  static Canned json(int status, String body) {
+  public static Canned json(int status, String body) {
     return new Canned(status, Map.of("Content-Type", "application/json;charset=utf-8"), body);
   }
 
-  static Canned problem(int status, String type) {
+  public static Canned problem(int status, String type) {
     String body = "{\"type\":\"https://host.example/problems/" + type + "\"}";
     return new Canned(status, Map.of("Content-Type", "application/problem+json"), body);
   }
 
   /** What a host says when somebody must log in first. */
-  static Canned loginPage() {
+  public static Canned loginPage() {
     return new Canned(200, Map.of("Content-Type", "text/html"), "<html>Inloggen</html>");
   }
 
   /** From now on this is the reply to requests of that method and path, without query. */
-  void answer(String line, Canned reply) {
+  public void answer(String line, Canned reply) {
     answers.put(line, request -> reply);
   }
 
-  void answer(String line, Answering reply) {
+  /** The same, with a reply that is made for each request. */
+  public void answer(String line, Answering reply) {
     answers.put(line, reply);
   }
 
+  /** From now on this is the reply to every request but those for a token; null ends it. */
+  public void answerAll(@Nullable Answering reply) {
+    toAll = reply;
+  }
+
   /** Requests so far whose line starts like that. */
-  List<Asked> asked(String line) {
+  public List<Asked> asked(String line) {
     return asked.stream().filter(one -> one.line().startsWith(line)).toList();
   }
 
-  List<Asked> asked() {
+  /** All of them. */
+  public List<Asked> asked() {
     return List.copyOf(asked);
   }
 
-  String base() {
+  /** Scheme and authority. */
+  public String base() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -119,7 +129,8 @@ final class HostStub implements AutoCloseable {
       asked.add(request);
       String path = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
       Answering answering = answers.getOrDefault(path, one -> problem(404, "not-found"));
-      send(exchange, answering.to(request));
+      Answering all = path.contains("/token") ? null : toAll;
+      send(exchange, (all == null ? answering : all).to(request));
     } finally {
       concurrent.decrementAndGet();
     }

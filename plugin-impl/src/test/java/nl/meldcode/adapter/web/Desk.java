@@ -12,6 +12,7 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.OpenLaunch;
+import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.InMemorySessions;
 import nl.meldcode.application.port.LaunchClaims;
@@ -109,6 +110,11 @@ final class Desk {
     @Override
     public boolean isPupil(SchoolId school, PupilId pupil) {
       return true;
+    }
+
+    @Override
+    public HostCapabilities capabilities() {
+      return new HostCapabilities(Set.of());
     }
   }
 }
