@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.meldcode.adapter.host.HostHttp.Group;
+import nl.meldcode.adapter.http.HostHttp.Group;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.domain.linking.Kin;
 import nl.meldcode.domain.linking.Kin.Basis;

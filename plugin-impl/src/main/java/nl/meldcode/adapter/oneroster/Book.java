@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.adapter.oneroster.Mirror.Held;
@@ -30,6 +32,10 @@ import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.family.Relation;
+import nl.meldcode.domain.linking.Kin;
+import nl.meldcode.domain.linking.Kin.Basis;
+import nl.meldcode.domain.linking.Kin.Tie;
+import org.jspecify.annotations.Nullable;
 
 /** What the copies say on one day, in the plugin's own words. Immutable. */
 final class Book {
@@ -199,6 +205,32 @@ final class Book {
                         Relation.OTHER,
                         Authority.UNKNOWN))
             .toList());
+  }
+
+  /** Whoever has an agent in common; of an address, or of institutions, nothing is known. */
+  Kin kin(PupilId pupil) {
+    Set<String> own = agents(pupils.get(pupil));
+    List<Tie> ties = new ArrayList<>();
+    pupils.forEach(
+        (other, id) -> {
+          Set<UUID> shared =
+              agents(id).stream()
+                  .filter(own::contains)
+                  .map(agent -> ids.person(agent).value())
+                  .collect(Collectors.toSet());
+          if (!other.equals(pupil) && !shared.isEmpty()) {
+            ties.add(new Tie(other, Basis.GUARDIAN, shared));
+          }
+        });
+    return new Kin(pupil, ties, Set.of());
+  }
+
+  private Set<String> agents(@Nullable String user) {
+    return Stream.ofNullable(user)
+        .flatMap(id -> state.users().value(id).stream())
+        .flatMap(one -> one.kin().stream())
+        .filter(this::mayBeFamily)
+        .collect(Collectors.toSet());
   }
 
   private boolean mayBeFamily(String id) {

@@ -16,6 +16,7 @@ import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.domain.linking.Kin;
 
 /**
  * The rosters of one OneRoster 1.2 server. Answers are at most a minute old while the server is up;
@@ -70,6 +71,11 @@ public final class OneRoster implements Roster, AutoCloseable {
     } catch (HostUnavailable e) {
       return false;
     }
+  }
+
+  @Override
+  public Kin kin(SchoolId school, PupilId pupil) {
+    return book().kin(pupil);
   }
 
   @Override

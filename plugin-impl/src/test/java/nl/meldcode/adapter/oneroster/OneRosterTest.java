@@ -23,6 +23,7 @@ import nl.meldcode.application.port.NewEntries;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.family.Relation;
@@ -58,6 +59,24 @@ class OneRosterTest {
             guardian(RosterRows.ILSE, "Ilse van Dam"),
             guardian(RosterRows.VERA, "Vera Hof"),
             guardian(RosterRows.UNKNOWN, "?"));
+  }
+
+  @Test
+  @Covers("P5")
+  void whoeverHasAGuardianInCommonIsKin() {
+    desk.server.put(
+        "users",
+        "4712",
+        RosterRows.user("Iris", "Ver", "student", RosterRows.ORG)
+            + ", 'agents': [{'sourcedId': '"
+            + RosterRows.ILSE
+            + "'}, {'sourcedId': '"
+            + RosterRows.ANJA
+            + "'}]");
+
+    assertThat(desk.roster.kin(SCHOOL, LOTTE).kinds().values())
+        .containsExactly(LinkKind.SAME_HOUSEHOLD);
+    assertThat(desk.roster.kin(SCHOOL, LOTTE).ties()).hasSize(1);
   }
 
   @Test
