@@ -182,7 +182,8 @@ class RelayToHostTest {
     CountDownLatch arrived = new CountDownLatch(1);
     host.onStored = arrived::countDown;
     List<RuntimeException> trouble = new ArrayList<>();
-    BackgroundRelay background = new BackgroundRelay(relay, Duration.ofSeconds(60), trouble::add);
+    Background background =
+        new Background("relay", relay::run, Duration.ofSeconds(60), trouble::add);
     background.start();
     report(ONE, append(ONE, meeting()));
     background.nudge();

@@ -49,6 +49,11 @@ public final class HttpRoster implements Roster {
     this.capabilities = new LastGood<>(clock, 1);
   }
 
+  /** Asks the host again next time, since something changed there. */
+  public void forget() {
+    List.of(yearbooks, homes, pupils, kins).forEach(LastGood::expire);
+  }
+
   private record Place(SchoolId school, PupilId pupil) {}
 
   /** A pupil with family; {@code enrolled} at the school on the day it was asked. */

@@ -2,8 +2,6 @@ package nl.meldcode.adapter.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,13 +15,8 @@ import nl.meldcode.application.port.Tab;
 
 /** What the claims of a launch token with a good signature must say (Host Connect 3.1, 3.2 R2). */
 final class LaunchClaimRules {
-  private static final Duration SKEW = Duration.ofSeconds(30);
-  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
-  /** At least 128 bits in base64url, and nothing that could confuse a log. */
-  private static final Pattern TOKEN_ID = Pattern.compile("[A-Za-z0-9._~-]{22,128}");
 
   private final HostSettings host;
   private final Clock clock;
@@ -35,20 +28,20 @@ final class LaunchClaimRules {
 
   /** Accepts, or refuses with the first rule that is broken. */
   Result judge(JsonNode claims) {
-    if (!host.issuer().equals(text(claims, "iss"))) {
+    if (!host.issuer().equals(TokenClaims.text(claims, "iss"))) {
       return new Result.Refused(Reason.ISSUER);
     }
     if (!isForUs(claims.path("aud"))) {
       return new Result.Refused(Reason.AUDIENCE);
     }
-    if (!isInTime(claims)) {
+    if (!TokenClaims.isInTime(claims, clock.instant())) {
       return new Result.Refused(Reason.TIME);
     }
-    if (!host.tenant().equals(text(claims, "tenant"))
-        || !host.deployment().equals(text(claims, "deployment"))) {
+    if (!host.tenant().equals(TokenClaims.text(claims, "tenant"))
+        || !host.deployment().equals(TokenClaims.text(claims, "deployment"))) {
       return new Result.Refused(Reason.ACTIVATION);
     }
-    Optional<Tab> tab = Tab.of(text(claims, "tab"));
+    Optional<Tab> tab = Tab.of(TokenClaims.text(claims, "tab"));
     if (tab.isEmpty()) {
       return new Result.Refused(Reason.TAB);
     }
@@ -63,35 +56,18 @@ final class LaunchClaimRules {
     return host.launchUri().toString().equals(only.textValue());
   }
 
-  private boolean isInTime(JsonNode claims) {
-    Optional<Instant> issued = moment(claims, "iat");
-    Optional<Instant> expires = moment(claims, "exp");
-    if (issued.isEmpty() || expires.isEmpty()) {
-      return false;
-    }
-    Instant now = clock.instant();
-    boolean begun =
-        !claims.has("nbf")
-            || moment(claims, "nbf").filter(at -> !at.isAfter(now.plus(SKEW))).isPresent();
-    return begun
-        && !issued.get().isAfter(now.plus(SKEW))
-        && expires.get().isAfter(now)
-        && expires.get().isAfter(issued.get())
-        && !expires.get().isAfter(issued.get().plus(LONGEST));
-  }
-
   private boolean isWellFormed(JsonNode claims, Tab tab) {
     boolean pupil = claims.has("pupil");
     boolean login =
         !claims.has("auth_time")
-            || moment(claims, "auth_time")
-                .filter(at -> !at.isAfter(clock.instant().plus(SKEW)))
+            || TokenClaims.moment(claims, "auth_time")
+                .filter(at -> !at.isAfter(clock.instant().plus(TokenClaims.SKEW)))
                 .isPresent();
-    return TOKEN_ID.matcher(text(claims, "jti")).matches()
-        && isUuid(text(claims, "sub"))
-        && !text(claims, "school").isBlank()
+    return TokenClaims.hasId(claims)
+        && isUuid(TokenClaims.text(claims, "sub"))
+        && !TokenClaims.text(claims, "school").isBlank()
         && pupil == tab.needsPupil()
-        && (!pupil || isUuid(text(claims, "pupil")))
+        && (!pupil || isUuid(TokenClaims.text(claims, "pupil")))
         && login;
   }
 
@@ -99,37 +75,19 @@ final class LaunchClaimRules {
   private LaunchClaims claims(JsonNode claims, Tab tab) {
     return new LaunchClaims(
         host.issuer(),
-        text(claims, "jti"),
+        TokenClaims.text(claims, "jti"),
         host.tenant(),
-        StaffId.of(text(claims, "sub")),
-        new SchoolId(text(claims, "school")),
-        tab.needsPupil() ? PupilId.of(text(claims, "pupil")) : null,
+        StaffId.of(TokenClaims.text(claims, "sub")),
+        new SchoolId(TokenClaims.text(claims, "school")),
+        tab.needsPupil() ? PupilId.of(TokenClaims.text(claims, "pupil")) : null,
         tab,
-        text(claims, "locale").startsWith("en") ? "en" : "nl",
-        moment(claims, "auth_time").orElse(Instant.EPOCH),
-        moment(claims, "exp").orElseThrow(),
-        text(claims, "dest").equals("window"));
-  }
-
-  private static Optional<Instant> moment(JsonNode claims, String name) {
-    JsonNode seconds = claims.path(name);
-    if (!seconds.isIntegralNumber() || !seconds.canConvertToLong()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Instant.ofEpochSecond(seconds.longValue()));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+        TokenClaims.text(claims, "locale").startsWith("en") ? "en" : "nl",
+        TokenClaims.moment(claims, "auth_time").orElse(Instant.EPOCH),
+        TokenClaims.moment(claims, "exp").orElseThrow(),
+        TokenClaims.text(claims, "dest").equals("window"));
   }
 
   private static boolean isUuid(String text) {
     return UUID_TEXT.matcher(text).matches();
-  }
-
-  /** The text; empty when it is missing or something else than text. */
-  private static String text(JsonNode claims, String name) {
-    String text = claims.path(name).textValue();
-    return text == null ? "" : text;
   }
 }

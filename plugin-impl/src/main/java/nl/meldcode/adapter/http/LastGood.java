@@ -47,7 +47,18 @@ public final class LastGood<K, V> {
   /** An answer and its moment. */
   public record Aged<V>(V value, Instant asOf) {}
 
-  private record Slot<V>(@Nullable Aged<V> good, @Nullable Instant failedAt) {}
+  private record Slot<V>(@Nullable Aged<V> good, @Nullable Instant failedAt, boolean expired) {
+    Slot<V> asExpired() {
+      return new Slot<>(good, failedAt, true);
+    }
+  }
+
+  /** Asks again next time; what was said before is kept for when that fails. */
+  public void expire() {
+    synchronized (slots) {
+      slots.replaceAll((key, slot) -> slot.asExpired());
+    }
+  }
 
   /**
    * The answer, from memory or from the host.
@@ -57,8 +68,9 @@ public final class LastGood<K, V> {
    */
   public Aged<V> get(K key, Function<K, V> host) {
     Slot<V> slot = slot(key);
-    if (slot != null && slot.good() != null && within(FRESH, slot.good().asOf())) {
-      return slot.good();
+    Aged<V> fresh = fresh(slot);
+    if (fresh != null) {
+      return fresh;
     }
     synchronized (stripes[Math.floorMod(key.hashCode(), stripes.length)]) {
       return ask(key, host);
@@ -68,8 +80,9 @@ public final class LastGood<K, V> {
   private Aged<V> ask(K key, Function<K, V> host) {
     Slot<V> slot = slot(key);
     Aged<V> known = slot == null ? null : slot.good();
-    if (known != null && within(FRESH, known.asOf())) {
-      return known;
+    Aged<V> fresh = fresh(slot);
+    if (fresh != null) {
+      return fresh;
     }
     if (slot != null && slot.failedAt() != null && within(PAUSE, slot.failedAt())) {
       return stale(known, new HostUnavailable("asked a moment ago"));
@@ -77,15 +90,24 @@ public final class LastGood<K, V> {
     Instant asked = clock.instant();
     try {
       Aged<V> good = new Aged<>(host.apply(key), asked);
-      put(key, new Slot<>(good, null));
+      put(key, new Slot<>(good, null, false));
       return good;
     } catch (HostUnavailable e) {
-      put(key, new Slot<>(known, asked));
+      put(key, new Slot<>(known, asked, slot != null && slot.expired()));
       return stale(known, e);
     } catch (HostRefused e) {
-      put(key, new Slot<>(null, asked));
+      put(key, new Slot<>(null, asked, false));
       throw e;
     }
+  }
+
+  private @Nullable Aged<V> fresh(@Nullable Slot<V> slot) {
+    return slot != null
+            && slot.good() != null
+            && !slot.expired()
+            && within(FRESH, slot.good().asOf())
+        ? slot.good()
+        : null;
   }
 
   private Aged<V> stale(@Nullable Aged<V> known, HostUnavailable otherwise) {

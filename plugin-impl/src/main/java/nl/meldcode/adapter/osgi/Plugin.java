@@ -5,15 +5,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import nl.meldcode.adapter.audit.FileAccessLog;
 import nl.meldcode.adapter.crypto.FileVault;
 import nl.meldcode.adapter.document.PdfDocuments;
 import nl.meldcode.adapter.host.HostClient;
 import nl.meldcode.adapter.host.HostSettings;
+import nl.meldcode.adapter.host.HttpHostEvents;
 import nl.meldcode.adapter.host.HttpHostRecord;
 import nl.meldcode.adapter.host.HttpRoster;
+import nl.meldcode.adapter.host.JoseEventTokens;
 import nl.meldcode.adapter.host.JoseLaunchTokens;
 import nl.meldcode.adapter.host.PluginKeys;
 import nl.meldcode.adapter.http.HostHttp;
@@ -29,7 +33,10 @@ import nl.meldcode.adapter.store.SqliteStore;
 import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.adapter.web.WebRegistration;
 import nl.meldcode.adapter.web.WebSettings;
-import nl.meldcode.application.BackgroundRelay;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.Background;
+import nl.meldcode.application.FollowHost;
 import nl.meldcode.application.HostDelivery;
 import nl.meldcode.application.OpenLaunch;
 import nl.meldcode.application.RelayToHost;
@@ -44,6 +51,7 @@ import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.read.OwnDrafts;
@@ -70,6 +78,7 @@ final class Plugin {
   private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
   private static final Duration RELAY_PAUSE = Duration.ofSeconds(1);
   private static final Duration LINKS_PAUSE = Duration.ofSeconds(60);
+  private static final Duration EVENTS_PAUSE = Duration.ofSeconds(15);
 
   private final Closing open;
   private final URI publicUri;
@@ -77,6 +86,8 @@ final class Plugin {
   private final PluginKeys keys;
   private final OpenLaunch openLaunch;
   private final UseCases useCases;
+  private final Background followHost;
+  private final EventTokens eventTokens;
   private final SqliteStore store;
   private final Clock clock;
 
@@ -106,11 +117,16 @@ final class Plugin {
     keys = PluginKeys.in(data.resolve("keys"));
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
-    Roster roster = oneRoster == null ? new HttpRoster(host, clock) : read(oneRoster);
+    HttpRoster hostRoster = new HttpRoster(host, clock);
+    Roster roster = oneRoster == null ? hostRoster : read(oneRoster);
     openLaunch =
         new OpenLaunch(
             new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
-    BackgroundRelay relay = relay(host);
+    Background relay = relay(host);
+    LinkWatch links =
+        new LinkWatch(
+            new FindLinks(store.dossiers(), roster, store.links(), clock), store.dossiers(), clock);
+    Background linking = background("links", links::run, LINKS_PAUSE);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
     Assessments assessments =
         new Assessments(
@@ -118,7 +134,10 @@ final class Plugin {
             new ShippedCalendars(Map.of(), config.region()),
             store.lists(),
             clock);
-    useCases = useCases(json, listsJson, roster, gate, assessments, relay);
+    followHost = followHost(host, hostRoster, links, linking);
+    eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
+    useCases =
+        useCases(json, listsJson, roster, gate, assessments, new Afterwards(relay, links, linking));
   }
 
   /** Over connections of its own: it is another server, which may fail by itself. */
@@ -127,7 +146,31 @@ final class Plugin {
     return open.kept(new OneRoster(oneRoster, http, clock), OneRoster::close);
   }
 
-  private BackgroundRelay relay(HostClient host) {
+  /** What runs once something was recorded. */
+  private record Afterwards(Background relay, LinkWatch links, Background linking) {
+    void recorded(SchoolId school, List<PupilId> pupils) {
+      relay.nudge();
+      pupils.forEach(pupil -> links.changed(school, pupil));
+      linking.nudge();
+    }
+  }
+
+  private Background followHost(
+      HostClient host, HttpRoster roster, LinkWatch links, Background linking) {
+    FollowHost follow =
+        new FollowHost(
+            new HttpHostEvents(host), store.hostPlace(), settings.tenant(), roster::forget, links);
+    return background(
+        "events",
+        () -> {
+          boolean more = follow.run();
+          linking.nudge();
+          return more;
+        },
+        EVENTS_PAUSE);
+  }
+
+  private Background relay(HostClient host) {
     RelayToHost relay =
         new RelayToHost(
             store.deliveries(),
@@ -135,26 +178,16 @@ final class Plugin {
             new HostDelivery(store.attachments(), new HttpHostRecord(host)),
             clock,
             RandomGenerator.getDefault());
-    BackgroundRelay background =
-        open.kept(
-            new BackgroundRelay(relay, RELAY_PAUSE, e -> LOG.error("relay", e)),
-            BackgroundRelay::close);
-    background.start();
-    return background;
+    return background("relay", relay::run, RELAY_PAUSE);
   }
 
-  private LinkWatch linkWatch(Roster roster) {
-    LinkWatch watch =
+  private Background background(String name, BooleanSupplier work, Duration pause) {
+    Background background =
         open.kept(
-            new LinkWatch(
-                new FindLinks(store.dossiers(), roster, store.links(), clock),
-                store.dossiers(),
-                clock,
-                LINKS_PAUSE,
-                e -> LOG.error("links", e)),
-            LinkWatch::close);
-    watch.start();
-    return watch;
+            new Background("meldcode-" + name, work, pause, e -> LOG.error(name, e)),
+            Background::close);
+    background.start();
+    return background;
   }
 
   private UseCases useCases(
@@ -163,8 +196,7 @@ final class Plugin {
       Roster roster,
       Gate gate,
       Assessments assessments,
-      BackgroundRelay relay) {
-    LinkWatch links = linkWatch(roster);
+      Afterwards afterwards) {
     Shapes shapes = new ConstraintShapes(gate.clock());
     Texts texts = new Texts();
     Documents documents = new PdfDocuments();
@@ -176,15 +208,12 @@ final class Plugin {
             gate,
             new Papers(documents, store.attachments(), texts),
             new Rules(assessments, store.links()),
-            (school, pupils) -> {
-              relay.nudge();
-              pupils.forEach(pupil -> links.changed(school, pupil));
-            }),
+            afterwards::recorded),
         new ShowDossier(store.dossiers(), roster, store.deliveries(), gate, assessments, texts),
         new PreviewProtocols(store.dossiers(), gate, assessments, texts),
         new ReadDocument(store.dossiers(), store.attachments(), documents, gate),
         new OwnDrafts(store.drafts(), gate),
-        new ResumeDelivery(store.dossiers(), store.deliveries(), gate, relay::nudge),
+        new ResumeDelivery(store.dossiers(), store.deliveries(), gate, afterwards.relay()::nudge),
         new SchoolPupils(store.dossiers(), roster, gate),
         new ReferToBoard(store.boardRegister(), gate),
         new ReadRegister(store.boardRegister(), gate),
@@ -211,7 +240,13 @@ final class Plugin {
         new WebSettings(
             publicUri, settings.frameOrigins(), bundle.getBundle().getVersion().toString());
     open.kept(
-        new WebRegistration(bundle, web, openLaunch, store.sessions(), keys::publicJwks, clock),
+        new WebRegistration(
+            bundle,
+            web,
+            new WebRegistration.FromHost(openLaunch, eventTokens, followHost::nudge),
+            store.sessions(),
+            keys::publicJwks,
+            clock),
         WebRegistration::close);
   }
 }

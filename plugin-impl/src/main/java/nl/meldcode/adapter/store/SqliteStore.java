@@ -16,6 +16,7 @@ import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Drafts;
 import nl.meldcode.application.port.EntryJson;
+import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.ListsJson;
 import nl.meldcode.application.port.ListsOfSchools;
@@ -41,6 +42,7 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteBoardRegister boardRegister;
   private final SqliteListsOfSchools lists;
   private final SqliteLinkLog links;
+  private final SqliteHostPlace hostPlace;
 
   private SqliteStore(
       Path folder, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
@@ -57,6 +59,7 @@ public final class SqliteStore implements AutoCloseable {
     boardRegister = new SqliteBoardRegister(database, vault);
     lists = new SqliteListsOfSchools(database, vault, listsJson);
     links = new SqliteLinkLog(database, vault);
+    hostPlace = new SqliteHostPlace(database);
   }
 
   /**
@@ -110,6 +113,11 @@ public final class SqliteStore implements AutoCloseable {
   /** What schools filled in. */
   public ListsOfSchools lists() {
     return lists;
+  }
+
+  /** How far the feed of the host was followed. */
+  public HostPlace hostPlace() {
+    return hostPlace;
   }
 
   /** What was found and lost of links between dossiers. */

@@ -68,7 +68,8 @@ record Descriptor(
             "connect.pupil.read",
             "connect.relation.read",
             "connect.staff.read",
-            "connect.record.write"),
+            "connect.record.write",
+            "connect.event.read"),
         offered(List.of(TabPage.values())),
         List.of());
   }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.meldcode.application.OpenLaunch;
+import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Sessions;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -35,7 +36,7 @@ public final class WebRegistration implements AutoCloseable {
   public WebRegistration(
       BundleContext bundle,
       WebSettings settings,
-      OpenLaunch launches,
+      FromHost fromHost,
       Sessions sessions,
       Supplier<String> jwks,
       Clock clock) {
@@ -55,12 +56,16 @@ public final class WebRegistration implements AutoCloseable {
         new WebHeaders(),
         with(HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN, "/*"));
     serve("/*", new NothingServlet(pages));
-    serve("/launch", new LaunchServlet(settings, launches, pages));
+    serve("/launch", new LaunchServlet(settings, fromHost.launches(), pages));
     serve("/tabs/*", new TabServlet(sessions, pages, clock));
     serve("/descriptor", new JsonServlet(() -> descriptor));
+    serve("/events", new EventsServlet(fromHost.tokens(), fromHost.noticed()));
     serve("/jwks.json", new JsonServlet(jwks));
     serve("/web/*", new WebFiles());
   }
+
+  /** What comes from the host: launches, and notices with what is done then. */
+  public record FromHost(OpenLaunch launches, EventTokens tokens, Runnable noticed) {}
 
   @Override
   public void close() {

@@ -97,6 +97,19 @@ class HttpRosterTest {
   }
 
   @Test
+  @Covers("S13")
+  void whatIsForgottenIsAskedAgainAndKeptForAnOutage() {
+    roster.around(SCHOOL, LOTTE);
+    roster.forget();
+    roster.around(SCHOOL, LOTTE);
+    assertThat(host.asked(PUPIL_PATH + "/relations")).hasSize(2);
+
+    roster.forget();
+    host.answer(PUPIL_PATH, HostStub.json(503, "{}"));
+    assertThat(roster.around(SCHOOL, LOTTE).pupil().givenName()).isEqualTo("Lotte");
+  }
+
+  @Test
   void aPupilComesWithFamilyAndSchool() {
     Surroundings around = roster.around(SCHOOL, LOTTE);
 

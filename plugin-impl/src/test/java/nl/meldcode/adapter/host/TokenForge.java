@@ -82,6 +82,13 @@ final class TokenForge {
     return signed(JSONObjectUtils.toJSONString(header()), JSONObjectUtils.toJSONString(claims));
   }
 
+  /** Any claims as a token of any type. */
+  String signed(String type, Map<String, Object> claims) {
+    Map<String, Object> header = header();
+    header.put("typ", type);
+    return signed(JSONObjectUtils.toJSONString(header), JSONObjectUtils.toJSONString(claims));
+  }
+
   /** The genuine claims, signed by another key under its own id. */
   String signedBy(ECKey key) {
     Map<String, Object> header = header();

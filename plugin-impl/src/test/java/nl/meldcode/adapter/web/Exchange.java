@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,16 @@ final class Exchange {
   Exchange cookie(String value) {
     when(request.getCookies())
         .thenReturn(new Cookie[] {new Cookie("other", "x"), new Cookie("__Host-mc", value)});
+    return this;
+  }
+
+  /** What is sent along. */
+  Exchange sends(byte[] bytes) throws IOException {
+    ServletInputStream in = mock(ServletInputStream.class);
+    when(in.readNBytes(anyInt()))
+        .thenAnswer(
+            call -> Arrays.copyOf(bytes, Math.min(bytes.length, call.<Integer>getArgument(0))));
+    when(request.getInputStream()).thenReturn(in);
     return this;
   }
 

@@ -3,27 +3,36 @@ package nl.meldcode.application;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Runs the relay on one thread: after each nudge, and every few seconds for what is to be tried
+ * Does one kind of work on one thread: after each nudge, and every while for what is to be tried
  * again. Nudging and stopping are safe from any thread.
  */
-public final class BackgroundRelay implements AutoCloseable {
+public final class Background implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final RelayToHost relay;
+  private final BooleanSupplier work;
   private final Duration pause;
   private final Consumer<RuntimeException> trouble;
   private final Semaphore nudges = new Semaphore(0);
-  private final Thread thread = new Thread(this::work, "meldcode-relay");
+  private final Thread thread;
   private volatile boolean stopped;
 
-  /** Takes the relay, the time between two looks, and who hears of trouble with the store. */
-  public BackgroundRelay(RelayToHost relay, Duration pause, Consumer<RuntimeException> trouble) {
-    this.relay = relay;
+  /**
+   * Takes what to do.
+   *
+   * @param work does a piece; true when there is more at once
+   * @param pause the time between two looks
+   * @param trouble hears of what came up in between
+   */
+  public Background(
+      String name, BooleanSupplier work, Duration pause, Consumer<RuntimeException> trouble) {
+    this.work = work;
     this.pause = pause;
     this.trouble = trouble;
+    this.thread = new Thread(this::work, name);
     thread.setDaemon(true);
   }
 
@@ -32,12 +41,12 @@ public final class BackgroundRelay implements AutoCloseable {
     thread.start();
   }
 
-  /** Says that something was recorded. Returns at once. */
+  /** Says that there is something to do. Returns at once. */
   public void nudge() {
     nudges.release();
   }
 
-  /** Stops after the call in progress; what was not delivered is delivered after the next start. */
+  /** Stops after the piece in progress; what was not done is done after the next start. */
   @Override
   public void close() {
     stopped = true;
@@ -49,12 +58,12 @@ public final class BackgroundRelay implements AutoCloseable {
     }
   }
 
-  // The last line of this thread: whatever comes up, deliveries must go on (R10).
+  // The last line of this thread: whatever comes up, the work must go on (R10).
   @SuppressWarnings("IllegalCatch")
   private void work() {
     while (!stopped) {
       try {
-        boolean more = relay.run();
+        boolean more = work.getAsBoolean();
         if (!more) {
           nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
           nudges.drainPermits();

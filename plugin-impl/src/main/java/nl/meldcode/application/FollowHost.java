@@ -1,0 +1,67 @@
+package nl.meldcode.application;
+
+import java.util.Optional;
+import nl.meldcode.application.linking.LinkWatch;
+import nl.meldcode.application.port.HostEvents;
+import nl.meldcode.application.port.HostEvents.Change;
+import nl.meldcode.application.port.HostEvents.OfMany;
+import nl.meldcode.application.port.HostEvents.OfOthers;
+import nl.meldcode.application.port.HostEvents.OfPupil;
+import nl.meldcode.application.port.HostPlace;
+import nl.meldcode.application.port.HostRefused;
+import nl.meldcode.application.port.HostUnavailable;
+
+/**
+ * Follows the feed of one host: forgets what it said before and looks at links again. An event that
+ * comes twice has the effect of one, since nothing is taken from it but that something changed.
+ */
+public final class FollowHost {
+  private final HostEvents events;
+  private final HostPlace place;
+  private final String tenant;
+  private final Runnable forget;
+  private final LinkWatch links;
+
+  /**
+   * Takes the feed and how far it was followed.
+   *
+   * @param forget makes that the host is asked again
+   */
+  public FollowHost(
+      HostEvents events, HostPlace place, String tenant, Runnable forget, LinkWatch links) {
+    this.events = events;
+    this.place = place;
+    this.tenant = tenant;
+    this.forget = forget;
+    this.links = links;
+  }
+
+  /** Reads on; true when there may be more. While the host is away, or has no feed, nothing. */
+  public boolean run() {
+    Optional<String> cursor = place.of(tenant);
+    HostEvents.Page page;
+    try {
+      page = events.after(cursor.orElse(null));
+    } catch (HostUnavailable | HostRefused e) {
+      return false;
+    }
+    if (page.changes().stream().anyMatch(one -> !(one instanceof OfOthers))) {
+      forget.run();
+    }
+    page.changes().forEach(this::look);
+    String next = page.next();
+    if (next == null || page.changes().isEmpty()) {
+      return false;
+    }
+    place.keep(tenant, next);
+    return true;
+  }
+
+  private void look(Change change) {
+    if (change instanceof OfPupil one) {
+      links.changed(one.pupil());
+    } else if (change instanceof OfMany) {
+      links.everything();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package nl.meldcode.application.port;
+
+import java.util.List;
+import nl.meldcode.api.PupilId;
+import org.jspecify.annotations.Nullable;
+
+/** The host's feed of what changed, in order; it is the truth, whatever else was sent (6.5). */
+public interface HostEvents {
+  /**
+   * What came after that place.
+   *
+   * @param cursor as it was given with the page before; null for the beginning
+   * @throws HostUnavailable to try again
+   * @throws HostRefused when the host has no such feed
+   */
+  Page after(@Nullable String cursor);
+
+  /**
+   * Some events, oldest first.
+   *
+   * @param next where to go on; null when nothing was given, so that the place before still counts
+   */
+  record Page(List<Change> changes, @Nullable String next) {
+    public Page {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** What an event says has changed. It is thin: what it is now, is asked. */
+  sealed interface Change {}
+
+  /** Something about one pupil: enrolment, family, authority. */
+  record OfPupil(PupilId pupil) implements Change {}
+
+  /** Something about the people who work there. */
+  record OfStaff() implements Change {}
+
+  /** Something that reaches further than one pupil, such as a merge or a new school year. */
+  record OfMany() implements Change {}
+
+  /** Nothing that this plugin looks at. */
+  record OfOthers() implements Change {}
+}
