@@ -42,12 +42,14 @@ function decide(link, choice) {
 
 const whose = (link) => (link.ownPupil ? t('link.ownPupil') : link.name || t('link.noName'));
 
+const MAY_FOLLOW = { PROPOSED: ['CONFIRMED', 'REMOVED'], CONFIRMED: ['REMOVED'], ENDED: ['REMOVED'], REMOVED: [] };
+
+const answered = (link, choice) => isOpen(nameOf(link, choice));
+
+/** What can be decided; a form in which something was decided stays until somebody leaves it. */
 function acts(link) {
-  if (!may('DECIDE_LINKS') || link.state === 'REMOVED') {
-    return nothing;
-  }
-  const choices = link.state === 'PROPOSED' ? ['CONFIRMED', 'REMOVED'] : ['REMOVED'];
-  return html`<div class="mc-actions">${choices.map((choice) => decide(link, choice))}</div>`;
+  const choices = ['CONFIRMED', 'REMOVED'].filter((choice) => answered(link, choice) || MAY_FOLLOW[link.state].includes(choice));
+  return may('DECIDE_LINKS') && choices.length ? html`<div class="mc-actions mc-finding__act">${choices.map((choice) => decide(link, choice))}</div>` : nothing;
 }
 
 const state = (link) => t(`link.state.${link.state}`, { date: date(dayOf(link.since)) });
@@ -58,7 +60,7 @@ const linkRow = (link) => html`<li class="mc-finding" data-state=${link.state ==
   ${acts(link)}</li>`;
 
 function group(kind, links) {
-  const here = links.filter((link) => link.link === kind && link.state !== 'REMOVED');
+  const here = links.filter((link) => link.link === kind && (link.state !== 'REMOVED' || answered(link, 'REMOVED')));
   return here.length
     ? html`<section class="mc-part" aria-labelledby=${kind}><h2 id=${kind}>${t(`choice.link.${kind}`)}</h2><p class="mc-subtle">${t(`link.why.${kind}`)}</p><ul class="mc-rows">${here.map(linkRow)}</ul></section>`
     : nothing;

@@ -23,6 +23,11 @@ public final class Ids {
     return of("person:" + name);
   }
 
+  /** The household of the family with that number, in the order of the demo school. */
+  public static UUID household(int number) {
+    return of("household:" + number);
+  }
+
   private static UUID of(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
   }

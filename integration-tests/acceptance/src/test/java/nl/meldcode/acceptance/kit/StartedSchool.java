@@ -98,6 +98,11 @@ public final class StartedSchool implements AutoCloseable {
     post("/test-equipment/switch/bundles/" + name + "/" + what, "");
   }
 
+  /** Changes something in the administration, as its own staff would. */
+  public void hostChanges(String json) {
+    Call.post(site.host().resolve("/connect/_test/changes")).json(json).send().expect(204);
+  }
+
   /** Lets the host answer to the plugin, or not. */
   public void hostAvailable(boolean available) {
     Call.post(site.host().resolve("/connect/_test/availability"))
