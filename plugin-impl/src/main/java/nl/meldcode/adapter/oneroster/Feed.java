@@ -58,15 +58,14 @@ record Feed<T>(
         one -> WHOLE);
   }
 
-  /** People of the schools that are switched on, whom the table names, and families. */
+  /** Pupils of the schools that are switched on, families, and staff, who may work at several. */
   static Feed<Wire.User> users(OneRosterSettings settings) {
     return new Feed<>(
         "users",
         Wire.User.class,
         "givenName,preferredFirstName,familyName,enabledUser,roles,agents",
         true,
-        (id, one) ->
-            settings.isNamed(id) || one.held().stream().anyMatch(role -> isOurs(settings, role)),
+        (id, one) -> one.held().stream().anyMatch(role -> isOurs(settings, role)),
         one -> schoolsOfPupil(settings, one));
   }
 
@@ -82,7 +81,7 @@ record Feed<T>(
   }
 
   private static boolean isOurs(OneRosterSettings settings, Wire.UserRole role) {
-    return Words.isFamily(role.role()) || settings.isSchool(role.org().sourcedId());
+    return !Words.isPupil(role.role()) || settings.isSchool(role.org().sourcedId());
   }
 
   private static Set<String> schoolsOfPupil(OneRosterSettings settings, Wire.User user) {

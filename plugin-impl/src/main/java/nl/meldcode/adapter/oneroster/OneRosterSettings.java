@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
@@ -54,14 +53,6 @@ public record OneRosterSettings(
             || ("http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost())));
   }
 
-  /** The school with that sourcedId, when it is switched on. */
-  Optional<SchoolId> school(String sourcedId) {
-    return schools.entrySet().stream()
-        .filter(one -> one.getValue().equals(sourcedId))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
   boolean isSchool(String sourcedId) {
     return schools.containsValue(sourcedId);
   }
@@ -69,11 +60,6 @@ public record OneRosterSettings(
   /** What the table gives that person at that school; nothing for most. */
   Set<Role> rolesOf(SchoolId school, String sourcedId) {
     return roles.getOrDefault(school, Map.of()).getOrDefault(sourcedId, Set.of());
-  }
-
-  /** Whether the table names that person at any school. */
-  boolean isNamed(String sourcedId) {
-    return roles.values().stream().anyMatch(table -> table.containsKey(sourcedId));
   }
 
   @Override

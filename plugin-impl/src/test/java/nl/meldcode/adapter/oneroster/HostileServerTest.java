@@ -6,6 +6,9 @@ import static nl.meldcode.adapter.oneroster.OneRosterDesk.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What real servers do, one by one (Host Connect 5). */
 class HostileServerTest {
@@ -96,11 +100,17 @@ class HostileServerTest {
     String line = "GET " + RosterServer.BASE + "/users";
     desk.host.answer(line, json(200, "{\"users\": []}"));
 
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    ((Logger) LoggerFactory.getLogger(Copies.class)).addAppender(log);
     for (int hour = 1; hour <= 11; hour++) {
       desk.clock.pass(Duration.ofHours(1));
       assertThat(desk.roster.around(SCHOOL, LOTTE)).isEqualTo(before);
       assertThat(desk.roster.isPupil(SCHOOL, LOTTE)).isTrue();
     }
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .contains("OneRoster: ALARM: users is empty; it had 9; what was read before stands");
   }
 
   @ParameterizedTest

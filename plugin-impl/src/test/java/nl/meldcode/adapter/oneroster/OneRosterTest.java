@@ -119,8 +119,17 @@ class OneRosterTest {
     assertThat(desk.roster.isPupil(SCHOOL, IDS.pupil("away-1"))).isFalse();
     assertThatThrownBy(() -> desk.roster.around(SCHOOL, IDS.pupil("away-1")))
         .isInstanceOf(HostUnavailable.class);
+  }
+
+  @Test
+  @Covers("R04")
+  void whoIsNoPupilIsNotShownAsOne() {
+    desk.server.put("demographics", RosterRows.ANJA, "'birthDate': '1980-01-01'");
+
+    assertThat(desk.roster.isPupil(SCHOOL, IDS.pupil(RosterRows.ANJA))).isFalse();
     assertThatThrownBy(() -> desk.roster.around(SCHOOL, IDS.pupil(RosterRows.ANJA)))
-        .isInstanceOf(HostUnavailable.class);
+        .isInstanceOf(HostUnavailable.class)
+        .hasMessage("ROSTER: no pupil of that school");
   }
 
   @Test
