@@ -68,14 +68,8 @@ final class Book {
     twice.forEach(pupils::remove);
   }
 
-  /** The moment of the oldest part that says who is where. */
+  /** The moment of the birth dates, which are read last or not at all: the oldest part. */
   Instant asOf() {
-    Instant at = state.orgs().readAt();
-    return at == null ? Instant.EPOCH : at;
-  }
-
-  /** The moment of the birth dates; long ago when there never were any. */
-  Instant birthsAsOf() {
     Instant at = state.births().readAt();
     return at == null ? Instant.EPOCH : at;
   }

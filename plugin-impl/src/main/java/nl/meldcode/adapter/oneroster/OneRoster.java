@@ -47,7 +47,7 @@ public final class OneRoster implements Roster, AutoCloseable {
     Book.Home home =
         book.home(school, pupil)
             .orElseThrow(() -> new HostUnavailable("ROSTER: no pupil of that school"));
-    Instant asOf = book.birthsAsOf().isBefore(book.asOf()) ? book.birthsAsOf() : book.asOf();
+    Instant asOf = book.asOf();
     if (asOf.plus(LastGood.OLDEST).isBefore(clock.instant())) {
       throw new HostUnavailable("ROSTER: too old");
     }

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(10)
 class BackgroundTest {
   private static final Duration MOMENT = Duration.ofMillis(20);
   private static final Duration FRESH = Duration.ofMinutes(1);

@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 class HostileServerTest {
   private static final int MANY = 612;
 
+  /** A collection that may be empty, so that nothing else can tell that it is wrong. */
+  private static final String SESSIONS = "GET " + RosterServer.BASE + "/academicSessions";
+
   @TempDir private Path folder;
   private OneRosterDesk desk;
   private RosterServer server;
@@ -218,8 +221,8 @@ class HostileServerTest {
   @Test
   @Covers("R03")
   void rowsOfWhichNoneCanBeReadAreJunk() {
-    String junk = "{\"users\": [{\"sourcedId\": \"1\"}, {\"sourcedId\": \"2\"}]}";
-    desk.host.answer("GET " + RosterServer.BASE + "/users", json(200, junk));
+    String rows = "[{\"sourcedId\": \"this\", \"startDate\": {}}]";
+    desk.host.answer(SESSIONS, json(200, "{\"academicSessions\": " + rows + "}"));
 
     assertThatThrownBy(() -> desk.roster.staff(SCHOOL)).isInstanceOf(HostUnavailable.class);
   }
@@ -236,7 +239,7 @@ class HostileServerTest {
   @Test
   @Covers("R03")
   void anErrorInsideA200IsNoAnswer() {
-    desk.host.answerAll(asked -> RosterServer.statusInfo(200));
+    desk.host.answer(SESSIONS, RosterServer.statusInfo(200));
 
     assertThatThrownBy(() -> desk.roster.staff(SCHOOL)).isInstanceOf(HostUnavailable.class);
   }

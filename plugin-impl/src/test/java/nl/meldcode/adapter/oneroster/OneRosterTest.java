@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -165,6 +166,19 @@ class OneRosterTest {
     assertThatThrownBy(() -> desk.roster.around(SCHOOL, LOTTE))
         .isInstanceOf(HostUnavailable.class)
         .hasMessage("demographics: no birth date");
+  }
+
+  @Test
+  void birthDatesThatAreOlderThanTheRestTellTheirAge() {
+    Instant first = desk.roster.around(SCHOOL, LOTTE).asOf();
+    desk.host.answer(
+        "GET " + RosterServer.BASE + "/demographics", asked -> RosterServer.statusInfo(403));
+    desk.minuteLater();
+    assertThat(desk.roster.around(SCHOOL, LOTTE).asOf()).isEqualTo(first);
+
+    desk.clock.pass(Duration.ofHours(12));
+    assertThat(desk.roster.isPupil(SCHOOL, LOTTE)).isTrue();
+    assertThatThrownBy(() -> desk.roster.around(SCHOOL, LOTTE)).hasMessage("ROSTER: too old");
   }
 
   @Test
