@@ -222,7 +222,8 @@ class HostileServerTest {
   @Covers("R03")
   void rowsOfWhichNoneCanBeReadAreJunk() {
     String rows = "[{\"sourcedId\": \"this\", \"startDate\": {}}]";
-    desk.host.answer(SESSIONS, json(200, "{\"academicSessions\": " + rows + "}"));
+    Map<String, String> headers = Map.of("Content-Type", "application/json", "X-Total-Count", "1");
+    desk.host.answer(SESSIONS, new Canned(200, headers, "{\"academicSessions\": " + rows + "}"));
 
     assertThatThrownBy(() -> desk.roster.staff(SCHOOL)).isInstanceOf(HostUnavailable.class);
   }
