@@ -91,6 +91,23 @@ public final class Exchange {
     return this;
   }
 
+  /** The same answer as if something else had been asked. */
+  public Exchange as(String otherPath) {
+    Exchange other = new Exchange(method, otherPath);
+    other.status = status;
+    other.answered.putAll(answered);
+    other.output.writeBytes(bytes());
+    return other;
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public String path() {
+    return path;
+  }
+
   public int status() {
     return status;
   }

@@ -1,16 +1,21 @@
 package nl.meldcode.referencehost.connect;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.launch.HostKeys;
+import nl.meldcode.referencehost.model.Content;
 import nl.meldcode.referencehost.model.Visibility;
 
 /** What the host can do, its public keys, and the activation of the plugin for the demo school. */
 final class MetaResources {
+  private static final String CONTRACT = "/nl/meldcode/api/host-connect.openapi.json";
   private final Settings settings;
   private final HostKeys keys;
 
@@ -21,12 +26,25 @@ final class MetaResources {
 
   void addTo(Routes routes) {
     routes
+        .open("/openapi.json", call -> document())
         .open("/jwks.json", call -> Reply.json(200, keys.publicKeys().toJSONObject()))
         .get("/capabilities", Scope.NONE, call -> Reply.resource(call, capabilities()))
         .get(
             "/activations/{school}",
             Scope.NONE,
             call -> Reply.resource(call, activation(call.id("school"))));
+  }
+
+  /** The contract; any page may read it (NL API Design Rules, publish-openapi). */
+  private static Reply document() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(MetaResources.class.getResourceAsStream(CONTRACT), CONTRACT)) {
+      return new Reply(
+          200,
+          "application/json",
+          Map.of("Access-Control-Allow-Origin", "*"),
+          new Content(in.readAllBytes()));
+    }
   }
 
   private static Map<String, Object> capabilities() {
@@ -42,6 +60,7 @@ final class MetaResources {
         Map.entry("households", true),
         Map.entry("parentalAuthority", true),
         Map.entry("merge", true),
+        Map.entry("calendar", false),
         Map.entry("maxDocumentBytes", Call.MAX_BYTES),
         Map.entry("mediaTypes", List.of("application/pdf")),
         Map.entry("retentionFollowed", false));

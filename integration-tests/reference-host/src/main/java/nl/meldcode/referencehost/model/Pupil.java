@@ -18,7 +18,7 @@ public record Pupil(
     @Nullable String familyNamePrefix,
     String familyName,
     LocalDate birthDate,
-    boolean birthDateUncertain,
+    boolean birthUncertain,
     String gender,
     Secrecy secrecy,
     Instant lastModifiedAt) {
@@ -35,7 +35,7 @@ public record Pupil(
         familyNamePrefix,
         familyName,
         birthDate,
-        birthDateUncertain,
+        birthUncertain,
         gender,
         secrecy,
         at);

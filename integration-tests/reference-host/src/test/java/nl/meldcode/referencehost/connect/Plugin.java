@@ -110,8 +110,11 @@ final class Plugin implements AutoCloseable {
     return send(tokenRequest(assertion())).json().path("access_token").asText();
   }
 
+  /** The answer, which is as the contract says. */
   Exchange send(Exchange request) {
-    return request.send(servlet);
+    Exchange answered = request.send(servlet);
+    Contract.check(answered);
+    return answered;
   }
 
   /** A call with a fresh token. */
