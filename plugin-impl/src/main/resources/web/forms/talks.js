@@ -131,6 +131,13 @@ export const TALK_KINDS = {
       { name: 'at', type: 'hidden', when: { method: ['ON_SCREEN'] } },
     ],
   },
+  AddedByHand: {
+    action: 'TALK_WITH_PARENTS', tab: 'ouders', headline: 'on', inPlace: true, closed: true,
+    fields: [
+      { name: 'report', type: 'hidden' },
+      { name: 'on', type: 'date', initial: 'today', past: true },
+    ],
+  },
   HelpOffer: {
     action: 'TALK_WITH_PARENTS', tab: 'ouders', headline: 'offer', opened: true,
     fields: [

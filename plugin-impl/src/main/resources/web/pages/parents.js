@@ -65,12 +65,28 @@ const file = (version) => t('report.file', { nr: version.number, date: dayOf(ver
 
 const papers = (version) => html`<p class="mc-actions">${fetchButton(version.id, 'document', file(version), t('report.download'))}${fetchButton(version.id, 'print', file(version), t('report.print'))}</p>${fetchFailed(version.id)}`;
 
+/** Where the host takes no documents, this stays until somebody says that it was added there. */
+function byHand(version) {
+  const name = `AddedByHand.${version.id}`;
+  const form = () => recording('AddedByHand', { suffix: version.id, preset: { report: version.id } });
+  const open = () => {
+    form();
+    repaint();
+  };
+  if (isOpen(name)) {
+    return formView(form(), () => close(name));
+  }
+  return version.delivery?.state === 'BY_HAND' && may('TALK_WITH_PARENTS')
+    ? html`<p class="mc-actions"><button class="mc-button mc-button--secondary mc-small" type="button" @click=${open}>${t('form.AddedByHand.open')}</button></p>`
+    : nothing;
+}
+
 const delivered = ({ delivery }) => (delivery ? html`<p class="mc-small">${state(delivery.state.toLowerCase(), t(`delivery.${delivery.state}`))} <span class="mc-subtle">${delivery.message ?? ''}</span></p>` : nothing);
 
 function reading(version) {
   const panel = may('ACKNOWLEDGE') && openGuardians(version).length ? signPanel(version) : nothing;
   return html`<div class=${panel === nothing ? '' : 'mc-reading'}><section class="mc-part" aria-labelledby=${`v-${version.id}`}>
-    <h3 id=${`v-${version.id}`}>${t('report.version', { nr: version.number })}</h3><p class="mc-small mc-subtle">${t('report.frozen')}</p>${paper(version)}${views(version)}${papers(version)}${delivered(version)}</section>${panel}</div>`;
+    <h3 id=${`v-${version.id}`}>${t('report.version', { nr: version.number })}</h3><p class="mc-small mc-subtle">${t('report.frozen')}</p>${paper(version)}${views(version)}${papers(version)}${delivered(version)}${byHand(version)}</section>${panel}</div>`;
 }
 
 /** An old version with the answers it got, folded away but always there. */

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Attachments;
+import nl.meldcode.application.port.Capability;
+import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRecord;
 import nl.meldcode.application.port.HostRecord.AcknowledgementItem;
 import nl.meldcode.application.port.HostRecord.ReportItem;
@@ -29,32 +32,42 @@ public final class HostDelivery {
 
   private final Attachments attachments;
   private final HostRecord host;
+  private final Supplier<HostCapabilities> capabilities;
 
-  /** Takes what it needs. */
-  public HostDelivery(Attachments attachments, HostRecord host) {
+  /** Takes what it needs; the capabilities are asked each time. */
+  public HostDelivery(
+      Attachments attachments, HostRecord host, Supplier<HostCapabilities> capabilities) {
     this.attachments = attachments;
     this.host = host;
+    this.capabilities = capabilities;
   }
 
   /**
-   * Stores this entry at the host; false when it is of a kind that stays here.
+   * Stores this entry at the host; false when it is of a kind that stays here, or that the host
+   * does not take.
    *
    * @throws nl.meldcode.application.port.HostUnavailable to try again
    * @throws nl.meldcode.application.port.HostRefused never to try again by itself
    * @throws Tampered when the document is not what was recorded
    */
   boolean deliver(Dossier dossier, Recorded recorded) {
-    if (recorded.entry() instanceof MeetingReport report) {
+    if (recorded.entry() instanceof MeetingReport report && takes(Capability.DOCUMENTS)) {
       Attachment document = document(recorded);
       byte[] pdf = attachments.get(dossier.school(), dossier.id(), document);
       host.storeReport(item(dossier, recorded, report, document), pdf);
       return true;
     }
-    if (recorded.entry() instanceof Acknowledgement answer) {
+    if (recorded.entry() instanceof Acknowledgement answer
+        && takes(Capability.DOCUMENTS)
+        && takes(Capability.ACKNOWLEDGEMENTS)) {
       host.storeAcknowledgement(item(dossier, recorded, answer));
       return true;
     }
     return false;
+  }
+
+  private boolean takes(Capability capability) {
+    return capabilities.get().has(capability);
   }
 
   private static Attachment document(Recorded recorded) {

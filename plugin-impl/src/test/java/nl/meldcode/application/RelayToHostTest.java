@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,9 @@ import java.util.concurrent.TimeUnit;
 import nl.meldcode.Covers;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
+import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.Deliveries;
+import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRecord;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
@@ -50,9 +53,14 @@ class RelayToHostTest {
   private final InMemoryDeliveries deliveries = new InMemoryDeliveries(dossiers);
   private final InMemoryAttachments attachments = new InMemoryAttachments();
   private final RememberingHost host = new RememberingHost();
+  private final Set<Capability> can = EnumSet.allOf(Capability.class);
   private final RelayToHost relay =
       new RelayToHost(
-          deliveries, dossiers, new HostDelivery(attachments, host), clock, new Random(7));
+          deliveries,
+          dossiers,
+          new HostDelivery(attachments, host, () -> new HostCapabilities(can)),
+          clock,
+          new Random(7));
 
   @Test
   void onlyReportsAndAnswersLeaveTheSchool() {
@@ -175,6 +183,22 @@ class RelayToHostTest {
     assertThat(host.answers)
         .extracting(HostRecord.AcknowledgementItem::at)
         .containsOnly(Instant.parse("2026-02-09T11:00:00Z"));
+  }
+
+  @Test
+  @Covers("S3.6")
+  void whatTheHostDoesNotTakeIsPassedByAndWaitsForNobody() {
+    can.remove(Capability.DOCUMENTS);
+    DossierId dossier = ONE;
+    List<EntryId> entries = talkWithAnswer(dossier);
+
+    relay.run();
+
+    assertThat(host.reports).isEmpty();
+    assertThat(host.answers).isEmpty();
+    assertThat(state(dossier).parked()).isNull();
+    assertThat(state(dossier).stored()).isEmpty();
+    assertThat(state(dossier).cursor()).isGreaterThanOrEqualTo(entries.size());
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class TestPlugin {
   public final InMemoryAttachments attachments = new InMemoryAttachments();
   public final InMemoryLists lists = new InMemoryLists();
   public final InMemoryLinkLog links = new InMemoryLinkLog();
+  public final InMemoryDeliveries deliveries = new InMemoryDeliveries(dossiers);
   public final MemoryAccessLog log = new MemoryAccessLog();
   public final School.PlainDocuments documents = new School.PlainDocuments();
   public final RecordEntry recordEntry;
@@ -69,9 +70,7 @@ public final class TestPlugin {
             (school, pupils) -> {});
     findLinks = new FindLinks(dossiers, school, links, school.clock());
     showLinks = new ShowLinks(dossiers, school, links, gate);
-    showDossier =
-        new ShowDossier(
-            dossiers, school, new InMemoryDeliveries(dossiers), gate, assessments, texts);
+    showDossier = new ShowDossier(dossiers, school, deliveries, gate, assessments, texts);
     previewProtocols = new PreviewProtocols(dossiers, gate, assessments, texts);
     readDocument = new ReadDocument(dossiers, attachments, documents, gate);
   }

@@ -122,7 +122,7 @@ final class Plugin {
     openLaunch =
         new OpenLaunch(
             new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
-    Background relay = relay(host);
+    Background relay = relay(host, hostRoster);
     LinkWatch links =
         new LinkWatch(
             new FindLinks(store.dossiers(), roster, store.links(), clock), store.dossiers(), clock);
@@ -170,12 +170,12 @@ final class Plugin {
         EVENTS_PAUSE);
   }
 
-  private Background relay(HostClient host) {
+  private Background relay(HostClient host, HttpRoster roster) {
     RelayToHost relay =
         new RelayToHost(
             store.deliveries(),
             store.dossiers(),
-            new HostDelivery(store.attachments(), new HttpHostRecord(host)),
+            new HostDelivery(store.attachments(), new HttpHostRecord(host), roster::capabilities),
             clock,
             RandomGenerator.getDefault());
     return background("relay", relay::run, RELAY_PAUSE);

@@ -57,6 +57,7 @@ sealed interface Place {
   private static boolean takenWhenClosed(Kind kind) {
     return switch (kind) {
       case ACKNOWLEDGEMENT,
+          ADDED_BY_HAND,
           CORRECTION,
           SIGNAL_LOG,
           CHRONOLOGY,

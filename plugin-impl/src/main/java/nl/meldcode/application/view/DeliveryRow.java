@@ -6,10 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** Whether something has reached the pupil's record at the host (S3.6). */
 public record DeliveryRow(
     String entry, String title, State state, @Nullable Instant at, String message) {
-  /** Stored, waiting for the host, or waiting for a person. */
+  /** How far it is. */
   public enum State {
     STORED,
+    /** Waits for the host. */
     WAITING,
-    PARKED
+    /** Waits for a person. */
+    PARKED,
+    /** The host takes no documents: somebody adds it there. */
+    BY_HAND,
+    /** Somebody did. */
+    ADDED,
+    /** The host does not take it, and nobody has to do anything. */
+    KEPT_HERE
   }
 }

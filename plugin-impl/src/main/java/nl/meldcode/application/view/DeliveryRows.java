@@ -15,23 +15,27 @@ import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acknowledgement;
+import nl.meldcode.domain.entry.AddedByHand;
+import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.family.Guardian;
 import org.jspecify.annotations.Nullable;
 
 /** How far reports and answers are on their way to the pupil's record (S3.6). */
 final class DeliveryRows {
   private final Deliveries.State state;
+  private final Dossier dossier;
   private final Words words;
   private final ZoneId zone;
 
-  DeliveryRows(Deliveries.State state, Words words, ZoneId zone) {
+  DeliveryRows(Deliveries.State state, Dossier dossier, Words words, ZoneId zone) {
     this.state = state;
+    this.dossier = dossier;
     this.words = words;
     this.zone = zone;
   }
 
   /** One row per version and per answer, oldest first. */
-  List<DeliveryRow> of(Dossier dossier, Reports reports, Family family) {
+  List<DeliveryRow> of(Reports reports, Family family) {
     List<DeliveryRow> rows = new ArrayList<>();
     reports.all().forEach(version -> rows.add(of(version)));
     for (Stated<Acknowledgement> answer : dossier.all(Acknowledgement.class)) {
@@ -50,17 +54,37 @@ final class DeliveryRows {
 
   private DeliveryRow row(Recorded recorded, String title) {
     Instant stored = state.stored().get(recorded.seq());
-    String parked = state.parked();
-    State where = stored != null ? State.STORED : parked != null ? State.PARKED : State.WAITING;
-    return new DeliveryRow(
-        recorded.id().toString(), title, where, stored, message(where, stored, parked));
+    State where = where(recorded, stored);
+    return new DeliveryRow(recorded.id().toString(), title, where, stored, message(where, stored));
   }
 
-  private String message(State where, @Nullable Instant stored, @Nullable String parked) {
+  /** What the relay went past without storing it, the host does not take. */
+  private State where(Recorded recorded, @Nullable Instant stored) {
+    if (stored != null) {
+      return State.STORED;
+    }
+    if (state.cursor() < recorded.seq()) {
+      return state.parked() == null ? State.WAITING : State.PARKED;
+    }
+    if (!(recorded.entry() instanceof MeetingReport)) {
+      return State.KEPT_HERE;
+    }
+    return added(recorded) ? State.ADDED : State.BY_HAND;
+  }
+
+  private boolean added(Recorded report) {
+    return dossier.all(AddedByHand.class).stream()
+        .anyMatch(one -> one.entry().report().equals(report.id()));
+  }
+
+  private String message(State where, @Nullable Instant stored) {
     return switch (where) {
       case STORED -> words.say("view.delivery.stored", moment(stored));
-      case PARKED -> words.say("delivery.parked." + parked);
+      case PARKED -> words.say("delivery.parked." + state.parked());
       case WAITING -> words.say("view.delivery.waiting");
+      case BY_HAND -> words.say("capability.documents.instead");
+      case ADDED -> words.say("view.delivery.added");
+      case KEPT_HERE -> words.say("view.delivery.keptHere");
     };
   }
 

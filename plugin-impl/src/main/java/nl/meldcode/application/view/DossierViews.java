@@ -56,7 +56,7 @@ final class DossierViews {
     List<FindingRow> findings =
         findingRows.of(assessment.findings().stream().filter(one -> mayKnow(one.step())).toList());
     Optional<NextRow> next = findingRows.next(findings);
-    DeliveryRows deliveries = new DeliveryRows(delivered, words, zone);
+    DeliveryRows deliveries = new DeliveryRows(delivered, dossier, words, zone);
     Reports reports = new Reports(dossier);
     return new DossierView(
         dossier.id().toString(),
@@ -79,7 +79,7 @@ final class DossierViews {
             .orElse(null),
         new EntryRows(policy, caller, words).of(dossier),
         c2 ? new ReportViews(words, deliveries).of(reports, family) : List.of(),
-        c2 ? deliveries.of(dossier, reports, family) : List.of(),
+        c2 ? deliveries.of(reports, family) : List.of(),
         new TaskRows(policy, caller, words).of(dossier),
         team(),
         incidents,

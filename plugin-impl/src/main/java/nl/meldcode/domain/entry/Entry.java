@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Entry
     permits AboutStaff,
         Acknowledgement,
+        AddedByHand,
         AfterReport,
         BalanceAnalysis,
         ChildCheck,

@@ -58,6 +58,7 @@ public enum Kind {
   MEETING_REPORT(
       MeetingReport.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2, true),
   ACKNOWLEDGEMENT(Acknowledgement.class, Step.PARENTS, Action.ACKNOWLEDGE, ContentClass.C2, true),
+  ADDED_BY_HAND(AddedByHand.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2),
   HELP_OFFER(HelpOffer.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2),
   GUARDIAN_CONFIRMED(
       GuardianConfirmed.class, Step.PARENTS, Action.CONFIRM_AUTHORITY, ContentClass.C2),
