@@ -68,10 +68,18 @@ function refuted() {
     : nothing;
 }
 
+/** Where the pupil is no longer under this name at the school, a person decides what becomes of the dossier. */
+function gone() {
+  const { pupil, dossier } = context.view;
+  return pupil.standing === 'PRESENT' || dossier === null || dossier.state === 'CLOSED'
+    ? nothing
+    : html`<div class="mc-page mc-page--trouble"><div class="mc-notice" role="status">${icon('back')}<div><p><b>${t(`standing.${pupil.standing}`)}</b></p><p>${t(`standing.${pupil.standing}.do`)}</p></div></div></div>`;
+}
+
 /** The page around its own part. */
 export function frame(part) {
   const { me } = context.view;
-  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${refuted()}${stale()}
+  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${refuted()}${gone()}${stale()}
     <main id="inhoud" class="mc-page" tabindex="-1">${part}</main>
     <footer class="mc-foot mc-print-only">${t('print.line', { name: me.name, moment: moment(context.readAt) })}</footer>`;
 }

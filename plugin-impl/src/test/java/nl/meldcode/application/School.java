@@ -21,6 +21,7 @@ import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Family;
@@ -87,14 +88,21 @@ public final class School implements Roster {
     PupilCard card =
         pupil.equals(FINN)
             ? new PupilCard(
-                FINN, "Finn Willemse", "Finn", LocalDate.of(2016, 1, 15), Set.of("7"), "groep 7")
+                FINN,
+                "Finn Willemse",
+                "Finn",
+                LocalDate.of(2016, 1, 15),
+                Set.of("7"),
+                "groep 7",
+                standing)
             : new PupilCard(
                 LOTTE,
                 "Lotte Hendriks",
                 "Lotte",
                 LocalDate.of(2017, 12, 20),
                 Set.of("5"),
-                "groep 5");
+                "groep 5",
+                standing);
     Family family =
         new Family(
             List.of(
@@ -114,6 +122,9 @@ public final class School implements Roster {
         new PupilName(LOTTE, "Lotte Hendriks", "groep 5"),
         new PupilName(FINN, "Finn Willemse", "groep 7"));
   }
+
+  /** Whether the pupils are still there. */
+  public Standing standing = Standing.PRESENT;
 
   /** What the host says of kin from now on; null while it cannot be asked. */
   public @Nullable Function<PupilId, Kin> kin = Kin::none;

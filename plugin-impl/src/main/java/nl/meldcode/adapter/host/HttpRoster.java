@@ -17,6 +17,7 @@ import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.linking.Kin;
@@ -167,7 +168,8 @@ public final class HttpRoster implements Roster {
         pupil.firstName(),
         pupil.birthDate(),
         groups,
-        groupName);
+        groupName,
+        pupil.isMerged() ? Standing.MERGED : now.isEmpty() ? Standing.LEFT : Standing.PRESENT);
   }
 
   private Family family(UUID pupil, LocalDate today) {

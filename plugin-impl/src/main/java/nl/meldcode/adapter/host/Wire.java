@@ -103,11 +103,16 @@ final class Wire {
       @Nullable String preferredFirstName,
       @Nullable String familyNamePrefix,
       String familyName,
-      LocalDate birthDate) {
+      LocalDate birthDate,
+      @Nullable String status) {
     Pupil {
       requireNonNull(id);
       requireNonNull(familyName);
       requireNonNull(birthDate);
+    }
+
+    boolean isMerged() {
+      return "merged".equals(status);
     }
 
     String firstName() {

@@ -27,6 +27,7 @@ import nl.meldcode.application.port.Roster.PupilCard;
 import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.application.port.Roster.SchoolStaff;
 import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.family.Authority;
@@ -157,7 +158,8 @@ final class Book {
                 .filter(one -> one.isA("student"))
                 .map(Book::group)
                 .collect(Collectors.toUnmodifiableSet()),
-            groupName(id, org).orElse(""));
+            groupName(id, org).orElse(""),
+            isPupil(school, pupil) ? Standing.PRESENT : Standing.LEFT);
     return Optional.of(new Home(card, family(user)));
   }
 

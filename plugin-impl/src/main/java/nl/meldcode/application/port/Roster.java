@@ -64,6 +64,15 @@ public interface Roster {
    */
   record Surroundings(PupilCard pupil, Family family, SchoolStaff staff, Instant asOf) {}
 
+  /** Whether a pupil is still there (Host Connect 6.1, 6.2). */
+  enum Standing {
+    PRESENT,
+    /** Left the school, or the schools of this host. */
+    LEFT,
+    /** Was found to be the same as another pupil, under whose id the host goes on. */
+    MERGED
+  }
+
   /** A pupil, for the head of the page. Holds a name: printed as id only. */
   record PupilCard(
       PupilId id,
@@ -71,7 +80,8 @@ public interface Roster {
       String givenName,
       LocalDate birthDate,
       Set<String> groups,
-      String groupName) {
+      String groupName,
+      Standing standing) {
     public PupilCard {
       groups = Set.copyOf(groups);
     }

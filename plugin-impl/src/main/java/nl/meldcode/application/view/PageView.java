@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.family.Authority;
@@ -36,7 +37,8 @@ public record PageView(
   }
 
   /** The pupil. */
-  public record PupilHead(String id, String name, String givenName, String groupName, int age) {
+  public record PupilHead(
+      String id, String name, String givenName, String groupName, int age, Standing standing) {
     @Override
     public String toString() {
       return "PupilHead[" + id + "]";

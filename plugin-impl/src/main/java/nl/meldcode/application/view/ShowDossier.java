@@ -132,7 +132,8 @@ public final class ShowDossier {
         pupil.name(),
         pupil.givenName(),
         pupil.groupName(),
-        Period.between(pupil.birthDate(), today).getYears());
+        Period.between(pupil.birthDate(), today).getYears(),
+        pupil.standing());
   }
 
   /** Who reads signals and talks also sees the guardians. */

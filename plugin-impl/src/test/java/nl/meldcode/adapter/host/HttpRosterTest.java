@@ -4,7 +4,6 @@ import static nl.meldcode.adapter.host.HostStub.json;
 import static nl.meldcode.adapter.host.HostStub.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.Role;
-import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.family.Relation;
@@ -62,51 +60,6 @@ class HttpRosterTest {
   void end() {
     http.close();
     host.close();
-  }
-
-  @Test
-  @Covers("P5")
-  void kinIsTakenFromBrothersAndSistersAndFromTheAddress() {
-    String sister = "99999999-9999-4999-8999-999999999999";
-    String neighbour = "99999999-9999-4999-8999-999999999998";
-    host.answer(
-        PUPIL_PATH + "/siblings",
-        HostStub.json(
-            200,
-            "{\"items\": [{\"pupilId\": \"%s\", \"basis\": \"sharedGuardian\",".formatted(sister)
-                + " \"sharedRelationIds\": [\"%s\"]}]}".formatted(RosterReplies.MOTHER)));
-    host.answer(
-        PUPIL_PATH + "/households",
-        HostStub.json(
-            200,
-            "{\"items\": [{\"id\": \"%s\", \"basis\": \"address\", \"memberIds\": [\"%s\", \"%s\"]}]}"
-                .formatted(RosterReplies.GROUP, LOTTE, neighbour)));
-
-    assertThat(roster.kin(SCHOOL, LOTTE).kinds())
-        .containsOnly(
-            entry(PupilId.of(sister), LinkKind.SAME_HOUSEHOLD),
-            entry(PupilId.of(neighbour), LinkKind.POSSIBLE_MATCH));
-  }
-
-  @Test
-  @Covers({"A.10", "R10"})
-  void aHostThatRefusesToSayKinDoesNotSayThatThereIsNone() {
-    host.answer(PUPIL_PATH + "/siblings", HostStub.json(403, "{}"));
-
-    assertThatThrownBy(() -> roster.kin(SCHOOL, LOTTE)).isInstanceOf(HostUnavailable.class);
-  }
-
-  @Test
-  @Covers("S13")
-  void whatIsForgottenIsAskedAgainAndKeptForAnOutage() {
-    roster.around(SCHOOL, LOTTE);
-    roster.forget();
-    roster.around(SCHOOL, LOTTE);
-    assertThat(host.asked(PUPIL_PATH + "/relations")).hasSize(2);
-
-    roster.forget();
-    host.answer(PUPIL_PATH, HostStub.json(503, "{}"));
-    assertThat(roster.around(SCHOOL, LOTTE).pupil().givenName()).isEqualTo("Lotte");
   }
 
   @Test

@@ -19,6 +19,7 @@ import nl.meldcode.application.port.LaunchClaims;
 import nl.meldcode.application.port.LaunchTokens;
 import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Tab;
 import nl.meldcode.domain.access.Role;
@@ -84,7 +85,14 @@ final class Desk {
     @Override
     public Surroundings around(SchoolId school, PupilId pupil) {
       return new Surroundings(
-          new PupilCard(pupil, "Lotte Hendriks", "Lotte", LocalDate.of(2017, 5, 1), Set.of(), ""),
+          new PupilCard(
+              pupil,
+              "Lotte Hendriks",
+              "Lotte",
+              LocalDate.of(2017, 5, 1),
+              Set.of(),
+              "",
+              Standing.PRESENT),
           new Family(List.of()),
           staff(school),
           NOW);

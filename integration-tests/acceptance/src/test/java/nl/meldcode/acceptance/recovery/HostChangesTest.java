@@ -116,6 +116,29 @@ class HostChangesTest {
     await("the end of it", () -> sem.call("GET", "/dossier").send().status() == 401);
   }
 
+  @Test
+  @Order(6)
+  @Covers("P6")
+  void whoWasMergedOrLeftKeepsTheDossierAndAPersonDecides() {
+    assertThat(standing()).isEqualTo("PRESENT");
+    school.hostChanges(
+        "{\"change\": \"merged\", \"pupilId\": \"%s\", \"survivorId\": \"%s\"}"
+            .formatted(NOOR, GIJS));
+    await("the merge", () -> standing().equals("MERGED"));
+    assertThat(gijs.dossier().entries("DossierOpened")).hasSize(1);
+
+    school.hostChanges("{\"change\": \"split\", \"pupilId\": \"%s\"}".formatted(NOOR));
+    await("the split", () -> standing().equals("PRESENT"));
+
+    school.hostChanges("{\"change\": \"left\", \"pupilId\": \"%s\"}".formatted(NOOR));
+    await("the leaving", () -> standing().equals("LEFT"));
+    assertThat(noor.dossier().entries("DossierOpened")).hasSize(1);
+  }
+
+  private String standing() {
+    return noor.dossier().root().path("pupil").path("standing").asText();
+  }
+
   private UUID household() {
     return Ids.household(4);
   }

@@ -1,0 +1,110 @@
+package nl.meldcode.adapter.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import nl.meldcode.Covers;
+import nl.meldcode.adapter.http.HostHttp;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.Roster.Standing;
+import nl.meldcode.domain.entry.LinkKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kin, and what changes at the host. */
+class HttpRosterChangesTest {
+  private static final SchoolId SCHOOL = new SchoolId(RosterReplies.SCHOOL);
+  private static final PupilId LOTTE = PupilId.of(RosterReplies.LOTTE);
+  private static final String PUPIL_PATH = "GET /connect/v1/pupils/" + LOTTE;
+
+  @TempDir private Path folder;
+  private final TestClock clock = new TestClock();
+  private final HostHttp http = new HostHttp();
+  private HostStub host;
+  private HttpRoster roster;
+
+  @BeforeEach
+  void begin() throws Exception {
+    host = new HostStub();
+    RosterReplies.in(host);
+    roster =
+        new HttpRoster(new HostClient(host.settings(), http, PluginKeys.in(folder), clock), clock);
+  }
+
+  @AfterEach
+  void end() {
+    http.close();
+    host.close();
+  }
+
+  @Test
+  @Covers("P5")
+  void kinIsTakenFromBrothersAndSistersAndFromTheAddress() {
+    String sister = "99999999-9999-4999-8999-999999999999";
+    String neighbour = "99999999-9999-4999-8999-999999999998";
+    host.answer(
+        PUPIL_PATH + "/siblings",
+        HostStub.json(
+            200,
+            "{\"items\": [{\"pupilId\": \"%s\", \"basis\": \"sharedGuardian\",".formatted(sister)
+                + " \"sharedRelationIds\": [\"%s\"]}]}".formatted(RosterReplies.MOTHER)));
+    host.answer(
+        PUPIL_PATH + "/households",
+        HostStub.json(
+            200,
+            "{\"items\": [{\"id\": \"%s\", \"basis\": \"address\", \"memberIds\": [\"%s\", \"%s\"]}]}"
+                .formatted(RosterReplies.GROUP, LOTTE, neighbour)));
+
+    assertThat(roster.kin(SCHOOL, LOTTE).kinds())
+        .containsOnly(
+            entry(PupilId.of(sister), LinkKind.SAME_HOUSEHOLD),
+            entry(PupilId.of(neighbour), LinkKind.POSSIBLE_MATCH));
+  }
+
+  @Test
+  @Covers({"A.10", "R10"})
+  void aHostThatRefusesToSayKinDoesNotSayThatThereIsNone() {
+    host.answer(PUPIL_PATH + "/siblings", HostStub.json(403, "{}"));
+
+    assertThatThrownBy(() -> roster.kin(SCHOOL, LOTTE)).isInstanceOf(HostUnavailable.class);
+  }
+
+  @Test
+  @Covers("P6")
+  void aPupilIsPresentMergedOrGone() {
+    assertThat(roster.around(SCHOOL, LOTTE).pupil().standing()).isEqualTo(Standing.PRESENT);
+    roster.forget();
+    host.answer(
+        PUPIL_PATH,
+        HostStub.json(200, RosterReplies.pupil(LOTTE.toString()).replace("sleeping", "merged")));
+    assertThat(roster.around(SCHOOL, LOTTE).pupil().standing()).isEqualTo(Standing.MERGED);
+    roster.forget();
+    host.answer(PUPIL_PATH, HostStub.json(200, RosterReplies.pupil(LOTTE.toString())));
+    host.answer(
+        PUPIL_PATH + "/enrollments",
+        HostStub.json(
+            200,
+            "{\"items\": [{\"schoolId\": \"%s\", \"endDate\": \"2025-07-31\"}]}"
+                .formatted(RosterReplies.SCHOOL)));
+    assertThat(roster.around(SCHOOL, LOTTE).pupil().standing()).isEqualTo(Standing.LEFT);
+  }
+
+  @Test
+  @Covers("S13")
+  void whatIsForgottenIsAskedAgainAndKeptForAnOutage() {
+    roster.around(SCHOOL, LOTTE);
+    roster.forget();
+    roster.around(SCHOOL, LOTTE);
+    assertThat(host.asked(PUPIL_PATH + "/relations")).hasSize(2);
+
+    roster.forget();
+    host.answer(PUPIL_PATH, HostStub.json(503, "{}"));
+    assertThat(roster.around(SCHOOL, LOTTE).pupil().givenName()).isEqualTo("Lotte");
+  }
+}
