@@ -32,7 +32,7 @@ public final class HttpHostEvents implements HostEvents {
   public Page after(@Nullable String cursor) {
     String from = cursor == null ? "" : "&cursor=" + cursor;
     Reply reply =
-        host.send(Group.ROSTER, host.request("/events?limit=" + LIMIT + from).GET()).orRefused();
+        host.send(Group.EVENTS, host.request("/events?limit=" + LIMIT + from).GET()).orRefused();
     JsonNode items = reply.tree().path("items");
     if (!items.isArray()) {
       throw new HostUnavailable("EVENTS: no items");

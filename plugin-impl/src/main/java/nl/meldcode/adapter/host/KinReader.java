@@ -28,13 +28,13 @@ final class KinReader {
   Kin of(PupilId pupil) {
     String path = "/pupils/" + pupil.value();
     List<Tie> ties = new ArrayList<>();
-    host.all(Group.ROSTER, path + "/siblings", Wire.Sibling.class).forEach(it -> ties.add(tie(it)));
+    host.all(Group.KIN, path + "/siblings", Wire.Sibling.class).forEach(it -> ties.add(tie(it)));
     for (Wire.Household household :
-        host.all(Group.ROSTER, path + "/households", Wire.Household.class)) {
+        host.all(Group.KIN, path + "/households", Wire.Household.class)) {
       household.others(pupil.value()).forEach(it -> ties.add(tie(household, it)));
     }
     Set<UUID> institutions =
-        host.all(Group.ROSTER, path + "/relations", Wire.Relation.class).stream()
+        host.all(Group.KIN, path + "/relations", Wire.Relation.class).stream()
             .map(one -> one.of(pupil.value()))
             .filter(one -> INSTITUTION.equals(one.kind()))
             .map(Wire.Relation::personId)

@@ -62,6 +62,8 @@ public final class HostHttp implements AutoCloseable {
     TOKEN(3, 64),
     KEYS(3, 64),
     ROSTER(4, 4096),
+    KIN(4, 4096),
+    EVENTS(4, 4096),
     RECORD(30, 11 * 1024);
 
     private final Duration patience;

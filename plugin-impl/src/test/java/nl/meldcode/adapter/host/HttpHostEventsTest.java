@@ -31,14 +31,15 @@ class HttpHostEventsTest {
   @TempDir private Path folder;
   private final HostHttp http = new HostHttp();
   private HostStub host;
+  private HostClient client;
   private HttpHostEvents events;
 
   @BeforeEach
   void begin() throws Exception {
     host = new HostStub();
     TestClock clock = new TestClock();
-    events =
-        new HttpHostEvents(new HostClient(host.settings(), http, PluginKeys.in(folder), clock));
+    client = new HostClient(host.settings(), http, PluginKeys.in(folder), clock);
+    events = new HttpHostEvents(client);
   }
 
   @AfterEach
@@ -116,6 +117,19 @@ class HttpHostEventsTest {
     assertThatThrownBy(() -> events.after(null)).isInstanceOf(HostUnavailable.class);
     host.answer(FEED, HostStub.problem(404, "not-found"));
     assertThatThrownBy(() -> events.after(null)).isInstanceOf(HostRefused.class);
+  }
+
+  /** What few hosts have must not cut off what all have. */
+  @Test
+  @Covers("R10")
+  void aFeedThatFailsLeavesTheRosterReachable() {
+    host.answer(FEED, HostStub.json(500, "{}"));
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> events.after(null)).isInstanceOf(HostUnavailable.class);
+    }
+    RosterReplies.in(host);
+
+    assertThat(client.one("/pupils/" + LOTTE, Wire.Pupil.class).id()).isEqualTo(LOTTE);
   }
 
   private void feed(String event, String link) {
