@@ -21,6 +21,8 @@ import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.linking.Kin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The roster of one host tenant over Host Connect 6.1. Answers are at most a minute old while the
@@ -28,6 +30,7 @@ import nl.meldcode.domain.linking.Kin;
  */
 public final class HttpRoster implements Roster {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final Logger LOG = LoggerFactory.getLogger(HttpRoster.class);
   private static final int PUPILS = 2_000;
   private static final int SCHOOLS = 100;
 
@@ -43,11 +46,22 @@ public final class HttpRoster implements Roster {
   public HttpRoster(HostClient host, Clock clock) {
     this.host = host;
     this.clock = clock;
-    this.yearbooks = new LastGood<>(clock, 1);
+    this.yearbooks =
+        new LastGood<>(clock, 1, (before, now) -> said(now.canFollow(before), "staff"));
     this.homes = new LastGood<>(clock, PUPILS);
-    this.pupils = new LastGood<>(clock, SCHOOLS);
+    this.pupils =
+        new LastGood<>(
+            clock, SCHOOLS, (before, now) -> said(before.isEmpty() || !now.isEmpty(), "pupils"));
     this.kins = new LastGood<>(clock, PUPILS);
     this.capabilities = new LastGood<>(clock, 1);
+  }
+
+  /** Nobody where there was somebody is no answer, but a right that was lost (Host Connect 5). */
+  private static boolean said(boolean credible, String who) {
+    if (!credible) {
+      LOG.error("ALARM: the host says that a school has no {} any more; it is not believed", who);
+    }
+    return credible;
   }
 
   /** Asks the host again next time, since something changed there. */

@@ -40,6 +40,13 @@ record SchoolYearbook(Map<SchoolId, SchoolStaff> staff, Map<UUID, String> groupN
                     Wire.Group::id, Wire.Group::name, (first, second) -> first)));
   }
 
+  /** Whether this can follow: no school that had staff has none (Host Connect 5). */
+  boolean canFollow(SchoolYearbook before) {
+    return before.staff().entrySet().stream()
+        .filter(one -> !one.getValue().members().isEmpty())
+        .noneMatch(one -> of(one.getKey()).members().isEmpty());
+  }
+
   /** The staff of a school; nobody when the host does not know the school. */
   SchoolStaff of(SchoolId school) {
     return Optional.ofNullable(staff.get(school)).orElseGet(() -> new SchoolStaff("", List.of()));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.meldcode.application.port.HostRefused;
@@ -27,12 +28,24 @@ public final class LastGood<K, V> {
   static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Clock clock;
+  private final BiPredicate<V, V> credible;
   private final Map<K, Slot<V>> slots;
   private final Object[] stripes = IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
 
-  /** Keeps the answers for that many keys. */
+  /** Keeps the answers for that many keys, and believes all of them. */
   public LastGood(Clock clock, int capacity) {
+    this(clock, capacity, (before, now) -> true);
+  }
+
+  /**
+   * Keeps the answers for that many keys.
+   *
+   * @param credible whether an answer can follow the one before; when not, that one stands with its
+   *     age, as if the host had not answered
+   */
+  public LastGood(Clock clock, int capacity, BiPredicate<V, V> credible) {
     this.clock = clock;
+    this.credible = credible;
     this.slots =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -89,7 +102,7 @@ public final class LastGood<K, V> {
     }
     Instant asked = clock.instant();
     try {
-      Aged<V> good = new Aged<>(host.apply(key), asked);
+      Aged<V> good = new Aged<>(believed(known, host.apply(key)), asked);
       put(key, new Slot<>(good, null, false));
       return good;
     } catch (HostUnavailable e) {
@@ -108,6 +121,13 @@ public final class LastGood<K, V> {
             && within(FRESH, slot.good().asOf())
         ? slot.good()
         : null;
+  }
+
+  private V believed(@Nullable Aged<V> known, V answer) {
+    if (known != null && !credible.test(known.value(), answer)) {
+      throw new HostUnavailable("ALARM: the answer cannot follow the one before");
+    }
+    return answer;
   }
 
   private Aged<V> stale(@Nullable Aged<V> known, HostUnavailable otherwise) {

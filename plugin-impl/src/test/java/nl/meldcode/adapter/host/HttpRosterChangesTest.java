@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.api.PupilId;
@@ -106,5 +108,21 @@ class HttpRosterChangesTest {
     roster.forget();
     host.answer(PUPIL_PATH, HostStub.json(503, "{}"));
     assertThat(roster.around(SCHOOL, LOTTE).pupil().givenName()).isEqualTo("Lotte");
+  }
+
+  @Test
+  @Covers("R03")
+  void aSchoolWithoutAnybodyIsNotBelieved() {
+    assertThat(roster.staff(SCHOOL).members()).hasSize(2);
+    for (String nobody : List.of("/staff", "/schools")) {
+      RosterReplies.in(host);
+      roster.forget();
+      host.answer("GET /connect/v1" + nobody, HostStub.json(200, "{\"items\": []}"));
+      assertThat(roster.staff(SCHOOL).members()).as(nobody).hasSize(2);
+      clock.pass(Duration.ofSeconds(3));
+    }
+    RosterReplies.in(host);
+    roster.forget();
+    assertThat(roster.staff(SCHOOL).members()).hasSize(2);
   }
 }
