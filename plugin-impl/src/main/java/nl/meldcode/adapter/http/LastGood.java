@@ -30,6 +30,7 @@ public final class LastGood<K, V> {
   private final Clock clock;
   private final BiPredicate<V, V> credible;
   private final Map<K, Slot<V>> slots;
+  private long expiries;
   private final Object[] stripes = IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
 
   /** Keeps the answers for that many keys, and believes all of them. */
@@ -66,9 +67,13 @@ public final class LastGood<K, V> {
     }
   }
 
-  /** Asks again next time; what was said before is kept for when that fails. */
+  /**
+   * Asks again next time; what was said before is kept for when that fails. An answer that is under
+   * way now may be from before, so it counts as said before too.
+   */
   public void expire() {
     synchronized (slots) {
+      expiries++;
       slots.replaceAll((key, slot) -> slot.asExpired());
     }
   }
@@ -100,16 +105,17 @@ public final class LastGood<K, V> {
     if (slot != null && slot.failedAt() != null && within(PAUSE, slot.failedAt())) {
       return stale(known, new HostUnavailable("asked a moment ago"));
     }
+    long before = expiries();
     Instant asked = clock.instant();
     try {
       Aged<V> good = new Aged<>(believed(known, host.apply(key)), asked);
-      put(key, new Slot<>(good, null, false));
+      put(key, new Slot<>(good, null, false), before);
       return good;
     } catch (HostUnavailable e) {
-      put(key, new Slot<>(known, asked, slot != null && slot.expired()));
+      put(key, new Slot<>(known, asked, slot != null && slot.expired()), before);
       return stale(known, e);
     } catch (HostRefused e) {
-      put(key, new Slot<>(null, asked, false));
+      put(key, new Slot<>(null, asked, false), before);
       throw e;
     }
   }
@@ -151,9 +157,15 @@ public final class LastGood<K, V> {
     }
   }
 
-  private void put(K key, Slot<V> slot) {
+  private long expiries() {
     synchronized (slots) {
-      slots.put(key, slot);
+      return expiries;
+    }
+  }
+
+  private void put(K key, Slot<V> slot, long before) {
+    synchronized (slots) {
+      slots.put(key, before == expiries ? slot : slot.asExpired());
     }
   }
 }
