@@ -13,12 +13,14 @@ import nl.meldcode.adapter.http.LastGood;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.linking.Kin;
 import org.slf4j.Logger;
@@ -102,7 +104,7 @@ public final class HttpRoster implements Roster {
   @Override
   public Kin kin(SchoolId school, PupilId pupil) {
     try {
-      return kins.get(pupil, new KinReader(host)::of).value();
+      return kins.get(pupil, one -> new KinReader(host, capabilities()).of(one)).value();
     } catch (HostRefused e) {
       throw new HostUnavailable("ROSTER: " + e.code());
     }
@@ -186,17 +188,23 @@ public final class HttpRoster implements Roster {
         pupil.isMerged() ? Standing.MERGED : now.isEmpty() ? Standing.LEFT : Standing.PRESENT);
   }
 
+  /** Nobody at a host that does not say who the guardians are: then people write them down. */
   private Family family(UUID pupil, LocalDate today) {
+    HostCapabilities can = capabilities();
+    if (!can.has(Capability.GUARDIANS)) {
+      return new Family(List.of());
+    }
+    boolean authority = can.has(Capability.PARENTAL_AUTHORITY);
     List<Guardian> guardians =
         host.all(Group.ROSTER, "/pupils/" + pupil + "/relations", Wire.Relation.class).stream()
             .map(one -> one.of(pupil))
             .filter(one -> one.runsOn(today))
-            .flatMap(one -> guardian(one).stream())
+            .flatMap(one -> guardian(one, authority).stream())
             .toList();
     return new Family(guardians);
   }
 
-  private List<Guardian> guardian(Wire.Relation relation) {
+  private List<Guardian> guardian(Wire.Relation relation, boolean authority) {
     Wire.Person person = host.one("/persons/" + relation.personId(), Wire.Person.class);
     Wire.same("person", relation.personId(), person.id());
     return person.isDeceased()
@@ -206,7 +214,7 @@ public final class HttpRoster implements Roster {
                 new PersonId(person.id()),
                 person.name(),
                 Words.relation(relation.kind()),
-                Words.authority(relation.parentalAuthority())));
+                authority ? Words.authority(relation.parentalAuthority()) : Authority.UNKNOWN));
   }
 
   private LocalDate today() {

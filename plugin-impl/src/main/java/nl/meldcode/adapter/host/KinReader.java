@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meldcode.adapter.http.HostHttp.Group;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.application.port.Capability;
+import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.domain.linking.Kin;
 import nl.meldcode.domain.linking.Kin.Basis;
 import nl.meldcode.domain.linking.Kin.Tie;
@@ -19,27 +21,36 @@ import nl.meldcode.domain.linking.Kin.Tie;
 final class KinReader {
   private static final String INSTITUTION = "familyGuardian";
   private final HostClient host;
+  private final HostCapabilities can;
 
-  KinReader(HostClient host) {
+  /** Reads no more than the host can say. */
+  KinReader(HostClient host, HostCapabilities can) {
     this.host = host;
+    this.can = can;
   }
 
   /** Throws HostUnavailable or HostRefused. */
   Kin of(PupilId pupil) {
-    String path = "/pupils/" + pupil.value();
     List<Tie> ties = new ArrayList<>();
-    host.all(Group.KIN, path + "/siblings", Wire.Sibling.class).forEach(it -> ties.add(tie(it)));
+    read(Capability.GUARDIANS, pupil, "siblings", Wire.Sibling.class)
+        .forEach(it -> ties.add(tie(it)));
     for (Wire.Household household :
-        host.all(Group.KIN, path + "/households", Wire.Household.class)) {
+        read(Capability.HOUSEHOLDS, pupil, "households", Wire.Household.class)) {
       household.others(pupil.value()).forEach(it -> ties.add(tie(household, it)));
     }
     Set<UUID> institutions =
-        host.all(Group.KIN, path + "/relations", Wire.Relation.class).stream()
+        read(Capability.GUARDIANS, pupil, "relations", Wire.Relation.class).stream()
             .map(one -> one.of(pupil.value()))
             .filter(one -> INSTITUTION.equals(one.kind()))
             .map(Wire.Relation::personId)
             .collect(Collectors.toUnmodifiableSet());
     return new Kin(pupil, ties, institutions);
+  }
+
+  private <T> List<T> read(Capability needed, PupilId pupil, String what, Class<T> type) {
+    return can.has(needed)
+        ? host.all(Group.KIN, "/pupils/" + pupil.value() + "/" + what, type)
+        : List.of();
   }
 
   /** What is not known of a tie makes it a weaker one. */

@@ -14,6 +14,7 @@ import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.entry.LinkKind;
+import nl.meldcode.domain.family.Authority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,5 +125,29 @@ class HttpRosterChangesTest {
     RosterReplies.in(host);
     roster.forget();
     assertThat(roster.staff(SCHOOL).members()).hasSize(2);
+  }
+
+  /** A host may offer no more than who is at the school. */
+  @Test
+  @Covers("P6")
+  void aHostThatKnowsNoFamiliesIsNotAskedForThem() {
+    RosterReplies.capabilities(host, "");
+    host.answer(PUPIL_PATH + "/relations", HostStub.json(404, "{}"));
+    host.answer(PUPIL_PATH + "/siblings", HostStub.json(404, "{}"));
+    host.answer(PUPIL_PATH + "/households", HostStub.json(404, "{}"));
+
+    assertThat(roster.around(SCHOOL, LOTTE).family().guardians()).isEmpty();
+    assertThat(roster.kin(SCHOOL, LOTTE).kinds()).isEmpty();
+  }
+
+  /** What stands in a field that the host says not to know is no knowledge. */
+  @Test
+  @Covers({"S3.7", "P6"})
+  void authorityOfAHostThatDoesNotKnowItIsUnknown() {
+    RosterReplies.capabilities(host, "\"guardians\": true");
+
+    assertThat(roster.around(SCHOOL, LOTTE).family().guardians())
+        .isNotEmpty()
+        .allMatch(one -> one.authority() == Authority.UNKNOWN);
   }
 }

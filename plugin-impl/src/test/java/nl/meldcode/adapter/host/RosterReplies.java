@@ -35,6 +35,7 @@ final class RosterReplies {
 
   static void in(HostStub host) {
     String base = "GET /connect/v1";
+    capabilities(host, "\"guardians\": true, \"households\": true, \"parentalAuthority\": true");
     host.answer(
         base + "/schools",
         json(200, "{\"items\": [{\"id\": \"%s\", \"name\": \"De Vlieger\"}]}".formatted(SCHOOL)));
@@ -52,6 +53,11 @@ final class RosterReplies {
     person(host, MOTHER, "\"givenName\": \"Ilse\", \"familyNamePrefix\": \"van\"", "Dam", false);
     person(host, AUNT, "\"givenName\": \"Vera\"", "Hof", false);
     person(host, LATE, "\"givenName\": \"Wim\"", "Berg", true);
+  }
+
+  /** What is not said is off. */
+  static void capabilities(HostStub host, String on) {
+    host.answer("GET /connect/v1/capabilities", json(200, "{" + on + "}"));
   }
 
   private static final String RELATIONS =

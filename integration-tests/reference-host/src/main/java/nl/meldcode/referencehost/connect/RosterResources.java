@@ -1,6 +1,9 @@
 package nl.meldcode.referencehost.connect;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +48,7 @@ final class RosterResources {
             Scope.PUPIL_READ,
             call -> one(call, roster.group(call.id("id")).orElseThrow(ApiProblem::notFound)))
         .get("/groups/{id}/members", Scope.PUPIL_READ, this::members)
-        .get("/pupils", Scope.PUPIL_READ, call -> page(call, roster.pupils(), Pupil::id))
+        .get("/pupils", Scope.PUPIL_READ, call -> page(call, changed(call), Pupil::id))
         .get("/pupils/{id}", Scope.PUPIL_READ, call -> one(call, pupil(call)))
         .add("POST", "/pupils/_search", Scope.PUPIL_READ, this::search)
         .get(
@@ -91,6 +94,20 @@ final class RosterResources {
 
   private Pupil pupil(Call call) {
     return roster.pupil(call.id("id")).orElseThrow(ApiProblem::notFound);
+  }
+
+  /** The pupils who changed at that moment or later; all without a moment. */
+  private List<Pupil> changed(Call call) {
+    Instant since = call.query("modifiedSince").map(RosterResources::moment).orElse(Instant.MIN);
+    return roster.pupils().stream().filter(one -> !one.lastModifiedAt().isBefore(since)).toList();
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw ApiProblem.invalid("modifiedSince", "no-moment");
+    }
   }
 
   private Reply members(Call call) {

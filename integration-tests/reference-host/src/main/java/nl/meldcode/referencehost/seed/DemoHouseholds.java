@@ -24,11 +24,15 @@ final class DemoHouseholds {
     this.at = at;
   }
 
+  static boolean isSecret(String family) {
+    return SECRET.contains(family);
+  }
+
   /** A family that told the school so. */
   void add(String name, List<UUID> children, List<UUID> guardians) {
     List<UUID> members = Stream.concat(children.stream(), guardians.stream()).toList();
     String number = Integer.toString(all.size() + 1);
-    all.add(household(number, members, SECRET.contains(name), HouseholdBasis.REGISTERED));
+    all.add(household(number, members, isSecret(name), HouseholdBasis.REGISTERED));
   }
 
   /** All of them, with Mila and Lieke, who were seen at one address. */

@@ -93,7 +93,7 @@ public final class DemoSchool {
         child.born(),
         false,
         child.gender(),
-        Secrecy.NONE,
+        DemoHouseholds.isSecret(family.name()) ? Secrecy.OF_ADDRESS : Secrecy.NONE,
         AT);
   }
 

@@ -31,21 +31,21 @@ import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.RosterStore;
 
 /** A plugin that talks to Host Connect, with the host it talks to. */
-final class Plugin implements AutoCloseable {
+public final class Plugin implements AutoCloseable {
   static final String ENTRIES = "/v1/pupils/" + Ids.of("pupil", "lotte") + "/record-entries";
   static final String REPORT =
       """
       {"kind": "meetingReport", "externalReference": "8a3d2a52-44a1-4b6c-9a05-5a1f1c1a7a01",
        "title": "Gespreksverslag 16-02-2026", "occurredAt": "2026-02-16T14:30:00Z", "novelty": 1}""";
 
-  final TestClock clock = new TestClock("2026-02-16T15:00:00Z");
-  final Settings settings;
+  public final TestClock clock = new TestClock("2026-02-16T15:00:00Z");
+  public final Settings settings;
   final Records records;
-  final ECKey key = newKey();
+  public final ECKey key = newKey();
   private final Database database;
   private final ConnectServlet servlet;
 
-  Plugin(Path folder) {
+  public Plugin(Path folder) {
     settings = TestSettings.in(folder);
     database = Database.open(folder);
     records = new Records(database);
@@ -111,7 +111,7 @@ final class Plugin implements AutoCloseable {
   }
 
   /** The answer, which is as the contract says. */
-  Exchange send(Exchange request) {
+  public Exchange send(Exchange request) {
     Exchange answered = request.send(servlet);
     Contract.check(answered);
     return answered;
