@@ -82,6 +82,13 @@ function proposal({ proposed, approves }) {
     : nothing;
 }
 
+/** What does not go by itself here, and what somebody at the school does about it. */
+const gapsOf = ({ gaps, mayMaintain }) =>
+  mayMaintain
+    ? html`<section class="mc-part" aria-labelledby="koppeling"><h2 id="koppeling">${t('lists.host')}</h2>
+      ${gaps?.length ? html`<ul class="mc-plain">${gaps.map((one) => html`<li><p><b>${one.off}</b><br>${one.instead}</p></li>`)}</ul>` : html`<p>${t(gaps ? 'lists.host.all' : 'lists.host.away')}</p>`}</section>`
+    : nothing;
+
 export function listsPage() {
   const { school, inForce, mayMaintain, approves } = context.view;
   const one = form();
@@ -92,5 +99,5 @@ export function listsPage() {
     ${one.recorded ? html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${() => {
       one.recorded = null;
       repaint();
-    }}>${t('lists.again')}</button></p>` : formView(one)}` : html`<p>${t('lists.notYours')}</p>`}</main>`;
+    }}>${t('lists.again')}</button></p>` : formView(one)}` : html`<p>${t('lists.notYours')}</p>`}${gapsOf(context.view)}</main>`;
 }

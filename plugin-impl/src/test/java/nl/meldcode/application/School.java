@@ -144,6 +144,9 @@ public final class School implements Roster {
 
   @Override
   public HostCapabilities capabilities() {
+    if (kin == null) {
+      throw new HostUnavailable("capabilities");
+    }
     return new HostCapabilities(Set.of(Capability.GUARDIANS, Capability.PARENTAL_AUTHORITY));
   }
 

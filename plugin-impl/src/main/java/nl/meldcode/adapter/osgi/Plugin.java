@@ -217,7 +217,7 @@ final class Plugin {
         new SchoolPupils(store.dossiers(), roster, gate),
         new ReferToBoard(store.boardRegister(), gate),
         new ReadRegister(store.boardRegister(), gate),
-        new ReadLists(store.lists(), gate),
+        new ReadLists(store.lists(), roster, gate),
         new KeepLists(store.lists(), listsJson, shapes, gate),
         new ShowLinks(store.dossiers(), roster, store.links(), gate),
         texts);

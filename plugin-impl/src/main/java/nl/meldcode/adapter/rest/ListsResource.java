@@ -12,11 +12,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
+import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.domain.school.KeptLists;
@@ -48,6 +52,7 @@ public final class ListsResource {
                 visitor.staff().schoolName(),
                 row(seen.inForce(), visitor),
                 row(seen.proposed(), visitor),
+                gaps(seen.gaps(), visitor.locale()),
                 seen.mayMaintain(),
                 seen.approves()))
         .tag(String.valueOf(seen.version()))
@@ -82,13 +87,33 @@ public final class ListsResource {
             kept.lists());
   }
 
-  /** The lists as one visitor sees them. */
+  private @Nullable List<Gap> gaps(@Nullable Set<Capability> off, Locale locale) {
+    return off == null
+        ? null
+        : off.stream()
+            .map(
+                one ->
+                    new Gap(
+                        visits.texts().say(locale, one.off()),
+                        visits.texts().say(locale, one.instead())))
+            .toList();
+  }
+
+  /**
+   * The lists as one visitor sees them.
+   *
+   * @param gaps what the host cannot do; null while it does not say, and for who keeps no lists
+   */
   public record ListsView(
       String school,
       @Nullable ListsRow inForce,
       @Nullable ListsRow proposed,
+      @Nullable List<Gap> gaps,
       boolean mayMaintain,
       boolean approves) {}
+
+  /** Something that does not work with this host, and what the school does instead. */
+  public record Gap(String off, String instead) {}
 
   /**
    * A version.

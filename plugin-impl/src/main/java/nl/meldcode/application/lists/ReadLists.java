@@ -1,9 +1,13 @@
 package nl.meldcode.application.lists;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.port.Capability;
+import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.ListsOfSchools;
+import nl.meldcode.application.port.Roster;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.school.KeptLists;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows the lists of a school to its staff, and what waits for approval to who keeps them. */
 public final class ReadLists {
   private final ListsOfSchools store;
+  private final Roster roster;
   private final Gate gate;
 
-  public ReadLists(ListsOfSchools store, Gate gate) {
+  public ReadLists(ListsOfSchools store, Roster roster, Gate gate) {
     this.store = store;
+    this.roster = roster;
     this.gate = gate;
   }
 
@@ -23,11 +29,13 @@ public final class ReadLists {
    *
    * @param inForce null as long as nothing was filled in
    * @param proposed a later version that waits; null when there is none, or it is not for them
+   * @param gaps what the host cannot do; null while it does not say, and for who keeps no lists
    * @param version number of the last version, 0 before the first: what {@code ETag} carries
    */
   public record Seen(
       @Nullable KeptLists inForce,
       @Nullable KeptLists proposed,
+      @Nullable Set<Capability> gaps,
       long version,
       boolean mayMaintain,
       boolean approves) {}
@@ -43,8 +51,17 @@ public final class ReadLists {
         new Seen(
             store.inForce(visitor.school()).orElse(null),
             latest.filter(one -> maintains && !one.inForce()).orElse(null),
+            maintains ? gaps() : null,
             latest.map(KeptLists::version).orElse(0L),
             maintains,
             gate.policy().decide(visitor, Action.APPROVE_LISTS).permitted()));
+  }
+
+  private @Nullable Set<Capability> gaps() {
+    try {
+      return roster.capabilities().off();
+    } catch (HostUnavailable e) {
+      return null;
+    }
   }
 }

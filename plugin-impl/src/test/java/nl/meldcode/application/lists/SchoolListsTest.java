@@ -21,6 +21,7 @@ import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.application.view.FindingRow;
@@ -41,7 +42,7 @@ class SchoolListsTest {
   private final TestPlugin plugin = new TestPlugin();
   private final School school = plugin.school;
   private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
-  private final ReadLists read = new ReadLists(plugin.lists, gate);
+  private final ReadLists read = new ReadLists(plugin.lists, school, gate);
   private final KeepLists keep =
       new KeepLists(plugin.lists, new JsonLists(), new ConstraintShapes(school.clock()), gate);
 
@@ -138,6 +139,16 @@ class SchoolListsTest {
       return kept.lists();
     }
     throw new AssertionError("not kept: " + outcome);
+  }
+
+  @Test
+  @Covers("P6")
+  void whoKeepsTheListsSeesWhatTheHostCannotDo() {
+    assertThat(seen(RIK).gaps()).contains(Capability.EVENTS).doesNotContain(Capability.GUARDIANS);
+    assertThat(seen(ANJA).gaps()).isNull();
+
+    school.kin = null;
+    assertThat(seen(RIK).gaps()).as("the host is away").isNull();
   }
 
   private ReadLists.Seen seen(StaffMember reader) {

@@ -7,13 +7,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.meldcode.acceptance.kit.Await;
 import nl.meldcode.acceptance.kit.Call;
 
-/** One run of {@code bundle/start --bare} in a process of its own, ended when it is closed. */
+/** One command of the project in a process of its own, ended when it is closed. */
 final class StartCommand implements AutoCloseable {
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
@@ -22,15 +22,22 @@ final class StartCommand implements AutoCloseable {
   private final Process process;
   private final Path output;
 
+  /** {@code bundle/start --bare}. */
   StartCommand(int port, Path data, String... more) {
-    List<String> words = new ArrayList<>();
-    words.add(ROOT.resolve("bundle/start").toString());
-    words.addAll(List.of("--bare", "--port", Integer.toString(port), "--data", data.toString()));
-    words.addAll(List.of(more));
+    this(
+        Stream.concat(
+                Stream.of("bundle/start", "--bare", "--port", port + "", "--data", data.toString()),
+                Stream.of(more))
+            .toList());
+  }
+
+  /** A command and its words, in the folder of the project. */
+  StartCommand(List<String> words) {
     try {
       output = Files.createTempFile("meldcode-start", ".txt");
       process =
           new ProcessBuilder(words)
+              .directory(ROOT.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
@@ -63,6 +70,12 @@ final class StartCommand implements AutoCloseable {
     } catch (UncheckedIOException notListeningYet) {
       return false;
     }
+  }
+
+  /** Waits until this was printed. */
+  StartCommand until(String printed) {
+    Await.until(printed, PATIENCE, () -> output().contains(printed));
+    return this;
   }
 
   /** All that was printed so far. */
