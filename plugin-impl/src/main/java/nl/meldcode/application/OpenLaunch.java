@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.meldcode.api.LaunchRefusal;
 import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.LaunchClaims;
@@ -55,8 +59,8 @@ public final class OpenLaunch {
       }
     }
 
-    /** Not; one answer for whatever the reason is. */
-    record Refused() implements Outcome {}
+    /** Not; the browser gets one answer for whatever the reason is. */
+    record Refused(LaunchRefusal why) implements Outcome {}
   }
 
   /**
@@ -67,22 +71,52 @@ public final class OpenLaunch {
    * @throws nl.meldcode.application.port.StoreUnavailable when session or log cannot be written
    */
   public Outcome run(String token, @Nullable String browserSession) {
+    return judged(token, this::useUp, claims -> open(claims, browserSession), Outcome.Refused::new);
+  }
+
+  /**
+   * Why {@link #run} would refuse the token now, for a host that asks before it shows the form; a
+   * refusal is logged as one. Opens nothing and leaves the token unused.
+   *
+   * @throws nl.meldcode.application.port.HostUnavailable when the host cannot be asked
+   * @throws nl.meldcode.application.port.StoreUnavailable when store or log cannot be used
+   */
+  public Optional<LaunchRefusal> refusal(String token) {
+    return judged(token, this::isUnused, claims -> Optional.empty(), Optional::of);
+  }
+
+  private <T> T judged(
+      String token,
+      Predicate<LaunchClaims> isFirst,
+      Function<LaunchClaims, T> accepted,
+      Function<LaunchRefusal, T> refused) {
     Result result = tokens.verify(token);
-    if (result instanceof Result.Accepted accepted) {
-      return open(accepted.claims(), browserSession);
+    if (result instanceof Result.Refused not) {
+      String reason = not.reason().name().toLowerCase(Locale.ROOT);
+      log.write(event(What.LAUNCH_REFUSED, null, "launch." + reason));
+      return refused.apply(LaunchRefusal.INVALID);
     }
-    String reason = ((Result.Refused) result).reason().name().toLowerCase(Locale.ROOT);
-    log.write(event(What.LAUNCH_REFUSED, null, "launch." + reason));
-    return new Outcome.Refused();
+    LaunchClaims claims = ((Result.Accepted) result).claims();
+    if (!isFirst.test(claims)) {
+      log.write(event(What.LAUNCH_REFUSED, claims, "launch.replay"));
+      return refused.apply(LaunchRefusal.USED);
+    }
+    if (staffOf(claims).member(claims.staff()).isEmpty()) {
+      log.write(event(What.LAUNCH_REFUSED, claims, "launch.staff"));
+      return refused.apply(LaunchRefusal.UNKNOWN_STAFF);
+    }
+    return accepted.apply(claims);
+  }
+
+  private boolean useUp(LaunchClaims claims) {
+    return sessions.useOnce(claims.issuer(), claims.tokenId(), claims.expiresAt().plus(SKEW));
+  }
+
+  private boolean isUnused(LaunchClaims claims) {
+    return !sessions.wasUsed(claims.issuer(), claims.tokenId());
   }
 
   private Outcome open(LaunchClaims claims, @Nullable String browserSession) {
-    if (!sessions.useOnce(claims.issuer(), claims.tokenId(), claims.expiresAt().plus(SKEW))) {
-      return refuse(claims, "launch.replay");
-    }
-    if (staffOf(claims).member(claims.staff()).isEmpty()) {
-      return refuse(claims, "launch.staff");
-    }
     log.write(event(What.LAUNCH, claims, "launch"));
     Instant now = clock.instant();
     String session = sessionFor(claims, browserSession, now);
@@ -90,11 +124,6 @@ public final class OpenLaunch {
         new Sessions.Context(claims.school(), claims.pupil(), claims.locale());
     String id = sessions.open(session, context, now);
     return new Outcome.Opened(session, id, claims.tab(), claims.locale(), claims.window());
-  }
-
-  private Outcome refuse(LaunchClaims claims, String rule) {
-    log.write(event(What.LAUNCH_REFUSED, claims, rule));
-    return new Outcome.Refused();
   }
 
   private Roster.SchoolStaff staffOf(LaunchClaims claims) {

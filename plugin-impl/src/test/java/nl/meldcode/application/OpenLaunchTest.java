@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.meldcode.Covers;
+import nl.meldcode.api.LaunchRefusal;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.OpenLaunch.Outcome;
 import nl.meldcode.application.port.AccessLog;
@@ -72,7 +73,8 @@ class OpenLaunchTest {
 
   @Test
   void staffWhoDoNotWorkThereAreRefused() {
-    assertThat(launch.run("nobody:1:overview", null)).isEqualTo(new Outcome.Refused());
+    assertThat(launch.run("nobody:1:overview", null))
+        .isEqualTo(new Outcome.Refused(LaunchRefusal.UNKNOWN_STAFF));
     assertThat(log.events())
         .extracting(AccessLog.Event::what, AccessLog.Event::rule)
         .containsExactly(Tuple.tuple(What.LAUNCH_REFUSED, "launch.staff"));
@@ -80,7 +82,7 @@ class OpenLaunchTest {
 
   @Test
   void aForgedTokenIsRefusedAndLoggedWithoutItsClaims() {
-    assertThat(launch.run("forged", null)).isEqualTo(new Outcome.Refused());
+    assertThat(launch.run("forged", null)).isEqualTo(new Outcome.Refused(LaunchRefusal.INVALID));
     assertThat(log.events())
         .singleElement()
         .satisfies(
@@ -125,6 +127,38 @@ class OpenLaunchTest {
     assertThat(log.events())
         .filteredOn(event -> event.rule().equals("launch.replay"))
         .hasSize(posts - 1);
+  }
+
+  @Test
+  @Covers("S02")
+  void askingFirstUsesNothingUpAndOpensNothing() {
+    assertThat(launch.refusal("anja:1:overview")).isEmpty();
+    assertThat(launch.refusal("anja:1:overview")).isEmpty();
+    assertThat(log.events()).isEmpty();
+
+    opened("anja:1:overview", null);
+
+    assertThat(launch.refusal("anja:1:overview")).hasValue(LaunchRefusal.USED);
+    assertThat(log.events())
+        .extracting(AccessLog.Event::what, AccessLog.Event::rule, AccessLog.Event::subject)
+        .containsExactly(
+            Tuple.tuple(What.LAUNCH, "launch", "overview 1"),
+            Tuple.tuple(What.LAUNCH_REFUSED, "launch.replay", "overview 1"));
+  }
+
+  @Test
+  @Covers("S01")
+  void whatWouldBeRefusedIsRefusedAndLoggedWhenAskedFirst() {
+    assertThat(launch.refusal("forged")).hasValue(LaunchRefusal.INVALID);
+    assertThat(launch.refusal("nobody:1:overview")).hasValue(LaunchRefusal.UNKNOWN_STAFF);
+    assertThat(log.events())
+        .extracting(AccessLog.Event::what, AccessLog.Event::rule)
+        .containsExactly(
+            Tuple.tuple(What.LAUNCH_REFUSED, "launch.signature"),
+            Tuple.tuple(What.LAUNCH_REFUSED, "launch.staff"));
+
+    log.breakDown();
+    assertThatThrownBy(() -> launch.refusal("forged")).isInstanceOf(StoreUnavailable.class);
   }
 
   private Outcome.Opened opened(String token, @Nullable String session) {

@@ -23,6 +23,7 @@ final class SqliteSessions implements Sessions {
   private static final int MOST = 2_000;
   private static final String USE =
       "INSERT INTO launch_token (name, until) VALUES (?, ?) ON CONFLICT DO NOTHING";
+  private static final String USED = "SELECT 1 FROM launch_token WHERE name = ?";
   private static final String BEGIN =
       "INSERT INTO session (name, tenant, began, seen, sealed) VALUES (?, ?, ?, ?, ?)";
   private static final String FIND =
@@ -56,8 +57,14 @@ final class SqliteSessions implements Sessions {
 
   @Override
   public boolean useOnce(String issuer, String tokenId, Instant until) {
-    byte[] name = Hash.of(Labels.clear("token", Labels.text(issuer), Labels.text(tokenId))).bytes();
+    byte[] name = name(issuer, tokenId);
     return database.write(statements -> statements.run(USE, name, until.toEpochMilli())) == 1;
+  }
+
+  @Override
+  public boolean wasUsed(String issuer, String tokenId) {
+    byte[] name = name(issuer, tokenId);
+    return database.read(statements -> isThere(statements, name));
   }
 
   @Override
@@ -162,6 +169,16 @@ final class SqliteSessions implements Sessions {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static boolean isThere(Statements statements, byte[] token) throws SQLException {
+    try (ResultSet row = statements.of(USED, token).executeQuery()) {
+      return row.next();
+    }
+  }
+
+  private static byte[] name(String issuer, String tokenId) {
+    return Hash.of(Labels.clear("token", Labels.text(issuer), Labels.text(tokenId))).bytes();
   }
 
   private static byte[] name(String secret) {

@@ -2,28 +2,19 @@ package nl.meldcode.adapter.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.meldcode.api.PluginDescriptor;
+import nl.meldcode.api.PluginDescriptor.OfferedTab;
 import nl.meldcode.application.port.Tab;
 
 /**
  * What the plugin tells every host about itself (Host Connect 3.1, item 1). A tab is offered to
  * roles, never because a dossier exists (R10).
  */
-record Descriptor(
-    String key,
-    Map<String, String> name,
-    String version,
-    List<String> contractVersions,
-    String launchUri,
-    String jwksUri,
-    String eventsUri,
-    Map<String, String> lifecycle,
-    List<String> scopes,
-    List<OfferedTab> tabs,
-    List<String> events) {
-
+final class Descriptor {
   private static final List<String> ROLES =
       List.of("teacher", "behaviourSpecialist", "careCoordinator", "safeguardingOfficer", "head");
 
@@ -32,38 +23,30 @@ record Descriptor(
   private static final List<String> MAINTAINERS =
       List.of("safeguardingOfficer", "head", "applicationManager");
 
-  /** A tab, with its address below the plugin's own. */
-  record OfferedTab(
-      String key,
-      String group,
-      String location,
-      Map<String, String> title,
-      String path,
-      int order,
-      List<String> requiredHostRoles,
-      String fallback) {}
+  private Descriptor() {}
 
-  static String json(WebSettings settings) {
+  /** As it is served. */
+  static String json(PluginDescriptor descriptor) {
     try {
-      return new JsonMapper().writeValueAsString(of(settings));
+      return new JsonMapper().writeValueAsString(descriptor);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record of texts can be written", e);
     }
   }
 
-  private static Descriptor of(WebSettings settings) {
+  static PluginDescriptor of(WebSettings settings) {
     String base = settings.publicUri().toString();
-    return new Descriptor(
+    return new PluginDescriptor(
         "nl.meldcode",
         Map.of("nl", "Meldcode", "en", "Meldcode"),
         settings.version(),
         List.of("1.0"),
-        base + "/launch",
-        base + "/jwks.json",
-        base + "/events",
-        Map.of(
-            "installedUri", base + "/activations/installed",
-            "uninstalledUri", base + "/activations/uninstalled"),
+        URI.create(base + "/launch"),
+        URI.create(base + "/jwks.json"),
+        URI.create(base + "/events"),
+        new PluginDescriptor.Lifecycle(
+            URI.create(base + "/activations/installed"),
+            URI.create(base + "/activations/uninstalled")),
         List.of(
             "connect.pupil.read",
             "connect.relation.read",

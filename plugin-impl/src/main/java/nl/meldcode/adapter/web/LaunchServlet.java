@@ -21,6 +21,9 @@ final class LaunchServlet extends HttpServlet {
   /** Mark of an address that follows a launch: there the cookie must have come along. */
   static final String JUST_LAUNCHED = "start";
 
+  /** The field of the form. */
+  static final String TOKEN = "launch_token";
+
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(LaunchServlet.class);
   private static final Set<String> DESTINATIONS = Set.of("iframe", "document");
@@ -38,7 +41,7 @@ final class LaunchServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String token = request.getParameter("launch_token");
+    String token = request.getParameter(TOKEN);
     if (token == null || !comesFromHost(request)) {
       LOG.info("launch refused before its token was read");
       pages.refused(response);

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.meldcode.api.PluginDescriptor;
+import nl.meldcode.api.PluginTabs;
 import nl.meldcode.application.OpenLaunch;
 import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Sessions;
@@ -29,7 +31,7 @@ public final class WebRegistration implements AutoCloseable {
   private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
 
   /**
-   * Publishes pages, static files, descriptor and keys.
+   * Publishes pages, static files, descriptor and keys, and the tabs for a host in this framework.
    *
    * @param jwks the plugin's public keys, as JSON
    */
@@ -42,7 +44,8 @@ public final class WebRegistration implements AutoCloseable {
       Clock clock) {
     this.bundle = bundle;
     Pages pages = new Pages(settings);
-    String descriptor = Descriptor.json(settings);
+    PluginDescriptor descriptor = Descriptor.of(settings);
+    String json = Descriptor.json(descriptor);
     register(
         ServletContextHelper.class,
         new ServletContextHelper(bundle.getBundle()) {},
@@ -58,10 +61,11 @@ public final class WebRegistration implements AutoCloseable {
     serve("/*", new NothingServlet(pages));
     serve("/launch", new LaunchServlet(settings, fromHost.launches(), pages));
     serve("/tabs/*", new TabServlet(sessions, pages, clock));
-    serve("/descriptor", new JsonServlet(() -> descriptor));
+    serve("/descriptor", new JsonServlet(() -> json));
     serve("/events", new EventsServlet(fromHost.tokens(), fromHost.noticed()));
     serve("/jwks.json", new JsonServlet(jwks));
     serve("/web/*", new WebFiles());
+    register(PluginTabs.class, new InProcessTabs(descriptor, fromHost.launches()), Map.of());
   }
 
   /** What comes from the host: launches, and notices with what is done then. */

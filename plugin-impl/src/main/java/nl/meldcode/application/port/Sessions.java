@@ -15,6 +15,9 @@ public interface Sessions {
   /** Marks a launch token as used; true for the first one only, also when many ask at once. */
   boolean useOnce(String issuer, String tokenId, Instant until);
 
+  /** Whether a launch token was used; asking leaves it as it is. */
+  boolean wasUsed(String issuer, String tokenId);
+
   /** Begins a session and gives its secret id: 256 random bits as text. */
   String begin(Session session, Instant now);
 

@@ -42,11 +42,10 @@ final class Desk {
   final InMemorySessions sessions = new InMemorySessions();
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   final Pages pages = new Pages(SETTINGS);
-  final LaunchServlet launch =
-      new LaunchServlet(
-          SETTINGS,
-          new OpenLaunch(Desk::verified, new OneTeacher(), sessions, new MemoryAccessLog(), clock),
-          pages);
+  final MemoryAccessLog log = new MemoryAccessLog();
+  final OpenLaunch launches =
+      new OpenLaunch(Desk::verified, new OneTeacher(), sessions, log, clock);
+  final LaunchServlet launch = new LaunchServlet(SETTINGS, launches, pages);
   final TabServlet tabs = new TabServlet(sessions, pages, clock);
 
   /** A session of the teacher: secret for the cookie. */

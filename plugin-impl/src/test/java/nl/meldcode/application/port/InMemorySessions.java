@@ -36,7 +36,16 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public synchronized boolean useOnce(String issuer, String tokenId, Instant until) {
-    return used.add(issuer.length() + ":" + issuer + tokenId);
+    return used.add(name(issuer, tokenId));
+  }
+
+  @Override
+  public synchronized boolean wasUsed(String issuer, String tokenId) {
+    return used.contains(name(issuer, tokenId));
+  }
+
+  private static String name(String issuer, String tokenId) {
+    return issuer.length() + ":" + issuer + tokenId;
   }
 
   @Override

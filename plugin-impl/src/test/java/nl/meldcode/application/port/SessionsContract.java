@@ -49,6 +49,16 @@ public abstract class SessionsContract {
   }
 
   @Test
+  @Covers("S02")
+  void askingWhetherATokenWasUsedDoesNotUseIt() {
+    assertThat(sessions().wasUsed("h", "t")).isFalse();
+    assertThat(sessions().useOnce("h", "t", NOW)).isTrue();
+    assertThat(sessions().wasUsed("h", "t")).isTrue();
+    assertThat(sessions().wasUsed("ht", "")).isFalse();
+    assertThat(sessions().wasUsed("h", "other")).isFalse();
+  }
+
+  @Test
   @Covers("S04")
   void aSessionLivesWhileItIsUsedAndNoLongerThanASchoolDay() {
     String secret = sessions().begin(SESSION, NOW);
