@@ -20,6 +20,9 @@ public @interface HostConfig {
   /** The plugin's public keys; default {@code {pluginBase}/jwks.json}. */
   String pluginJwksUri() default "";
 
+  /** Whether the plugin is reached as a service of the same framework instead of over HTTP. */
+  boolean inProcess() default false;
+
   /** The plugin's OAuth client id. */
   String clientId() default "meldcode";
 

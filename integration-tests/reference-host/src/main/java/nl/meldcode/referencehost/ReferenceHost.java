@@ -14,7 +14,9 @@ import nl.meldcode.referencehost.connect.ConnectServlet;
 import nl.meldcode.referencehost.connect.EventDelivery;
 import nl.meldcode.referencehost.launch.Descriptors;
 import nl.meldcode.referencehost.launch.HostKeys;
+import nl.meldcode.referencehost.launch.InProcessPlugin;
 import nl.meldcode.referencehost.launch.LaunchTokens;
+import nl.meldcode.referencehost.launch.PluginLink;
 import nl.meldcode.referencehost.page.PageServlet;
 import nl.meldcode.referencehost.seed.DemoSchool;
 import nl.meldcode.referencehost.store.Accounts;
@@ -71,11 +73,11 @@ public final class ReferenceHost {
     Records records = new Records(database);
     PageServlet.Stores stores =
         new PageServlet.Stores(roster, records, accounts, new Sessions(database, accounts, clock));
-    Descriptors descriptors = new Descriptors(settings.pluginBase(), System::nanoTime);
+    PluginLink plugin = plugin(context, settings);
     LaunchTokens tokens = new LaunchTokens(settings, keys, clock);
 
     registerContext(context);
-    register(context, "/*", new PageServlet(settings, stores, tokens, descriptors, clock));
+    register(context, "/*", new PageServlet(settings, stores, tokens, plugin, clock));
     register(
         context,
         "/connect/*",
@@ -93,6 +95,12 @@ public final class ReferenceHost {
     registrations.forEach(ServiceRegistration::unregister);
     delivery.close();
     database.close();
+  }
+
+  private static PluginLink plugin(BundleContext context, Settings settings) {
+    return settings.inProcess()
+        ? new InProcessPlugin(context, settings.pluginBase())
+        : new Descriptors(settings.pluginBase(), System::nanoTime);
   }
 
   private void registerContext(BundleContext context) {

@@ -15,7 +15,7 @@ import nl.meldcode.referencehost.model.Visibility;
 
 /** What the host can do, its public keys, and the activation of the plugin for the demo school. */
 final class MetaResources {
-  private static final String CONTRACT = "/nl/meldcode/api/host-connect.openapi.json";
+  private static final String CONTRACT = "/contract/host-connect.openapi.json";
   private final Settings settings;
   private final HostKeys keys;
 

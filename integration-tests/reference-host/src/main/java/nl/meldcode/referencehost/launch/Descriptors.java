@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import nl.meldcode.referencehost.store.Json;
@@ -14,7 +15,7 @@ import nl.meldcode.referencehost.store.Json;
  * The plugin's descriptor as it is now, at most two seconds old. A plugin that does not answer has
  * no tabs.
  */
-public final class Descriptors {
+public final class Descriptors implements PluginLink {
   private static final Duration FRESH = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
@@ -32,13 +33,19 @@ public final class Descriptors {
     this.staleAt = nanos.getAsLong();
   }
 
-  /** The descriptor, or nothing when the plugin is not there. */
+  @Override
   public synchronized Optional<Descriptor> current() {
     if (nanos.getAsLong() - staleAt >= 0) {
       current = fetch();
       staleAt = nanos.getAsLong() + FRESH.toNanos();
     }
     return current;
+  }
+
+  /** The token goes to the plugin with the browser; the plugin's own page says when it refuses. */
+  @Override
+  public Opening open(Descriptor plugin, String token) {
+    return new Opening.Form(plugin.launchUri(), Map.of("launch_token", token));
   }
 
   private Optional<Descriptor> fetch() {

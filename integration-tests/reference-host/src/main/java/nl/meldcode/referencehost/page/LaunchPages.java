@@ -1,9 +1,12 @@
 package nl.meldcode.referencehost.page;
 
 import java.util.Optional;
+import nl.meldcode.referencehost.launch.Descriptor;
 import nl.meldcode.referencehost.launch.LaunchTokens;
 import nl.meldcode.referencehost.launch.LaunchTokens.Destination;
 import nl.meldcode.referencehost.launch.LaunchTokens.Launch;
+import nl.meldcode.referencehost.launch.PluginLink;
+import nl.meldcode.referencehost.launch.PluginLink.Opening;
 import nl.meldcode.referencehost.launch.PluginTab;
 import nl.meldcode.referencehost.model.Pupil;
 
@@ -12,10 +15,12 @@ import nl.meldcode.referencehost.model.Pupil;
  */
 final class LaunchPages {
   private final LaunchTokens tokens;
+  private final PluginLink link;
   private final PupilPages pupils;
 
-  LaunchPages(LaunchTokens tokens, PupilPages pupils) {
+  LaunchPages(LaunchTokens tokens, PluginLink link, PupilPages pupils) {
     this.tokens = tokens;
+    this.link = link;
     this.pupils = pupils;
   }
 
@@ -34,30 +39,35 @@ final class LaunchPages {
 
   /** A page without the host's surroundings that goes straight on to the plugin. */
   Optional<Answer> window(Visit visit, PluginTab tab, Optional<Pupil> pupil) {
-    return form(visit, tab, pupil, Destination.WINDOW)
-        .map(form -> Answer.Page.ok(Layout.bare(tab.group(), form)));
+    return visit
+        .plugin()
+        .map(plugin -> open(visit, plugin, tab, pupil, Destination.WINDOW))
+        .map(
+            opening ->
+                opening instanceof Opening.Form form
+                    ? form(form, tab, "_self")
+                    : refused((Opening.Refused) opening))
+        .map(content -> Answer.Page.ok(Layout.bare(tab.group(), content)));
   }
 
   private Optional<Markup> frame(
       Visit visit, PluginTab tab, Optional<Pupil> pupil, String address) {
-    return form(visit, tab, pupil, Destination.IFRAME)
+    return visit
+        .plugin()
+        .map(plugin -> open(visit, plugin, tab, pupil, Destination.IFRAME))
         .map(
-            form ->
-                Markup.of(
-                    """
-                    <p class="host-launch"><a href="{}/window" target="_blank" rel="noopener">Open in nieuw venster</a>
-                    <a href="/login?next={}">Opnieuw aanmelden</a></p>{}
-                    <iframe class="host-frame" name="plugin" title="{}" data-origin="{}"
-                     sandbox="allow-forms allow-scripts allow-same-origin allow-downloads allow-popups"></iframe>""",
-                    address,
-                    address,
-                    form,
-                    tab.group(),
-                    origin(visit)));
+            opening ->
+                opening instanceof Opening.Form form
+                    ? frame(form, tab, address)
+                    : refused((Opening.Refused) opening));
   }
 
-  private Optional<Markup> form(
-      Visit visit, PluginTab tab, Optional<Pupil> pupil, Destination destination) {
+  private Opening open(
+      Visit visit,
+      Descriptor plugin,
+      PluginTab tab,
+      Optional<Pupil> pupil,
+      Destination destination) {
     Launch launch =
         new Launch(
             visit.staff(),
@@ -65,25 +75,42 @@ final class LaunchPages {
             tab.key(),
             pupil.map(Pupil::id),
             destination);
-    return visit
-        .plugin()
-        .map(
-            plugin ->
-                Markup.of(
-                    """
-                    <form class="host-open" method="post" action="{}" target="{}" data-launch>
-                    <input type="hidden" name="launch_token" value="{}"><button class="host-button">{} openen</button></form>""",
-                    plugin.launchUri(),
-                    destination == Destination.IFRAME ? "plugin" : "_self",
-                    tokens.mint(launch, plugin.launchUri()),
-                    tab.group()));
+    return link.open(plugin, tokens.mint(launch, plugin.launchUri()));
   }
 
-  private static String origin(Visit visit) {
-    return visit
-        .plugin()
-        .map(
-            plugin -> plugin.launchUri().getScheme() + "://" + plugin.launchUri().getRawAuthority())
-        .orElse("");
+  private static Markup frame(Opening.Form form, PluginTab tab, String address) {
+    return Markup.of(
+        """
+        <p class="host-launch"><a href="{}/window" target="_blank" rel="noopener">Open in nieuw venster</a>
+        <a href="/login?next={}">Opnieuw aanmelden</a></p>{}
+        <iframe class="host-frame" name="plugin" title="{}" data-origin="{}"
+         sandbox="allow-forms allow-scripts allow-same-origin allow-downloads allow-popups"></iframe>""",
+        address,
+        address,
+        form(form, tab, "plugin"),
+        tab.group(),
+        form.action().getScheme() + "://" + form.action().getRawAuthority());
+  }
+
+  private static Markup form(Opening.Form form, PluginTab tab, String target) {
+    return Markup.of(
+        """
+        <form class="host-open" method="post" action="{}" target="{}" data-launch>
+        {}<button class="host-button">{} openen</button></form>""",
+        form.action(),
+        target,
+        form.fields().entrySet().stream()
+            .map(
+                field ->
+                    Markup.of(
+                        "<input type=\"hidden\" name=\"{}\" value=\"{}\">",
+                        field.getKey(),
+                        field.getValue()))
+            .toList(),
+        tab.group());
+  }
+
+  private static Markup refused(Opening.Refused refused) {
+    return Markup.of("<p class=\"host-text\" role=\"status\">{}</p>", refused.why());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.launch.LaunchTokens;
+import nl.meldcode.referencehost.launch.PluginLink;
 import nl.meldcode.referencehost.launch.PluginTab.Location;
 import nl.meldcode.referencehost.model.Content;
 import nl.meldcode.referencehost.model.Pupil;
@@ -23,13 +24,13 @@ final class PageRouter {
   private final LaunchPages launches;
   private final PortalPages portal;
 
-  PageRouter(Roster roster, Records records, LaunchTokens tokens) {
+  PageRouter(Roster roster, Records records, LaunchTokens tokens, PluginLink plugin) {
     this.roster = roster;
     this.records = records;
     this.access = new PupilAccess(roster);
     this.staff = new StaffPages(roster, access);
     this.pupils = new PupilPages(roster, staff, new DocumentsTab(roster, records, access));
-    this.launches = new LaunchPages(tokens, pupils);
+    this.launches = new LaunchPages(tokens, plugin, pupils);
     this.portal = new PortalPages(roster, records, access);
   }
 
@@ -87,6 +88,9 @@ final class PageRouter {
     if (!rest.get(0).equals("tabs")) {
       return Optional.empty();
     }
+    if (visit.plugin().isEmpty()) {
+      return Optional.of(away(pupils.page(visit, pupil, "", Markup.NOTHING)));
+    }
     return visit
         .tab(rest.get(1), Location.PUPIL_RECORD)
         .flatMap(
@@ -100,6 +104,9 @@ final class PageRouter {
     if (path.size() < 2) {
       return Optional.empty();
     }
+    if (visit.plugin().isEmpty()) {
+      return Optional.of(away(visit.page("Even weg", "", Markup.NOTHING)));
+    }
     return visit
         .tab(path.get(1), Location.STAFF_HOME, Location.SCHOOL_ADMIN)
         .flatMap(
@@ -107,6 +114,11 @@ final class PageRouter {
                 isWindow(path)
                     ? launches.window(visit, tab, Optional.empty())
                     : launches.schoolTab(visit, tab));
+  }
+
+  /** In place of a tab: each page says by itself that the plugin is away. */
+  private static Answer away(Answer.Page page) {
+    return new Answer.Page(503, page.markup());
   }
 
   private static boolean isWindow(List<String> path) {

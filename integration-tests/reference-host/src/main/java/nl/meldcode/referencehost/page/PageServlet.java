@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.meldcode.referencehost.Settings;
-import nl.meldcode.referencehost.launch.Descriptors;
 import nl.meldcode.referencehost.launch.LaunchTokens;
+import nl.meldcode.referencehost.launch.PluginLink;
 import nl.meldcode.referencehost.model.Staff;
 import nl.meldcode.referencehost.store.Account;
 import nl.meldcode.referencehost.store.Accounts;
@@ -36,18 +36,18 @@ public final class PageServlet extends HttpServlet {
   private final Roster roster;
   private final Accounts accounts;
   private final Sessions sessions;
-  private final Descriptors descriptors;
+  private final PluginLink plugin;
   private final PageRouter router;
   private final Clock clock;
 
   public PageServlet(
-      Settings settings, Stores stores, LaunchTokens tokens, Descriptors descriptors, Clock clock) {
+      Settings settings, Stores stores, LaunchTokens tokens, PluginLink plugin, Clock clock) {
     this.settings = settings;
     this.roster = stores.roster();
     this.accounts = stores.accounts();
     this.sessions = stores.sessions();
-    this.descriptors = descriptors;
-    this.router = new PageRouter(roster, stores.records(), tokens);
+    this.plugin = plugin;
+    this.router = new PageRouter(roster, stores.records(), tokens, plugin);
     this.clock = clock;
   }
 
@@ -100,8 +100,7 @@ public final class PageServlet extends HttpServlet {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
         Optional<Staff> staff = roster.staff(session.account().subject());
         yield staff.flatMap(
-            person ->
-                router.forStaff(new Visit(session, person, descriptors.current(), today), path));
+            person -> router.forStaff(new Visit(session, person, plugin.current(), today), path));
       }
     };
   }

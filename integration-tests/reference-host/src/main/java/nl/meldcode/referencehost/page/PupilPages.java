@@ -36,7 +36,7 @@ final class PupilPages {
   }
 
   /** A page with the pupil's head and tabs around this content. */
-  Answer page(Visit visit, Pupil pupil, String current, Markup content) {
+  Answer.Page page(Visit visit, Pupil pupil, String current, Markup content) {
     String group =
         roster
             .groupOf(pupil.id())

@@ -12,11 +12,17 @@ import nl.meldcode.referencehost.store.Sessions.Session;
 /** A member of staff who asks for a page, the plugin as it is at that moment, and today. */
 record Visit(Session session, Staff staff, Optional<Descriptor> plugin, LocalDate today) {
 
-  /** A page in the frame of the host. */
-  Answer page(String title, String current, Markup content) {
+  private static final Markup AWAY =
+      new Markup(
+          "<p class=\"host-away\" role=\"status\">De tabbladen van de meldcode zijn nu even weg. Ze"
+              + " komen vanzelf terug; al het andere werkt gewoon. Nu gevaar? Bel 112 of Veilig"
+              + " Thuis 0800-2000.</p>");
+
+  /** A page in the frame of the host, which says so when the plugin is away. */
+  Answer.Page page(String title, String current, Markup content) {
+    Markup whole = plugin.isPresent() ? content : Markup.join(Stream.of(AWAY, content));
     return Answer.Page.ok(
-        Layout.page(
-            title, staff.fullName(), session, Layout.menu(staff, plugin), current, content));
+        Layout.page(title, staff.fullName(), session, Layout.menu(staff, plugin), current, whole));
   }
 
   /** The tab that stands for the plugin's group on a pupil's page. */

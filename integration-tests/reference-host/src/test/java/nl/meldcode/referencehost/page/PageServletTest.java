@@ -13,15 +13,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.meldcode.referencehost.Exchange;
 import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.TestSettings;
+import nl.meldcode.referencehost.launch.Descriptor;
 import nl.meldcode.referencehost.launch.Descriptors;
 import nl.meldcode.referencehost.launch.HostKeys;
 import nl.meldcode.referencehost.launch.LaunchTokens;
+import nl.meldcode.referencehost.launch.PluginLink;
 import nl.meldcode.referencehost.model.AckKind;
 import nl.meldcode.referencehost.model.Acknowledgement;
 import nl.meldcode.referencehost.model.HostRole;
@@ -43,22 +46,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageServletTest {
   private static final Instant NOW = Instant.parse("2026-02-18T10:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final UUID LOTTE = Ids.of("pupil", "lotte");
   private static final UUID DOCUMENT = Ids.of("document", "1");
+  private static final String AWAY = "De tabbladen van de meldcode zijn nu even weg.";
   private static final String RECORD = "/pupils/" + LOTTE;
 
   @TempDir Path folder;
+  private Roster roster;
   private Database database;
   private Records records;
   private Accounts accounts;
   private Sessions sessions;
   private HttpServer plugin;
   private PageServlet servlet;
+  private URI base;
 
   @BeforeEach
   void start() throws IOException {
     plugin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    URI base = URI.create("http://127.0.0.1:" + plugin.getAddress().getPort() + "/meldcode");
+    base = URI.create("http://127.0.0.1:" + plugin.getAddress().getPort() + "/meldcode");
     plugin.createContext(
         "/meldcode/descriptor",
         exchange -> {
@@ -68,20 +75,22 @@ class PageServletTest {
           exchange.close();
         });
     plugin.start();
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     database = Database.open(folder);
-    Roster roster = new RosterStore(database).loadOr(DemoSchool::create);
+    roster = new RosterStore(database).loadOr(DemoSchool::create);
     records = new Records(database);
     accounts = new Accounts(database);
-    sessions = new Sessions(database, accounts, clock);
+    sessions = new Sessions(database, accounts, CLOCK);
+    servlet = servlet(new Descriptors(base, () -> 0));
+  }
+
+  private PageServlet servlet(PluginLink link) {
     Settings settings = TestSettings.in(folder);
-    servlet =
-        new PageServlet(
-            settings,
-            new PageServlet.Stores(roster, records, accounts, sessions),
-            new LaunchTokens(settings, HostKeys.in(folder), clock),
-            new Descriptors(base, () -> 0),
-            clock);
+    return new PageServlet(
+        settings,
+        new PageServlet.Stores(roster, records, accounts, sessions),
+        new LaunchTokens(settings, HostKeys.in(folder), CLOCK),
+        link,
+        CLOCK);
   }
 
   @AfterEach
@@ -139,12 +148,43 @@ class PageServletTest {
   }
 
   @Test
-  void withoutThePluginThePageIsTheSameButForItsTab() {
+  void withoutThePluginThePageIsTheSameButForItsTabAndSaysSo() {
+    assertThat(page("anja", RECORD).text()).doesNotContain(AWAY);
     plugin.stop(0);
+    servlet = servlet(new Descriptors(URI.create("http://127.0.0.1:1/meldcode"), () -> 0));
+
     Exchange reply = page("anja", RECORD);
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.text()).contains("Documenten").doesNotContain("Meldcode");
-    assertThat(page("anja", RECORD + "/tabs/overview").status()).isEqualTo(404);
+    assertThat(reply.text()).contains("Documenten", AWAY).doesNotContain("Meldcode</a>");
+    for (String tab : List.of(RECORD + "/tabs/overview", "/tabs/work-list")) {
+      assertThat(page("anja", tab).status()).isEqualTo(503);
+      assertThat(page("anja", tab).text()).contains(AWAY).doesNotContain("launch_token");
+    }
+    assertThat(page("tim", RECORD + "/tabs/overview").status()).as("not his pupil").isEqualTo(404);
+    assertThat(portal("ilse", "ilse-van-dam", "/portal").text()).doesNotContain(AWAY);
+  }
+
+  @Test
+  void aLaunchThatIsRefusedBeforehandShowsWhyAndNoFrame() {
+    PluginLink http = new Descriptors(base, () -> 0);
+    servlet =
+        servlet(
+            new PluginLink() {
+              @Override
+              public Optional<Descriptor> current() {
+                return http.current();
+              }
+
+              @Override
+              public Opening open(Descriptor descriptor, String token) {
+                return new Opening.Refused("Nu niet.");
+              }
+            });
+    for (String address : List.of("/tabs/overview", "/tabs/overview/window")) {
+      assertThat(page("anja", RECORD + address).text())
+          .contains(">Nu niet.</p>")
+          .doesNotContain("launch_token", "<iframe");
+    }
   }
 
   @Test
