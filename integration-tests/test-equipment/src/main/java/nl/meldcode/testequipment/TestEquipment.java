@@ -29,7 +29,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
-/** Offers the clock as a service, and the switches and the yardstick under /test-equipment. */
+/**
+ * Offers the clock as a service, and the switches, the tabs and the yardstick under
+ * /test-equipment.
+ */
 @Component(
     service = {},
     immediate = true)
@@ -60,6 +63,7 @@ public final class TestEquipment {
                     HTTP_WHITEBOARD_CONTEXT_PATH,
                     "/test-equipment"))));
     register(framework, "/switch/*", new Switches(framework, clock));
+    register(framework, "/tabs/*", new InProcessTabs(framework));
     register(framework, "/*", yardstick());
   }
 

@@ -1,6 +1,7 @@
 /**
  * A bundle that is never shipped. Tests add it to a started framework to move the clock, to stop
- * and start bundles, and to have a smallest possible resource to measure against.
+ * and start bundles, to ask the plugin as another bundle would, and to have a smallest possible
+ * resource to measure against.
  */
 @NullMarked
 package nl.meldcode.testequipment;

@@ -30,12 +30,12 @@ public final class StartedSchool implements AutoCloseable {
   private final Path data;
   private final int port;
   private final Instant clockStart;
-  private final String protocol;
+  private final List<String> options;
   private final Site site;
   private Process process;
 
-  private StartedSchool(Path data, int port, Instant clockStart, String protocol) {
-    this.protocol = protocol;
+  private StartedSchool(Path data, int port, Instant clockStart, List<String> options) {
+    this.options = options;
     this.data = data;
     this.port = port;
     this.clockStart = clockStart;
@@ -48,12 +48,21 @@ public final class StartedSchool implements AutoCloseable {
     return following("scope-2013@1.0.0", day, time);
   }
 
+  /** The same with a host that reaches the plugin within their framework. */
+  public static StartedSchool inProcess(LocalDate day, LocalTime time) {
+    return with(List.of("--in-process"), day, time);
+  }
+
   /** The same for a school that follows another protocol. */
   public static StartedSchool following(String protocol, LocalDate day, LocalTime time) {
+    return with(List.of("--protocol", protocol), day, time);
+  }
+
+  private static StartedSchool with(List<String> options, LocalDate day, LocalTime time) {
     try {
       Path data = Files.createTempDirectory("meldcode-school");
       Instant moment = day.atTime(time).atZone(ZONE).toInstant();
-      return new StartedSchool(data, freePort(), moment, protocol);
+      return new StartedSchool(data, freePort(), moment, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,12 +99,22 @@ public final class StartedSchool implements AutoCloseable {
    */
   public void goTo(LocalDate day, LocalTime time) {
     Instant moment = day.atTime(time).atZone(ZONE).toInstant();
-    post("/test-equipment/switch/clock", moment.toString());
+    post("/switch/clock", moment.toString());
   }
 
   /** Stops or starts a bundle, by {@code "stop"} and {@code "start"}. */
   public void bundle(String name, String what) {
-    post("/test-equipment/switch/bundles/" + name + "/" + what, "");
+    post("/switch/bundles/" + name + "/" + what, "");
+  }
+
+  /** The plugin's descriptor, as a bundle of this framework gets it; 404 without the service. */
+  public Answer descriptorInProcess() {
+    return Call.get(equipment("/tabs/descriptor")).send();
+  }
+
+  /** What a bundle of this framework is told about this launch token. */
+  public Answer launchInProcess(String token) {
+    return Call.post(equipment("/tabs/launch")).body("text/plain", token).send();
   }
 
   /** Changes something in the administration, as its own staff would. */
@@ -137,7 +156,7 @@ public final class StartedSchool implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve("bundle/start").toString());
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
-    command.addAll(List.of("--protocol", protocol));
+    command.addAll(options);
     command.addAll(
         List.of(
             "--with",
@@ -193,11 +212,12 @@ public final class StartedSchool implements AutoCloseable {
     }
   }
 
+  private URI equipment(String path) {
+    return URI.create("http://127.0.0.1:" + port + "/test-equipment" + path);
+  }
+
   private void post(String path, String body) {
-    Call.post(URI.create("http://127.0.0.1:" + port + path))
-        .body("text/plain", body)
-        .send()
-        .expect(204);
+    Call.post(equipment(path)).body("text/plain", body).send().expect(204);
   }
 
   private void ended() {

@@ -107,6 +107,16 @@ class ColdStartTest {
     }
   }
 
+  /** Who puts a system together from bundles sees that a host in it finds its tabs. */
+  @Test
+  void theShippedBundleSaysThatItOffersTheTabs() throws IOException {
+    Path bundle = StartCommand.ROOT.resolve("bundle/target/distribution/plugin/nl.meldcode.jar");
+    try (JarFile jar = new JarFile(bundle.toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Provide-Capability"))
+          .contains("osgi.service;objectClass:List<String>=\"nl.meldcode.api.PluginTabs\"");
+    }
+  }
+
   private URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + "/meldcode/api/v1" + path);
   }
