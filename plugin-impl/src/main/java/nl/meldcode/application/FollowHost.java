@@ -36,7 +36,10 @@ public final class FollowHost {
     this.links = links;
   }
 
-  /** Reads on; true when there may be more. While the host is away, or has no feed, nothing. */
+  /**
+   * Reads on; true when there may be more. While the host is away, or has no feed, nothing. A place
+   * that leads to itself leads nowhere.
+   */
   public boolean run() {
     Optional<String> cursor = place.of(tenant);
     HostEvents.Page page;
@@ -50,7 +53,7 @@ public final class FollowHost {
     }
     page.changes().forEach(this::look);
     String next = page.next();
-    if (next == null || page.changes().isEmpty()) {
+    if (next == null || page.changes().isEmpty() || next.equals(cursor.orElse(null))) {
       return false;
     }
     place.keep(tenant, next);

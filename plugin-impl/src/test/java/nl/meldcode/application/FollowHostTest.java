@@ -80,6 +80,15 @@ class FollowHostTest {
   }
 
   @Test
+  @Covers("R01")
+  void aPlaceThatLeadsToItselfIsNotReadWithoutPause() {
+    places.put(TENANT, "7");
+    feed.put("7", page("7", new OfMany()));
+
+    assertThat(follow.run()).isFalse();
+  }
+
+  @Test
   void whatThePluginDoesNotLookAtChangesNothing() {
     feed.put(null, page("1", new OfOthers()));
 

@@ -7,9 +7,6 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.adapter.http.HostHttp.Group;
 import nl.meldcode.adapter.http.Reply;
@@ -18,9 +15,6 @@ import nl.meldcode.application.port.HostUnavailable;
 
 /** Calls of Host Connect in the plugin's own name: one for roster and record together. */
 public final class HostClient {
-  private static final Pattern NEXT = Pattern.compile("<([^<>]+)>\\s*;[^,<]*rel=\"?next\"?");
-  private static final int MOST_PAGES = 100;
-
   private final HostSettings host;
   private final TokenCalls calls;
 
@@ -57,42 +51,31 @@ public final class HostClient {
   /** All things of a collection, page after page. Throws HostUnavailable or HostRefused. */
   <T> List<T> all(Group group, String path, Class<T> type) {
     List<T> all = new ArrayList<>();
-    Optional<HttpRequest.Builder> next = Optional.of(request(path));
-    for (int page = 0; next.isPresent(); page++) {
-      if (page == MOST_PAGES) {
-        throw new HostUnavailable(group + ": a collection without end");
-      }
-      Reply reply = send(group, next.get().GET()).orRefused();
-      addItems(all, reply.tree(), type);
-      next = reply.headers().firstValue("Link").flatMap(this::nextPage);
-    }
-    return List.copyOf(all);
-  }
-
-  private static <T> void addItems(List<T> all, JsonNode body, Class<T> type) {
-    JsonNode items = body.isArray() ? body : body.path("items");
-    if (!items.isArray()) {
-      throw new HostUnavailable("no items");
-    }
     try {
-      for (JsonNode item : items) {
-        all.add(Reply.JSON.treeToValue(item, type));
+      for (JsonNode row : new Pages(this, group, path).read()) {
+        all.add(Reply.JSON.treeToValue(row, type));
       }
     } catch (JsonProcessingException e) {
       throw new HostUnavailable("not the shape of " + type.getSimpleName());
     }
+    return List.copyOf(all);
   }
 
-  /** The next page, at the host's own address only: the token goes along. */
-  private Optional<HttpRequest.Builder> nextPage(String link) {
-    Matcher matcher = NEXT.matcher(link);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
+  /** A page of a collection. Throws HostUnavailable or HostRefused. */
+  Reply page(Group group, URI uri) {
+    return send(group, at(uri).GET()).orRefused();
+  }
+
+  /**
+   * An address below the base of Host Connect, and nowhere else: the token goes along.
+   *
+   * @throws HostUnavailable when it is another
+   */
+  URI below(String address) {
     try {
-      URI next = URI.create(host.baseUri() + "/").resolve(matcher.group(1));
-      if (next.toString().startsWith(host.baseUri() + "/")) {
-        return Optional.of(at(next));
+      URI uri = URI.create(host.baseUri() + "/").resolve(address).normalize();
+      if (uri.toString().startsWith(host.baseUri() + "/")) {
+        return uri;
       }
     } catch (IllegalArgumentException e) {
       throw new HostUnavailable("no address for the next page");

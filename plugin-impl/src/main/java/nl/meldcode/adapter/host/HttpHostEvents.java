@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpHostEvents implements HostEvents {
   private static final int LIMIT = 100;
   private static final String TYPES = "nl.leerlingadministratie.";
-  private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&>\\s]{1,500})[&>]");
+  private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&\\s]{1,500})(?:&|$)");
   private static final Pattern KEPT = Pattern.compile("[A-Za-z0-9._~%+/=-]{1,500}");
 
   private final HostClient host;
@@ -39,12 +39,12 @@ public final class HttpHostEvents implements HostEvents {
     }
     List<Change> changes = new ArrayList<>();
     items.forEach(one -> changes.add(change(one)));
-    return new Page(changes, reply.headers().firstValue("Link").flatMap(this::next).orElse(null));
+    return new Page(changes, reply.next().flatMap(HttpHostEvents::cursor).orElse(null));
   }
 
-  private Optional<String> next(String link) {
+  private static Optional<String> cursor(String link) {
     Matcher matcher = CURSOR.matcher(link);
-    return matcher.find() && link.contains("next") && KEPT.matcher(matcher.group(1)).matches()
+    return matcher.find() && KEPT.matcher(matcher.group(1)).matches()
         ? Optional.of(matcher.group(1))
         : Optional.empty();
   }

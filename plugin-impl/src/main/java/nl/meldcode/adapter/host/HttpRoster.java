@@ -53,15 +53,17 @@ public final class HttpRoster implements Roster {
     this.homes = new LastGood<>(clock, PUPILS);
     this.pupils =
         new LastGood<>(
-            clock, SCHOOLS, (before, now) -> said(before.isEmpty() || !now.isEmpty(), "pupils"));
+            clock,
+            SCHOOLS,
+            (before, now) -> said(Wire.canFollow(before.size(), now.size()), "pupils"));
     this.kins = new LastGood<>(clock, PUPILS);
     this.capabilities = new LastGood<>(clock, 1);
   }
 
-  /** Nobody where there was somebody is no answer, but a right that was lost (Host Connect 5). */
+  /** So many fewer is no answer, but a right that was lost (Host Connect 5). */
   private static boolean said(boolean credible, String who) {
     if (!credible) {
-      LOG.error("ALARM: the host says that a school has no {} any more; it is not believed", who);
+      LOG.error("ALARM: the host says that a school lost its {}; it is not believed", who);
     }
     return credible;
   }
@@ -152,8 +154,13 @@ public final class HttpRoster implements Roster {
     UUID id = place.pupil().value();
     Wire.Pupil pupil = host.one("/pupils/" + id, Wire.Pupil.class);
     Wire.same("pupil", id, pupil.id());
+    List<Wire.Enrollment> all =
+        host.all(Group.ROSTER, "/pupils/" + id + "/enrollments", Wire.Enrollment.class);
+    if (all.isEmpty()) {
+      throw new HostUnavailable("ROSTER: a pupil who never was at any school");
+    }
     List<Wire.Enrollment> here =
-        host.all(Group.ROSTER, "/pupils/" + id + "/enrollments", Wire.Enrollment.class).stream()
+        all.stream()
             .map(one -> one.of(id))
             .filter(one -> one.schoolId().equals(place.school().value()))
             .toList();

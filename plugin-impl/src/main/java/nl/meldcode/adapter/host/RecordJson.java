@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.application.port.HostRecord.AcknowledgementItem;
 import nl.meldcode.application.port.HostRecord.ReportItem;
 import nl.meldcode.domain.entry.AcknowledgementStatus;
@@ -63,14 +64,23 @@ final class RecordJson {
       @Nullable UUID externalReference,
       @Nullable String visibility,
       @Nullable List<String> audienceRoles,
-      @Nullable Boolean excludeFromTransfer) {
+      @Nullable Boolean excludeFromTransfer,
+      @Nullable String status) {
     Echo {
       requireNonNull(id);
     }
 
     boolean isAbout(ReportItem item) {
-      return (pupilId == null || pupilId.equals(item.pupil().value()))
+      return isOn(item.pupil())
           && HttpHostRecord.referenceOf(item.entry()).equals(externalReference);
+    }
+
+    boolean isOn(PupilId pupil) {
+      return pupilId == null || pupilId.equals(pupil.value());
+    }
+
+    boolean isDeleted() {
+      return "deleted".equals(status);
     }
 
     boolean isWiderThanAsked() {
@@ -78,6 +88,15 @@ final class RecordJson {
           || audienceRoles == null
           || !AUDIENCE.containsAll(audienceRoles)
           || !Boolean.TRUE.equals(excludeFromTransfer);
+    }
+  }
+
+  /** An answer as the host has it. What it does not say is not another. */
+  record Held(@Nullable String kind, @Nullable UUID personId, @Nullable String documentSha256) {
+    boolean is(Answer answer) {
+      return (kind == null || kind.equals(answer.kind()))
+          && (personId == null || personId.equals(answer.personId()))
+          && (documentSha256 == null || documentSha256.equals(answer.documentSha256()));
     }
   }
 

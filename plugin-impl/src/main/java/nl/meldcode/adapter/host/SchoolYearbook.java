@@ -40,11 +40,12 @@ record SchoolYearbook(Map<SchoolId, SchoolStaff> staff, Map<UUID, String> groupN
                     Wire.Group::id, Wire.Group::name, (first, second) -> first)));
   }
 
-  /** Whether this can follow: no school that had staff has none (Host Connect 5). */
+  /** Whether this can follow: no school lost its staff at once. */
   boolean canFollow(SchoolYearbook before) {
     return before.staff().entrySet().stream()
-        .filter(one -> !one.getValue().members().isEmpty())
-        .noneMatch(one -> of(one.getKey()).members().isEmpty());
+        .allMatch(
+            one ->
+                Wire.canFollow(one.getValue().members().size(), of(one.getKey()).members().size()));
   }
 
   /** The staff of a school; nobody when the host does not know the school. */

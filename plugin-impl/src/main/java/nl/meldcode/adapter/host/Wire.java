@@ -16,7 +16,16 @@ import org.jspecify.annotations.Nullable;
  * member that cannot be missed makes the whole answer unusable.
  */
 final class Wire {
+  /** Fewer than these may leave at once, however few there are. */
+  private static final int MANY = 5;
+
   private Wire() {}
+
+  /** Whether so many can follow so many: nobody, or a third of many less, can not. */
+  static boolean canFollow(int before, int now) {
+    int lost = before - now;
+    return before == 0 || (now > 0 && (lost < MANY || lost * 3 < before));
+  }
 
   /** Throws HostUnavailable when the host answers about something else than was asked for. */
   static void same(String what, UUID asked, UUID answered) {
@@ -193,8 +202,11 @@ final class Wire {
       requireNonNull(id);
     }
 
-    /** Whoever else lives there. */
+    /** Whoever else lives there. Throws HostUnavailable when the pupil does not. */
     List<UUID> others(UUID pupil) {
+      if (memberIds != null && !memberIds.contains(pupil)) {
+        throw new HostUnavailable("ROSTER: another household than of " + pupil);
+      }
       return Stream.ofNullable(memberIds)
           .flatMap(List::stream)
           .filter(one -> !one.equals(pupil))

@@ -42,7 +42,7 @@ public final class LastGood<K, V> {
    * Keeps the answers for that many keys.
    *
    * @param credible whether an answer can follow the one before; when not, that one stands with its
-   *     age, as if the host had not answered
+   *     age, as if the host had not answered, until it is too old to say anything
    */
   public LastGood(Clock clock, int capacity, BiPredicate<V, V> credible) {
     this.clock = clock;
@@ -130,7 +130,7 @@ public final class LastGood<K, V> {
   }
 
   private V believed(@Nullable Aged<V> known, V answer) {
-    if (known != null && !credible.test(known.value(), answer)) {
+    if (known != null && within(OLDEST, known.asOf()) && !credible.test(known.value(), answer)) {
       throw new HostUnavailable("ALARM: the answer cannot follow the one before");
     }
     return answer;

@@ -1,5 +1,7 @@
 package nl.meldcode.adapter.http;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,7 +11,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 
@@ -18,7 +23,7 @@ import nl.meldcode.application.port.HostUnavailable;
 public record Reply(int status, HttpHeaders headers, byte[] body) {
   /**
    * Unknown members are ignored, double ones are not: they mean different things to different
-   * readers.
+   * readers. A list holds no nulls.
    */
   public static final JsonMapper JSON =
       JsonMapper.builder()
@@ -27,6 +32,7 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 
   static {
@@ -35,12 +41,30 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
             StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(100_000).build());
   }
 
+  private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^<]*)");
+  private static final Pattern NEXT =
+      Pattern.compile(
+          ";\\s*rel\\s*=\\s*(next\\b|\"([^\"]*\\s)?next[\\s\"])", Pattern.CASE_INSENSITIVE);
+
   /** Problem types with a meaning of their own (Host Connect 6.6). */
   private static final Set<String> PROBLEMS = Set.of("not-activated", "merged");
+
+  private static final String RUNNING = "idempotency-in-progress";
 
   /** Whether it was done. */
   public boolean isSuccess() {
     return status / 100 == 2;
+  }
+
+  /** Where the next page is, as the host wrote it (RFC 8288); empty on the last page. */
+  public Optional<String> next() {
+    Matcher link = LINK.matcher(String.join(",", headers.allValues("Link")));
+    while (link.find()) {
+      if (NEXT.matcher(link.group(2)).find()) {
+        return Optional.of(link.group(1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The body as that type. Throws HostUnavailable when it is not JSON of that shape. */
@@ -82,10 +106,35 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
       return this;
     }
     String problem = problem();
-    if (problem.equals("idempotency-in-progress")) {
+    if (problem.equals(RUNNING)) {
       throw new HostUnavailable("the same request is still running");
     }
     throw new HostRefused(PROBLEMS.contains(problem) ? problem : code());
+  }
+
+  /**
+   * This reply, when it is empty or JSON. A page on which a person may log in says nothing of what
+   * was asked, whatever its status.
+   *
+   * @throws HostUnavailable when it is something else
+   */
+  public Reply orNoPage() {
+    if (body.length > 0) {
+      tree();
+    }
+    return this;
+  }
+
+  /** A member of the body; empty when there is none. Throws HostUnavailable as above. */
+  public String said(String member) {
+    return orNoPage().body.length == 0 ? "" : tree().path(member).asText("");
+  }
+
+  /** Whether something else is there already: 409 and 412 are the same to us. */
+  public boolean isConflict() {
+    return (status == 409 || status == 412)
+        && !problem().equals(RUNNING)
+        && !PROBLEMS.contains(problem());
   }
 
   private String code() {

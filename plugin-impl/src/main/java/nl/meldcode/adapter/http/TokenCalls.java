@@ -22,6 +22,7 @@ public final class TokenCalls {
   private final Supplier<HttpRequest> tokenRequest;
   private final Clock clock;
   private @Nullable Token token;
+  private volatile int failures;
 
   /** Takes what makes a request for a token; it is asked for one each time that one is needed. */
   public TokenCalls(HostHttp http, Supplier<HttpRequest> tokenRequest, Clock clock) {
@@ -56,10 +57,24 @@ public final class TokenCalls {
     throw new HostUnavailable(group + ": status 401");
   }
 
-  private synchronized String bearer() {
+  private String bearer() {
+    return bearer(failures);
+  }
+
+  /** Who waited while another asked in vain does not ask again: a dead host would hold up all. */
+  private synchronized String bearer(int failuresBefore) {
     Instant now = clock.instant();
     if (token == null || !now.isBefore(token.until())) {
-      token = fetch(now);
+      if (failures != failuresBefore) {
+        throw new HostUnavailable("TOKEN: asked a moment ago");
+      }
+      boolean got = false;
+      try {
+        token = fetch(now);
+        got = true;
+      } finally {
+        failures += got ? 0 : 1;
+      }
     }
     return token.value();
   }

@@ -105,14 +105,19 @@ public final class HostStub implements AutoCloseable {
   }
 
   HostSettings settings() {
+    return settings(base());
+  }
+
+  /** A host at that address. */
+  static HostSettings settings(String base) {
     return new HostSettings(
         TENANT,
-        base() + "/tenants/" + TENANT,
+        base + "/tenants/" + TENANT,
         DEPLOYMENT,
-        URI.create(base() + "/connect/v1"),
-        URI.create(base() + "/oauth/token"),
-        URI.create(base() + "/jwks"),
-        List.of(base()),
+        URI.create(base + "/connect/v1"),
+        URI.create(base + "/oauth/token"),
+        URI.create(base + "/jwks"),
+        List.of(base),
         URI.create("http://127.0.0.1:9/meldcode/launch"),
         "meldcode");
   }

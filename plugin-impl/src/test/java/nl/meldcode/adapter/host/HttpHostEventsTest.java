@@ -85,6 +85,17 @@ class HttpHostEventsTest {
         .contains(FEED + "?limit=100&cursor=5");
   }
 
+  /** The way back is no way on: it would be read over and over. */
+  @Test
+  @Covers("R10")
+  void amongLinksTheNextIsTaken() {
+    String event = event("nl.leerlingadministratie.gezag-gewijzigd", LOTTE.toString());
+    feed(event, "<https://h/events?cursor=1>; rel=\"prev\", <https://h/events?cursor=9>; rel=next");
+    assertThat(events.after("5").next()).isEqualTo("9");
+    feed(event, "<https://h/events?cursor=1>; rel=\"prev\"; title=\"next\"");
+    assertThat(events.after("5").next()).isNull();
+  }
+
   @Test
   void aCursorThatWouldChangeTheAddressIsNotKept() {
     feed("", "<https://h/events?cursor=a#b>; rel=\"next\"");

@@ -70,8 +70,11 @@ class HttpHostRecordTest {
   @BeforeEach
   void begin() throws Exception {
     host = new HostStub();
+    host.answer("GET " + ENTRIES, json(200, "{\"items\":[]}"));
     host.answer("POST " + ENTRIES, asked -> json(201, echo(asked, "")));
-    host.answer("PUT " + DOCUMENT, json(201, "{}"));
+    host.answer(
+        "PUT " + DOCUMENT,
+        json(201, "{\"id\": \"%s\"}".formatted(HostRecord.derived(ENTRY, "document"))));
     host.answer("DELETE /connect/v1/record-entries/" + HOST_ID, new Canned(204, Map.of(), ""));
     record =
         new HttpHostRecord(new HostClient(host.settings(), http, PluginKeys.in(folder), clock));
@@ -266,7 +269,7 @@ class HttpHostRecordTest {
                 .formatted(RosterReplies.LATE, HOST_ID, reference)));
     EntryId answer = EntryId.of("10000000-0000-4000-8000-000000000005");
     String path = ANSWER + HostRecord.derived(answer, "answer");
-    host.answer("PUT " + path, json(200, "{}"));
+    host.answer("PUT " + path, asked -> json(200, asked.body()));
 
     record.storeAcknowledgement(answer(answer, status, method));
 
