@@ -17,8 +17,9 @@ import nl.meldcode.domain.dossier.Recorded;
 
 /**
  * Brings to the host what belongs there, entry by entry in the order of each dossier. What cannot
- * be brought now is tried again for as long as it takes; what the host will never take waits for a
- * person, and later entries of that dossier with it. Other dossiers go on.
+ * be brought now is tried again for as long as it takes, and at once when a host that was away is
+ * back; what the host will never take waits for a person, and later entries of that dossier with
+ * it. Other dossiers go on.
  */
 public final class RelayToHost {
   static final int BATCH = 100;
@@ -30,6 +31,11 @@ public final class RelayToHost {
   private final HostDelivery delivery;
   private final Clock clock;
   private final RandomGenerator jitter;
+
+  /** Whether nothing came through when it was last tried, and whether that is over. */
+  private boolean away;
+
+  private boolean back;
 
   /** Takes what it needs; {@code jitter} spreads the attempts after an outage. */
   public RelayToHost(
@@ -52,23 +58,30 @@ public final class RelayToHost {
    * @throws StoreUnavailable when the cursor cannot be read or moved; nothing is lost by that
    */
   public boolean run() {
-    List<Pending> due = deliveries.due(clock.instant(), BATCH);
+    Instant now = clock.instant();
+    List<Pending> due = deliveries.due(back ? now.plus(LONGEST) : now, BATCH);
+    int answered = 0;
     for (Pending pending : due) {
       if (Thread.currentThread().isInterrupted()) {
         return false;
       }
-      deliver(pending);
+      answered += deliver(pending) ? 1 : 0;
     }
-    return due.size() == BATCH;
+    boolean full = due.size() == BATCH;
+    back = answered > 0 && (away || (back && full));
+    away = answered == 0 && (away || !due.isEmpty());
+    return full || back;
   }
 
+  /** False when the host was away. */
   // A defect that one dossier brings to light must not keep the others waiting (R10).
   @SuppressWarnings("IllegalCatch")
-  private void deliver(Pending pending) {
+  private boolean deliver(Pending pending) {
     try {
       advance(pending);
     } catch (HostUnavailable e) {
       retry(pending);
+      return false;
     } catch (HostRefused e) {
       park(pending, e.code());
     } catch (Tampered e) {
@@ -78,6 +91,7 @@ public final class RelayToHost {
     } catch (RuntimeException e) {
       park(pending, "defect");
     }
+    return true;
   }
 
   private void advance(Pending pending) {

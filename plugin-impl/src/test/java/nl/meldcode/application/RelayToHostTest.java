@@ -121,6 +121,23 @@ class RelayToHostTest {
   }
 
   @Test
+  @Covers({"R01", "R10"})
+  void whenTheHostIsBackNobodyWaitsForTheNextAttempt() {
+    List<EntryId> one = talkWithAnswer(ONE);
+    host.down = true;
+    for (int i = 0; i < 60; i++) {
+      relay.run();
+      clock.pass(Duration.ofSeconds(10));
+    }
+    host.down = false;
+    List<EntryId> two = talkWithAnswer(TWO);
+
+    assertThat(relay.run()).as("there is more").isTrue();
+    assertThat(relay.run()).isFalse();
+    assertThat(host.stored).containsExactlyInAnyOrderElementsOf(both(one, two));
+  }
+
+  @Test
   @Covers("R10")
   void anAnswerLostOnTheWayBackIsRepeatedWithTheSameEntry() {
     List<EntryId> sent = talkWithAnswer(ONE);

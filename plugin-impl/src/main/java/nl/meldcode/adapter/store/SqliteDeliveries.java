@@ -33,7 +33,7 @@ final class SqliteDeliveries implements Deliveries {
   private final Heads heads;
   private final Map<Place, Row> rows = new ConcurrentHashMap<>();
 
-  /** What was read last, right as long as its row is: a moment is written before its cursor. */
+  /** What was read last, right as long as its row is: a moment is written with its cursor. */
   private final Recent<Place, State> states = new Recent<>(MOST);
 
   private record Row(long cursor, int attempts, long next, @Nullable String parked) {
@@ -63,16 +63,21 @@ final class SqliteDeliveries implements Deliveries {
     return due;
   }
 
-  /** Writes the moment before the cursor: after a crash in between, the host is asked again. */
   @Override
   public void advance(SchoolId school, DossierId dossier, long seq, Instant at, boolean stored) {
     Place place = new Place(school, dossier);
-    if (stored) {
-      byte[] id = Ids.bytes(dossier.value());
-      database.write(
-          statements -> statements.run(STORED, school.value(), id, seq, at.toEpochMilli()));
-    }
-    save(place, new Row(seq, 0, 0, null));
+    Row row = new Row(seq, 0, 0, null);
+    database.write(
+        statements ->
+            statements.together(
+                inOne -> {
+                  if (stored) {
+                    byte[] id = Ids.bytes(dossier.value());
+                    inOne.run(STORED, school.value(), id, seq, at.toEpochMilli());
+                  }
+                  return save(inOne, place, row);
+                }));
+    rows.put(place, row);
   }
 
   @Override
@@ -115,17 +120,19 @@ final class SqliteDeliveries implements Deliveries {
   }
 
   private void save(Place place, Row row) {
-    database.write(
-        statements ->
-            statements.run(
-                SAVE,
-                place.school().value(),
-                Ids.bytes(place.dossier().value()),
-                row.cursor(),
-                row.attempts(),
-                row.next(),
-                row.parked()));
+    database.write(statements -> save(statements, place, row));
     rows.put(place, row);
+  }
+
+  private static int save(Statements statements, Place place, Row row) throws SQLException {
+    return statements.run(
+        SAVE,
+        place.school().value(),
+        Ids.bytes(place.dossier().value()),
+        row.cursor(),
+        row.attempts(),
+        row.next(),
+        row.parked());
   }
 
   private boolean load(Statements statements) throws SQLException {

@@ -50,7 +50,7 @@ final class HostRecords {
    */
   synchronized Canned to(Asked asked, String path, Behaviour behaviour) {
     String method = asked.line().substring(0, asked.line().indexOf(' '));
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     if (parts[1].equals("pupils")) {
       return method.equals("POST")
           ? create(asked, UUID.fromString(parts[2]), behaviour)

@@ -77,7 +77,7 @@ final class HostRoster {
 
   /** A collection by its name, all rows of it; null when there is no such collection. */
   synchronized @Nullable List<String> collection(String path) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     return switch (parts[1]) {
       case "schools" ->
           parts.length == 2 ? rows(List.of(SCHOOL, OTHER_SCHOOL), this::school) : null;
@@ -90,7 +90,7 @@ final class HostRoster {
 
   /** Anything that is no collection. */
   synchronized Canned single(String path) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     if (parts[1].equals("capabilities")) {
       return json(200, "{\"documents\": true, \"acknowledgements\": true, \"guardians\": true}");
     }
@@ -186,7 +186,7 @@ final class HostRoster {
   /** The query of a request line, by name. */
   static Map<String, String> query(String line) {
     Map<String, String> query = new HashMap<>();
-    for (String pair : line.substring(line.indexOf('?') + 1).split("&")) {
+    for (String pair : line.substring(line.indexOf('?') + 1).split("&", -1)) {
       int is = pair.indexOf('=');
       if (is > 0) {
         query.put(pair.substring(0, is), pair.substring(is + 1));

@@ -16,10 +16,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,7 @@ final class MisbehavingHost implements AutoCloseable {
 
   final HostRoster roster;
   final HostRecords records = new HostRecords();
-  final List<Asked> asked = new CopyOnWriteArrayList<>();
+  final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
   final AtomicInteger mostConcurrent = new AtomicInteger();
 
   /** Bytes of endless bodies that went out. */
@@ -160,7 +161,7 @@ final class MisbehavingHost implements AutoCloseable {
 
   /** By the contract, or nearly so: how pages hang together is up to the behaviour. */
   private Canned honest(Asked request, String path, Behaviour now) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     if (parts[1].equals("pupils") && path.contains("record-entries")) {
       UUID under = roster.standsUnder(UUID.fromString(parts[2]));
       return records.to(request, path.replace(parts[2], under.toString()), now);
@@ -192,7 +193,7 @@ final class MisbehavingHost implements AutoCloseable {
 
   /** Whoever was asked about, the answer is about somebody else. */
   private static Canned mixedUp(String path, Canned reply) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     return parts[1].equals("pupils") && parts.length > 2
         ? replaced(reply, parts[2], RosterReplies.NORA)
         : reply;
@@ -280,7 +281,7 @@ final class MisbehavingHost implements AutoCloseable {
 
   /** A line in a value begins another header of that name. */
   private static void add(HttpExchange exchange, String name, String value) {
-    exchange.getResponseHeaders().put(name, new ArrayList<>(List.of(value.split("\n"))));
+    exchange.getResponseHeaders().put(name, new ArrayList<>(List.of(value.split("\n", -1))));
   }
 
   @Override
