@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.HostUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class Wire {
 
   record School(String id, String name) {
     School {
-      requireNonNull(id);
+      requireNonNull(new SchoolId(id));
       requireNonNull(name);
     }
   }

@@ -71,6 +71,20 @@ class HttpRosterChangesTest {
   }
 
   @Test
+  @Covers({"P5", "R04"})
+  void aHouseholdOfOthersTiesNobody() {
+    host.answer(PUPIL_PATH + "/siblings", HostStub.json(200, "{\"items\": []}"));
+    host.answer(
+        PUPIL_PATH + "/households",
+        HostStub.json(
+            200,
+            "{\"items\": [{\"id\": \"%s\", \"memberIds\": [\"%s\"]}]}"
+                .formatted(RosterReplies.GROUP, RosterReplies.NORA)));
+
+    assertThatThrownBy(() -> roster.kin(SCHOOL, LOTTE)).isInstanceOf(HostUnavailable.class);
+  }
+
+  @Test
   @Covers({"A.10", "R10"})
   void aHostThatRefusesToSayKinDoesNotSayThatThereIsNone() {
     host.answer(PUPIL_PATH + "/siblings", HostStub.json(403, "{}"));

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import nl.meldcode.adapter.host.HostStub.Asked;
 import nl.meldcode.adapter.host.HostStub.Canned;
 import nl.meldcode.adapter.http.HostHttp;
@@ -49,6 +50,9 @@ final class MisbehavingHost implements AutoCloseable {
   volatile Predicate<String> where = line -> true;
 
   volatile Behaviour behaviour = Behaviour.NONE;
+
+  /** What becomes of the body of an honest answer. */
+  volatile UnaryOperator<String> spoil = body -> body;
 
   /** How long a request takes. */
   volatile int millis;
@@ -154,8 +158,10 @@ final class MisbehavingHost implements AutoCloseable {
           LINK_ELSEWHERE,
           TWO_LINK_HEADERS,
           WIDER,
-          TOKEN_FAILS ->
-          send(exchange, honest(request, path, now));
+          TOKEN_FAILS -> {
+        Canned reply = honest(request, path, now);
+        send(exchange, new Canned(reply.status(), reply.headers(), spoil.apply(reply.body())));
+      }
     }
   }
 
