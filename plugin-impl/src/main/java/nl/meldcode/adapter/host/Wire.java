@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.HostUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,10 @@ final class Wire {
 
   record School(String id, String name) {
     School {
-      requireNonNull(new SchoolId(id));
       requireNonNull(name);
+      if (id.isBlank()) {
+        throw new IllegalArgumentException("a school without an id");
+      }
     }
   }
 
