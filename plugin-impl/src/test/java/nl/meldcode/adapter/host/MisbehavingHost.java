@@ -92,7 +92,6 @@ final class MisbehavingHost implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    mostConcurrent.accumulateAndGet(concurrent.incrementAndGet(), Math::max);
     try (exchange) {
       Map<String, String> headers = new HashMap<>();
       exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
@@ -103,7 +102,9 @@ final class MisbehavingHost implements AutoCloseable {
               headers,
               new String(body, StandardCharsets.ISO_8859_1));
       asked.add(request);
+      mostConcurrent.accumulateAndGet(concurrent.incrementAndGet(), Math::max);
       pause(millis);
+      concurrent.decrementAndGet(); // before the answer: once it is out, the next call may come in
       Behaviour now = where.test(request.line()) ? behaviour : Behaviour.NONE;
       String path = exchange.getRequestURI().getPath();
       if (path.equals("/oauth/token")) {
@@ -111,8 +112,6 @@ final class MisbehavingHost implements AutoCloseable {
       } else {
         answer(exchange, request, path.substring(BASE.length()), now);
       }
-    } finally {
-      concurrent.decrementAndGet();
     }
   }
 
