@@ -19,6 +19,7 @@ import nl.meldcode.Covers;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
+import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.application.record.Request;
@@ -106,6 +107,17 @@ class LinksTest {
 
     assertThat(stands(NORA, LOTTE)).containsExactly("SAME_HOUSEHOLD CONFIRMED Finn Willemse");
     assertThat(changes(LOTTE)).hasSize(1);
+
+    plugin.school.kin = LinksTest::ofFinnAlone;
+    look();
+    assertThat(changes(LOTTE)).as("it says nothing of Lotte, and of Finn no tie").hasSize(1);
+  }
+
+  private static Kin ofFinnAlone(PupilId pupil) {
+    if (pupil.equals(LOTTE)) {
+      throw new HostUnavailable("kin");
+    }
+    return Kin.none(pupil);
   }
 
   @Test
