@@ -37,7 +37,7 @@ final class AccessRules {
       URI uri = URI.create(address);
       boolean loopback = Set.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost());
       boolean encrypted = address.startsWith("https:");
-      found.unless(encrypted || loopback, "plain", address);
+      found.unless(encrypted || loopback, Wrong.PLAIN, address);
     }
   }
 
@@ -46,14 +46,14 @@ final class AccessRules {
     if (found.status(answer, 200)) {
       JsonNode body = answer.json();
       found.unless(
-          !body.path("access_token").asText().isEmpty(), "field", answer.ask(), "access_token");
+          !body.path("access_token").asText().isEmpty(), Wrong.FIELD, answer.ask(), "access_token");
       found.unless(
           body.path("token_type").asText().equalsIgnoreCase("Bearer"),
-          "field",
+          Wrong.FIELD,
           answer.ask(),
           "token_type");
       int lives = body.path("expires_in").asInt();
-      found.unless(lives > 0 && lives <= LONGEST, "field", answer.ask(), "expires_in");
+      found.unless(lives > 0 && lives <= LONGEST, Wrong.FIELD, answer.ask(), "expires_in");
     }
   }
 
@@ -73,7 +73,7 @@ final class AccessRules {
     found.status(answer, 401);
     found.unless(
         answer.header("WWW-Authenticate").startsWith("Bearer"),
-        "header",
+        Wrong.HEADER,
         answer,
         "WWW-Authenticate");
   }
@@ -96,7 +96,7 @@ final class AccessRules {
   private static void secretAddresses(Host host, Findings found) throws IOException {
     Answer token = host.client().askToken(identity(host).assertion(), "");
     List<String> scopes = List.of(token.json().path("scope").asText().split(" "));
-    found.unless(!scopes.contains("connect.address.secret"), "scope", "connect.address.secret");
+    found.unless(!scopes.contains("connect.address.secret"), Wrong.SCOPE, "connect.address.secret");
   }
 
   private static String bearer(Answer token) {

@@ -84,12 +84,13 @@ final class AcknowledgementRules {
             .forEach(
                 (field, value) -> {
                   boolean kept = back.json().path(field).asText().equals(value);
-                  found.unless(kept, "echo", answer.ask(), field);
+                  found.unless(kept, Wrong.ECHO, answer.ask(), field);
                 });
       }
     }
     int rows = host.get(ground.get().entry() + "/acknowledgements").items().size();
-    found.unless(rows == KINDS.size(), "rows", "GET /record-entries/{entryId}/acknowledgements");
+    found.unless(
+        rows == KINDS.size(), Wrong.ROWS, "GET /record-entries/{entryId}/acknowledgements");
   }
 
   private static void bound(Host host, Findings found) throws IOException {
@@ -111,7 +112,7 @@ final class AcknowledgementRules {
       if (found.status(first, 200, 201)) {
         found.status(host.client().send(first.ask().without("Authorization")), 200, 204);
         int rows = host.get(ground.get().entry() + "/acknowledgements").items().size();
-        found.unless(rows == 1, "rows", "GET /record-entries/{entryId}/acknowledgements");
+        found.unless(rows == 1, Wrong.ROWS, "GET /record-entries/{entryId}/acknowledgements");
       }
     }
   }

@@ -43,15 +43,16 @@ final class AnswerRules {
 
   private static void version(Answer answer, Findings found) {
     boolean named = VERSION.matcher(answer.header("API-Version")).matches();
-    found.unless(named, "header", Contract.named(answer), "API-Version");
+    found.unless(named, Wrong.HEADER, Contract.named(answer), "API-Version");
   }
 
   private static void headers(Answer answer, Findings found) {
     boolean open = answer.ask().address().equals("/openapi.json");
     boolean unstored = open || answer.header("Cache-Control").contains("no-store");
-    found.unless(unstored, "header", Contract.named(answer), "Cache-Control: no-store");
+    found.unless(unstored, Wrong.HEADER, Contract.named(answer), "Cache-Control: no-store");
     boolean unsniffed = answer.header("X-Content-Type-Options").equals("nosniff");
-    found.unless(unsniffed, "header", Contract.named(answer), "X-Content-Type-Options: nosniff");
+    found.unless(
+        unsniffed, Wrong.HEADER, Contract.named(answer), "X-Content-Type-Options: nosniff");
   }
 
   private static void problem(Answer answer, Findings found) {
@@ -60,11 +61,11 @@ final class AnswerRules {
     }
     String type = answer.header("Content-Type").split(";", 2)[0].strip();
     found.unless(
-        type.equals(PROBLEM), "header", Contract.named(answer), "Content-Type: " + PROBLEM);
+        type.equals(PROBLEM), Wrong.HEADER, Contract.named(answer), "Content-Type: " + PROBLEM);
     JsonNode body = answer.json();
     boolean whole =
         body.path("status").asInt() == answer.status() && body.has("title") && body.has("detail");
-    found.unless(whole, "problem", Contract.named(answer));
+    found.unless(whole, Wrong.PROBLEM, Contract.named(answer));
   }
 
   private static void described(Host host, Findings found) {
@@ -88,7 +89,7 @@ final class AnswerRules {
     for (Map.Entry<String, JsonNode> field : tree.properties()) {
       boolean moment = field.getKey().endsWith("At") && field.getValue().isTextual();
       boolean utc = !moment || UTC.matcher(field.getValue().asText()).matches();
-      found.unless(utc, "moment", Contract.named(answer), field.getKey());
+      found.unless(utc, Wrong.MOMENT, Contract.named(answer), field.getKey());
     }
     tree.forEach(child -> moments(child, answer, found));
   }
@@ -103,7 +104,7 @@ final class AnswerRules {
     for (Answer answer : host.client().answers()) {
       if (answer.status() >= 400) {
         boolean named = names.stream().anyMatch(answer.text()::contains);
-        found.unless(!named, "names-somebody", Contract.named(answer));
+        found.unless(!named, Wrong.NAMES_SOMEBODY, Contract.named(answer));
       }
     }
   }

@@ -18,6 +18,7 @@ record Arguments(
     Path key,
     String tokenUri,
     Host.Options options,
+    Optional<Integer> launchPort,
     Report format,
     Optional<Path> out,
     Words words) {
@@ -25,7 +26,7 @@ record Arguments(
   private static final String WRITES = "--i-know-this-writes";
   private static final List<String> NEEDED = List.of("--host", "--client", "--key");
   private static final List<String> OTHERS =
-      List.of("--token-uri", "--pupil", "--staff", "--format", "--out", "--lang");
+      List.of("--token-uri", "--pupil", "--staff", "--launch-port", "--format", "--out", "--lang");
 
   /** What is wrong with the command line, as a sentence for whoever typed it. */
   static final class Misused extends Exception {
@@ -67,6 +68,10 @@ record Arguments(
     if (!List.of("text", "json", "junit").contains(format)) {
       refuse(words, "bad-option", List.of("--format " + format));
     }
+    String port = given.get("--launch-port");
+    if (port != null && !port.matches("[0-9]{1,5}")) {
+      refuse(words, "bad-option", List.of("--launch-port " + port));
+    }
     URI base = address(words, "--host", host);
     String tokens = given.getOrDefault("--token-uri", base.resolve("oauth/token").toString());
     return new Arguments(
@@ -77,7 +82,9 @@ record Arguments(
         new Host.Options(
             Optional.ofNullable(given.get("--pupil")),
             Optional.ofNullable(given.get("--staff")),
-            given.containsKey(WRITES)),
+            given.containsKey(WRITES),
+            Optional.empty()),
+        Optional.ofNullable(port).map(Integer::valueOf),
         Report.valueOf(format.toUpperCase(Locale.ROOT)),
         Optional.ofNullable(given.get("--out")).map(Path::of),
         words);

@@ -72,7 +72,7 @@ final class Contract {
             answer.ask().path(), Method.valueOf(answer.ask().method()), response.build());
     report.getMessages().stream()
         .filter(one -> one.getLevel() == Level.ERROR && !NOT_DESCRIBED.contains(one.getKey()))
-        .forEach(one -> found.add("schema", named(answer), where(one) + one.getKey()));
+        .forEach(one -> found.add(Wrong.SCHEMA, named(answer), where(one) + one.getKey()));
   }
 
   /** Where in the body, without what stands there: that may be somebody's name. */

@@ -45,11 +45,11 @@ final class DocumentRules {
     Answer stored = stored(host, content);
     if (found.status(stored, 201)) {
       String sha = stored.json().path("sha256").asText();
-      found.unless(sha.equals(Samples.hex(content)), "field", stored.ask(), "sha256");
+      found.unless(sha.equals(Samples.hex(content)), Wrong.FIELD, stored.ask(), "sha256");
       Answer back = host.get(stored.ask().address());
       if (found.status(back, 200)) {
-        found.unless(Arrays.equals(back.body(), content), "bytes", back.ask());
-        found.unless(back.header("Content-Type").equals(PDF), "header", back, "Content-Type");
+        found.unless(Arrays.equals(back.body(), content), Wrong.BYTES, back.ask());
+        found.unless(back.header("Content-Type").equals(PDF), Wrong.HEADER, back, "Content-Type");
       }
     }
   }
@@ -79,7 +79,7 @@ final class DocumentRules {
       Ask same = new Ask("PUT", stored.ask().address(), other.headers(), other.body());
       found.status(host.client().send(same), 412);
       byte[] back = host.get(stored.ask().address()).body();
-      found.unless(Arrays.equals(back, content), "bytes", stored.ask());
+      found.unless(Arrays.equals(back, content), Wrong.BYTES, stored.ask());
     }
   }
 

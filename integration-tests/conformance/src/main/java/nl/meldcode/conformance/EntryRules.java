@@ -58,13 +58,13 @@ final class EntryRules {
       return;
     }
     found.unless(
-        created.header("Location").endsWith(address(created)), "header", created, "Location");
-    found.unless(!created.header("ETag").isEmpty(), "header", created, "ETag");
+        created.header("Location").endsWith(address(created)), Wrong.HEADER, created, "Location");
+    found.unless(!created.header("ETag").isEmpty(), Wrong.HEADER, created, "ETag");
     JsonNode kept = host.get(address(created)).json();
     JsonNode wanted = Json.read(Json.text(asked).getBytes(UTF_8));
     for (String field : asked.keySet()) {
       for (JsonNode said : List.of(created.json(), kept)) {
-        found.unless(said.path(field).equals(wanted.path(field)), "echo", created.ask(), field);
+        found.unless(said.path(field).equals(wanted.path(field)), Wrong.ECHO, created.ask(), field);
       }
     }
   }
@@ -76,10 +76,10 @@ final class EntryRules {
     if (found.status(created, 201)) {
       JsonNode kept = created.json();
       boolean hidden = kept.path("visibility").asText().equals("restrictedStaff");
-      found.unless(hidden, "echo", created.ask(), "visibility");
+      found.unless(hidden, Wrong.ECHO, created.ask(), "visibility");
       found.unless(
           kept.path("excludeFromTransfer").asBoolean(),
-          "echo",
+          Wrong.ECHO,
           created.ask(),
           "excludeFromTransfer");
     }
@@ -92,9 +92,9 @@ final class EntryRules {
     Answer second = host.create(key, asked);
     if (found.status(first, 201) && found.status(second, 200, 201)) {
       boolean same = RosterRules.id(first.json()).equals(RosterRules.id(second.json()));
-      found.unless(same, "doubled", second.ask());
+      found.unless(same, Wrong.DOUBLED, second.ask());
       int kept = stored(host, reference(asked)).size();
-      found.unless(kept == 1, "doubled", second.ask());
+      found.unless(kept == 1, Wrong.DOUBLED, second.ask());
     }
   }
 
@@ -122,9 +122,9 @@ final class EntryRules {
       List<JsonNode> hits = stored(host, reference(asked));
       boolean first =
           hits.size() == 1 && RosterRules.id(hits.get(0)).equals(RosterRules.id(created.json()));
-      found.unless(first, "search", "GET /pupils/{pupilId}/record-entries");
+      found.unless(first, Wrong.SEARCH, "GET /pupils/{pupilId}/record-entries");
       boolean none = stored(host, UUID.randomUUID().toString()).isEmpty();
-      found.unless(none, "search", "GET /pupils/{pupilId}/record-entries");
+      found.unless(none, Wrong.SEARCH, "GET /pupils/{pupilId}/record-entries");
     }
   }
 
@@ -134,10 +134,10 @@ final class EntryRules {
     asked.put("title", "");
     Answer answer = host.create(key(), asked);
     if (found.status(answer, 400)) {
-      found.unless(answer.json().path("errors").size() >= 2, "all-faults", answer.ask());
+      found.unless(answer.json().path("errors").size() >= 2, Wrong.ALL_FAULTS, answer.ask());
     }
     int kept = stored(host, reference(asked)).size();
-    found.unless(kept == 0, "stored-anyway", answer.ask());
+    found.unless(kept == 0, Wrong.STORED_ANYWAY, answer.ask());
   }
 
   private static void onBehalf(Host host, Findings found) throws IOException {
@@ -166,7 +166,7 @@ final class EntryRules {
           patch(host, created, Map.of("visibility", "staff")).with("If-Match", tag(created));
       Answer first = host.client().send(change);
       if (found.status(first, 200)) {
-        found.unless(!tag(first).equals(tag(created)), "header", first, "ETag");
+        found.unless(!tag(first).equals(tag(created)), Wrong.HEADER, first, "ETag");
         Ask back = patch(host, created, Map.of("visibility", "restrictedStaff"));
         found.status(host.client().send(back.with("If-Match", tag(created))), 412);
       }
@@ -186,7 +186,7 @@ final class EntryRules {
       if (found.status(changed, 200)) {
         for (JsonNode said : List.of(changed.json(), host.get(address(created)).json())) {
           boolean right = said.path("visibility").asText().equals("staff");
-          found.unless(right, "echo", changed.ask(), "visibility");
+          found.unless(right, Wrong.ECHO, changed.ask(), "visibility");
         }
       }
     }
@@ -198,7 +198,7 @@ final class EntryRules {
       Ask change = patch(host, created, Map.of("title", "Anders")).with("If-Match", tag(created));
       found.status(host.client().send(change), 400);
       String title = host.get(address(created)).json().path("title").asText();
-      found.unless(title.equals(Samples.TITLE), "stored-anyway", change);
+      found.unless(title.equals(Samples.TITLE), Wrong.STORED_ANYWAY, change);
     }
   }
 

@@ -59,7 +59,7 @@ final class EventRules {
               .filter(one -> one.path("type").asText().endsWith(".dossieritem-toegevoegd"))
               .filter(one -> one.path("data").path("entryId").asText().equals(id))
               .count();
-      found.unless(told == 1, "not-told", "GET " + FEED, "dossieritem-toegevoegd");
+      found.unless(told == 1, Wrong.NOT_TOLD, "GET " + FEED, "dossieritem-toegevoegd");
     }
   }
 
@@ -69,10 +69,10 @@ final class EventRules {
     Optional<String> place =
         pages.stream().map(host.client()::next).flatMap(Optional::stream).reduce((a, b) -> b);
     if (place.isEmpty()) {
-      found.add("no-place", "GET " + FEED);
+      found.add(Wrong.NO_PLACE, "GET " + FEED);
       return;
     }
-    found.unless(host.get(place.get()).items().isEmpty(), "twice", "GET " + FEED);
+    found.unless(host.get(place.get()).items().isEmpty(), Wrong.TWICE, "GET " + FEED);
     Answer created = host.entry();
     boolean heard =
         host.get(place.get()).items().stream()
@@ -82,7 +82,7 @@ final class EventRules {
                         .path("entryId")
                         .asText()
                         .equals(RosterRules.id(created.json())));
-    found.unless(heard, "not-told", "GET " + FEED, "dossieritem-toegevoegd");
+    found.unless(heard, Wrong.NOT_TOLD, "GET " + FEED, "dossieritem-toegevoegd");
   }
 
   private static void thin(Host host, Findings found) throws IOException {
@@ -91,9 +91,10 @@ final class EventRules {
           .path("data")
           .fieldNames()
           .forEachRemaining(
-              name -> found.unless(DATA.contains(name), "not-thin", "GET " + FEED, name));
+              name -> found.unless(DATA.contains(name), Wrong.NOT_THIN, "GET " + FEED, name));
       String type = event.path("type").asText();
-      found.unless(type.startsWith("nl.leerlingadministratie."), "field", "GET " + FEED, "type");
+      found.unless(
+          type.startsWith("nl.leerlingadministratie."), Wrong.FIELD, "GET " + FEED, "type");
     }
   }
 
@@ -103,10 +104,10 @@ final class EventRules {
     for (JsonNode event : feed(host, found)) {
       String subject = event.path("subject").asText();
       long sequence = event.path("sequence").asLong();
-      found.unless(sequence > last.getOrDefault(subject, 0L), "sequence", "GET " + FEED);
+      found.unless(sequence > last.getOrDefault(subject, 0L), Wrong.SEQUENCE, "GET " + FEED);
       found.unless(
           ids.add(event.path("source").asText() + event.path("id").asText()),
-          "twice",
+          Wrong.TWICE,
           "GET " + FEED);
       last.put(subject, sequence);
     }

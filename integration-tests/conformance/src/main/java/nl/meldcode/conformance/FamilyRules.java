@@ -30,15 +30,15 @@ final class FamilyRules {
       for (JsonNode relation : host.of(pupil, "relations")) {
         seen++;
         String self = relation.path("pupilId").asText();
-        found.unless(self.equals(RosterRules.id(pupil)), "other-pupil", RELATIONS);
+        found.unless(self.equals(RosterRules.id(pupil)), Wrong.OTHER_PUPIL, RELATIONS);
         Answer person = host.get("/persons/" + relation.path("personId").asText());
         if (found.status(person, 200)) {
           boolean same = RosterRules.id(person.json()).equals(relation.path("personId").asText());
-          found.unless(same, "other-person", "GET /persons/{personId}");
+          found.unless(same, Wrong.OTHER_PERSON, "GET /persons/{personId}");
         }
       }
     }
-    found.unless(seen > 0, "empty", RELATIONS);
+    found.unless(seen > 0, Wrong.EMPTY, RELATIONS);
   }
 
   /** Somebody has authority: "unknown" for everybody is a host that does not know after all. */
@@ -50,7 +50,7 @@ final class FamilyRules {
         known |= said.equals("yes") || said.equals("no");
       }
     }
-    found.unless(known, "authority-unknown", RELATIONS);
+    found.unless(known, Wrong.AUTHORITY_UNKNOWN, RELATIONS);
   }
 
   private static void siblings(Host host, Findings found) throws IOException {
@@ -59,11 +59,11 @@ final class FamilyRules {
       for (JsonNode sibling : host.of(pupil, "siblings")) {
         String other = sibling.path("pupilId").asText();
         found.unless(
-            pupils.contains(other), "unknown", "GET /pupils/{pupilId}/siblings", "pupilId");
+            pupils.contains(other), Wrong.UNKNOWN, "GET /pupils/{pupilId}/siblings", "pupilId");
         boolean back =
             host.all("/pupils/" + other + "/siblings").stream()
                 .anyMatch(one -> one.path("pupilId").asText().equals(RosterRules.id(pupil)));
-        found.unless(back, "one-sided", "GET /pupils/{pupilId}/siblings");
+        found.unless(back, Wrong.ONE_SIDED, "GET /pupils/{pupilId}/siblings");
       }
     }
   }
@@ -73,12 +73,12 @@ final class FamilyRules {
     for (JsonNode pupil : some(host)) {
       for (JsonNode household : host.of(pupil, "households")) {
         String address = "GET /pupils/{pupilId}/households";
-        found.unless(all.contains(RosterRules.id(household)), "unknown", address, "id");
+        found.unless(all.contains(RosterRules.id(household)), Wrong.UNKNOWN, address, "id");
         boolean member = false;
         for (JsonNode one : household.path("memberIds")) {
           member |= one.asText().equals(RosterRules.id(pupil));
         }
-        found.unless(member, "not-member", address);
+        found.unless(member, Wrong.NOT_MEMBER, address);
       }
     }
   }
@@ -93,12 +93,12 @@ final class FamilyRules {
     }
     for (JsonNode pupil : secret) {
       for (JsonNode household : host.of(pupil, "households")) {
-        found.unless(!household.has("address"), "secret", "GET /pupils/{pupilId}/households");
+        found.unless(!household.has("address"), Wrong.SECRET, "GET /pupils/{pupilId}/households");
       }
     }
     for (JsonNode household : host.all("/households?limit=500")) {
       boolean hidden = !household.path("secret").asBoolean() || !household.has("address");
-      found.unless(hidden, "secret", "GET /households");
+      found.unless(hidden, Wrong.SECRET, "GET /households");
     }
   }
 }

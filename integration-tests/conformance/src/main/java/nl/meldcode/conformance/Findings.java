@@ -17,18 +17,17 @@ final class Findings {
   /**
    * Something that is wrong.
    *
-   * @param key of the sentence in the message file
    * @param arguments that it needs: addresses, codes and names of fields, never what a field holds
    */
-  record Finding(String key, List<String> arguments) {}
+  record Finding(Wrong what, List<String> arguments) {}
 
-  void add(String key, Object... arguments) {
-    found.add(new Finding(key, Arrays.stream(arguments).map(String::valueOf).toList()));
+  void add(Wrong what, Object... arguments) {
+    found.add(new Finding(what, Arrays.stream(arguments).map(String::valueOf).toList()));
   }
 
-  void unless(boolean holds, String key, Object... arguments) {
+  void unless(boolean holds, Wrong what, Object... arguments) {
     if (!holds) {
-      add(key, arguments);
+      add(what, arguments);
     }
   }
 
@@ -36,7 +35,7 @@ final class Findings {
   boolean status(Answer answer, int... wanted) {
     boolean right = IntStream.of(wanted).anyMatch(code -> code == answer.status());
     String named = IntStream.of(wanted).mapToObj(String::valueOf).collect(Collectors.joining("/"));
-    unless(right, "status", answer.ask(), answer.status(), named);
+    unless(right, Wrong.STATUS, answer.ask(), answer.status(), named);
     return right;
   }
 

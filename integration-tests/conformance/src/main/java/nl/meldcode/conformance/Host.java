@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.meldcode.conformance.LaunchDesk.Launched;
 
 /** The host under test, with what was read of it so far. For one thread. */
 final class Host {
@@ -20,7 +21,11 @@ final class Host {
   private final List<String> made = new ArrayList<>();
 
   /** What the person who runs the kit chose; a pupil or teacher left out is one that fits. */
-  record Options(Optional<String> pupil, Optional<String> staff, boolean writes) {}
+  record Options(
+      Optional<String> pupil,
+      Optional<String> staff,
+      boolean writes,
+      Optional<Launched> launched) {}
 
   /** Where the kit writes, and on whose behalf. */
   record Place(String pupil, String staff) {}
@@ -36,6 +41,10 @@ final class Host {
 
   boolean mayWrite() {
     return options.writes();
+  }
+
+  Optional<Launched> launched() {
+    return options.launched();
   }
 
   Answer get(String address) throws IOException {

@@ -21,6 +21,7 @@ final class Kit {
             DocumentRules.all(),
             AcknowledgementRules.all(),
             EventRules.all(),
+            LaunchRules.all(),
             AnswerRules.all())
         .flatMap(List::stream)
         .toList();
@@ -65,7 +66,7 @@ final class Kit {
       }
       rule.check().look(host, findings);
     } catch (IOException e) {
-      findings.add("no-answer", e.getClass().getSimpleName());
+      findings.add(Wrong.NO_ANSWER, e.getClass().getSimpleName());
     }
     return Verdict.of(rule, findings);
   }

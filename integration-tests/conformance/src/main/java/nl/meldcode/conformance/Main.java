@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import nl.meldcode.conformance.Arguments.Misused;
 
 /** The command line of the kit. */
 public final class Main {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int GOOD = 0;
   private static final int FAULTS = 1;
   private static final int MISUSED = 2;
@@ -43,12 +45,27 @@ public final class Main {
               arguments.tokenUri(),
               Clock.systemUTC());
       Client client = new Client(new HttpTransport(arguments.host()), identity);
-      Judgement judgement = Kit.look(new Host(client, arguments.options()));
+      Judgement judgement = Kit.look(new Host(client, options(arguments, out)));
       tell(arguments, judgement, out);
       return judgement.isGood() ? GOOD : FAULTS;
     } catch (Misused e) {
       out.println(e.getMessage());
       return MISUSED;
+    }
+  }
+
+  /** With the launch, once somebody opened a tab. */
+  private static Host.Options options(Arguments arguments, PrintStream out) throws Misused {
+    Host.Options given = arguments.options();
+    if (arguments.launchPort().isEmpty()) {
+      return given;
+    }
+    try (LaunchDesk desk = new LaunchDesk(arguments.launchPort().get())) {
+      out.println(arguments.words().say("open-a-tab", desk.base()));
+      return new Host.Options(given.pupil(), given.staff(), given.writes(), desk.await(PATIENCE));
+    } catch (IOException e) {
+      String port = "--launch-port " + arguments.launchPort().get();
+      throw new Misused(arguments.words().say("bad-option", port));
     }
   }
 

@@ -30,10 +30,10 @@ final class MetaRules {
   private static void document(Host host, Findings found) throws IOException {
     Answer answer = host.client().bare(Ask.get("/openapi.json"));
     if (found.status(answer, 200)) {
-      found.unless(answer.json().path("paths").has("/pupils"), "field", answer.ask(), "paths");
+      found.unless(answer.json().path("paths").has("/pupils"), Wrong.FIELD, answer.ask(), "paths");
       found.unless(
           answer.header("Access-Control-Allow-Origin").equals("*"),
-          "header",
+          Wrong.HEADER,
           answer,
           "Access-Control-Allow-Origin");
     }
@@ -43,7 +43,7 @@ final class MetaRules {
     Answer answer = host.get("/capabilities");
     if (found.status(answer, 200)) {
       String version = answer.json().path("contractVersion").asText();
-      found.unless(version.startsWith("1."), "field", answer.ask(), "contractVersion");
+      found.unless(version.startsWith("1."), Wrong.FIELD, answer.ask(), "contractVersion");
     }
   }
 
@@ -51,17 +51,17 @@ final class MetaRules {
     JsonNode offered = host.capabilities();
     found.unless(
         has(offered.path("visibilityLevels"), "restrictedStaff"),
-        "field",
+        Wrong.FIELD,
         "GET /capabilities",
         "visibilityLevels");
     found.unless(
         has(offered.path("mediaTypes"), "application/pdf"),
-        "field",
+        Wrong.FIELD,
         "GET /capabilities",
         "mediaTypes");
     found.unless(
         offered.path("maxDocumentBytes").asLong() >= SMALLEST_LIMIT,
-        "field",
+        Wrong.FIELD,
         "GET /capabilities",
         "maxDocumentBytes");
   }
@@ -69,16 +69,16 @@ final class MetaRules {
   private static void activations(Host host, Findings found) throws IOException {
     List<JsonNode> schools = host.all("/schools?limit=500");
     if (schools.isEmpty()) {
-      found.add("empty", "GET /schools");
+      found.add(Wrong.EMPTY, "GET /schools");
     }
     for (JsonNode school : schools) {
       Answer answer = host.get("/activations/" + school.path("id").asText());
       if (found.status(answer, 200)) {
         String status = answer.json().path("status").asText();
-        found.unless(status.equals("approved"), "field", answer.ask(), "status");
+        found.unless(status.equals("approved"), Wrong.FIELD, answer.ask(), "status");
         String base = answer.json().path("baseUri").asText();
         String own = host.client().identity().base().toString();
-        found.unless(base.equals(own), "field", answer.ask(), "baseUri");
+        found.unless(base.equals(own), Wrong.FIELD, answer.ask(), "baseUri");
       }
     }
     found.status(host.get("/activations/" + UUID.randomUUID()), 403, 404);
@@ -99,18 +99,18 @@ final class MetaRules {
       JsonNode activation = host.get("/activations/" + school.path("id").asText()).json();
       String address = activation.path("jwksUri").asText();
       if (address.isEmpty() || !URI.create(address).isAbsolute()) {
-        found.add("field", "GET /activations/{schoolId}", "jwksUri");
+        found.add(Wrong.FIELD, "GET /activations/{schoolId}", "jwksUri");
         continue;
       }
       Answer answer = host.client().outside(Ask.get(address));
-      found.unless(answer.json().path("keys").size() > 0, "empty", answer.ask());
+      found.unless(answer.json().path("keys").size() > 0, Wrong.EMPTY, answer.ask());
       Set<String> ids = new HashSet<>();
       for (JsonNode key : answer.json().path("keys")) {
-        found.unless(!key.has("d"), "private-key", answer.ask());
-        found.unless(key.path("kty").asText().equals("EC"), "field", answer.ask(), "kty");
-        found.unless(key.path("crv").asText().equals("P-256"), "field", answer.ask(), "crv");
+        found.unless(!key.has("d"), Wrong.PRIVATE_KEY, answer.ask());
+        found.unless(key.path("kty").asText().equals("EC"), Wrong.FIELD, answer.ask(), "kty");
+        found.unless(key.path("crv").asText().equals("P-256"), Wrong.FIELD, answer.ask(), "crv");
         found.unless(
-            key.has("kid") && ids.add(key.path("kid").asText()), "field", answer.ask(), "kid");
+            key.has("kid") && ids.add(key.path("kid").asText()), Wrong.FIELD, answer.ask(), "kid");
       }
     }
   }
@@ -130,7 +130,7 @@ final class MetaRules {
     for (String wrong : List.of("0", "-1", "x")) {
       Answer answer = host.get("/pupils?limit=" + wrong);
       if (found.status(answer, 400)) {
-        found.unless(answer.json().path("errors").size() > 0, "field", answer.ask(), "errors");
+        found.unless(answer.json().path("errors").size() > 0, Wrong.FIELD, answer.ask(), "errors");
       }
     }
   }
@@ -141,11 +141,11 @@ final class MetaRules {
       Answer first = host.client().send(ask);
       String tag = first.header("ETag");
       if (tag.isEmpty()) {
-        found.add("header", first, "ETag");
+        found.add(Wrong.HEADER, first, "ETag");
       } else {
         Answer second = host.client().send(ask.with("If-None-Match", tag));
         found.status(second, 304);
-        found.unless(second.body().length == 0, "body", second);
+        found.unless(second.body().length == 0, Wrong.BODY, second);
       }
     }
   }

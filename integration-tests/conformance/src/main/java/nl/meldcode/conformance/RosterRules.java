@@ -50,13 +50,13 @@ final class RosterRules {
       List<Answer> pages = host.client().pages(list + "?limit=" + small);
       List<String> read = new ArrayList<>();
       for (Answer page : pages) {
-        found.unless(page.items().size() <= small, "page-size", page.ask());
+        found.unless(page.items().size() <= small, Wrong.PAGE_SIZE, page.ask());
         found.unless(
-            page.next().isEmpty() || host.client().next(page).isPresent(), "next", page.ask());
+            page.next().isEmpty() || host.client().next(page).isPresent(), Wrong.NEXT, page.ask());
         page.items().forEach(item -> read.add(id(item)));
       }
-      found.unless(read.size() == new HashSet<>(read).size(), "twice", "GET " + list);
-      found.unless(new HashSet<>(read).equals(whole), "lost", "GET " + list);
+      found.unless(read.size() == new HashSet<>(read).size(), Wrong.TWICE, "GET " + list);
+      found.unless(new HashSet<>(read).equals(whole), Wrong.LOST, "GET " + list);
     }
   }
 
@@ -68,13 +68,13 @@ final class RosterRules {
               .flatMap(page -> page.items().stream())
               .map(RosterRules::id)
               .toList();
-      found.unless(first.equals(second), "order", "GET " + list);
+      found.unless(first.equals(second), Wrong.ORDER, "GET " + list);
     }
   }
 
   private static void somebody(Host host, Findings found) throws IOException {
     for (String list : LISTS) {
-      found.unless(!host.all(list + "?limit=500").isEmpty(), "empty", "GET " + list);
+      found.unless(!host.all(list + "?limit=500").isEmpty(), Wrong.EMPTY, "GET " + list);
     }
   }
 
@@ -83,7 +83,7 @@ final class RosterRules {
       for (JsonNode listed : host.all(list + "?limit=500").stream().limit(SAMPLE).toList()) {
         Answer one = host.get(list + "/" + id(listed));
         if (found.status(one, 200)) {
-          found.unless(one.json().equals(listed), "differs", one.ask(), "GET " + list);
+          found.unless(one.json().equals(listed), Wrong.DIFFERS, one.ask(), "GET " + list);
         }
       }
     }
@@ -101,7 +101,7 @@ final class RosterRules {
     Answer answer = host.client().send(ask.json(wanted.path("identifiers").get(0)));
     if (found.status(answer, 200)) {
       boolean first = answer.json().size() == 1 && id(answer.json().path(0)).equals(id(wanted));
-      found.unless(first, "search", answer.ask());
+      found.unless(first, Wrong.SEARCH, answer.ask());
     }
     found.status(host.client().send(ask.body("text/plain", new byte[] {'x'})), 415);
   }
@@ -113,14 +113,14 @@ final class RosterRules {
       String address = "GET /pupils/{pupilId}/enrollments";
       int primary = 0;
       for (JsonNode row : host.of(pupil, "enrollments")) {
-        found.unless(row.path("pupilId").asText().equals(id(pupil)), "other-pupil", address);
+        found.unless(row.path("pupilId").asText().equals(id(pupil)), Wrong.OTHER_PUPIL, address);
         found.unless(
-            schools.contains(row.path("schoolId").asText()), "unknown", address, "schoolId");
+            schools.contains(row.path("schoolId").asText()), Wrong.UNKNOWN, address, "schoolId");
         boolean group = !row.has("groupId") || groups.contains(row.path("groupId").asText());
-        found.unless(group || row.has("endDate"), "unknown", address, "groupId");
+        found.unless(group || row.has("endDate"), Wrong.UNKNOWN, address, "groupId");
         primary += row.path("primary").asBoolean() && !row.has("endDate") ? 1 : 0;
       }
-      found.unless(primary == 1, "one-primary", address);
+      found.unless(primary == 1, Wrong.ONE_PRIMARY, address);
     }
   }
 
@@ -131,7 +131,7 @@ final class RosterRules {
           boolean member =
               host.all("/groups/" + row.path("groupId").asText() + "/members").stream()
                   .anyMatch(one -> one.path("pupilId").asText().equals(id(pupil)));
-          found.unless(member, "not-member", "GET /groups/{groupId}/members");
+          found.unless(member, Wrong.NOT_MEMBER, "GET /groups/{groupId}/members");
         }
       }
     }
@@ -143,12 +143,12 @@ final class RosterRules {
     for (JsonNode one : host.all("/staff?limit=500")) {
       for (JsonNode role : one.path("roles")) {
         String school = role.path("schoolId").asText();
-        found.unless(schools.contains(school), "unknown", "GET /staff", "schoolId");
+        found.unless(schools.contains(school), Wrong.UNKNOWN, "GET /staff", "schoolId");
       }
     }
     for (JsonNode group : host.all("/groups?limit=500")) {
       for (JsonNode teacher : group.path("staffIds")) {
-        found.unless(staff.contains(teacher.asText()), "unknown", "GET /groups", "staffIds");
+        found.unless(staff.contains(teacher.asText()), Wrong.UNKNOWN, "GET /groups", "staffIds");
       }
     }
   }
@@ -159,7 +159,7 @@ final class RosterRules {
       for (JsonNode one : host.all(list + "?limit=500")) {
         for (JsonNode identifier : one.path("identifiers")) {
           String system = identifier.path("system").asText().toLowerCase(Locale.ROOT);
-          found.unless(!FORBIDDEN.matcher(system).matches(), "citizen-number", "GET " + list);
+          found.unless(!FORBIDDEN.matcher(system).matches(), Wrong.CITIZEN_NUMBER, "GET " + list);
         }
       }
     }
@@ -168,14 +168,14 @@ final class RosterRules {
   private static void changes(Host host, Findings found) throws IOException {
     Answer later = host.get("/pupils?limit=500&modifiedSince=2999-01-01T00:00:00Z");
     if (found.status(later, 200)) {
-      found.unless(later.items().isEmpty(), "changed-later", later.ask());
+      found.unless(later.items().isEmpty(), Wrong.CHANGED_LATER, later.ask());
     }
     Set<String> ever = new HashSet<>();
     for (Answer page :
         host.client().pages("/pupils?limit=500&modifiedSince=1970-01-01T00:00:00Z")) {
       ever.addAll(ids(page.items()));
     }
-    found.unless(ever.containsAll(ids(host.all("/pupils?limit=500"))), "lost", later.ask());
+    found.unless(ever.containsAll(ids(host.all("/pupils?limit=500"))), Wrong.LOST, later.ask());
     found.status(host.get("/pupils?modifiedSince=gisteren"), 400);
   }
 
@@ -190,7 +190,7 @@ final class RosterRules {
     for (JsonNode one : merged) {
       found.unless(
           known.contains(one.path("replacedById").asText()),
-          "unknown",
+          Wrong.UNKNOWN,
           "GET /pupils",
           "replacedById");
     }

@@ -26,7 +26,7 @@ final class Words {
   }
 
   String say(Finding finding) {
-    return say(finding.key(), finding.arguments().toArray());
+    return say(finding.what().key(), finding.arguments().toArray());
   }
 
   String must(Rule rule) {

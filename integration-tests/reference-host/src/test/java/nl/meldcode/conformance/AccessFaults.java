@@ -41,7 +41,12 @@ final class AccessFaults {
   private List<Fault> assertions() {
     Set<String> seen = new HashSet<>();
     return List.of(
-        new Fault("ACCESS-1", "in the clear", UnaryOperator.identity(), this::inTheClear),
+        new Fault(
+            "ACCESS-1",
+            "in the clear",
+            UnaryOperator.identity(),
+            this::inTheClear,
+            UnaryOperator.identity()),
         tells(
             "ACCESS-2",
             "lives for ever",

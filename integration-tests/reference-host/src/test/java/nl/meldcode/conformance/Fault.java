@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import nl.meldcode.conformance.LaunchDesk.Launched;
 
 /**
  * What a broken host does wrong.
@@ -18,11 +19,20 @@ import java.util.function.UnaryOperator;
  * @param rule that must notice it
  */
 record Fault(
-    String rule, String what, UnaryOperator<Transport> broken, UnaryOperator<Identity> identity) {
+    String rule,
+    String what,
+    UnaryOperator<Transport> broken,
+    UnaryOperator<Identity> identity,
+    UnaryOperator<Launched> launch) {
 
   @Override
   public String toString() {
     return rule + " " + what;
+  }
+
+  /** The host opens a tab in another way. */
+  static Fault launches(String rule, String what, UnaryOperator<Launched> launch) {
+    return new Fault(rule, what, UnaryOperator.identity(), UnaryOperator.identity(), launch);
   }
 
   /** The host makes another request of what it was asked. */
@@ -56,7 +66,7 @@ record Fault(
   }
 
   static Fault host(String rule, String what, UnaryOperator<Transport> broken) {
-    return new Fault(rule, what, broken, UnaryOperator.identity());
+    return new Fault(rule, what, broken, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   static Predicate<Ask> ask(String method, String path) {

@@ -39,14 +39,18 @@ class FaultsFoundTest {
 
   Stream<Fault> faults() {
     return Stream.of(
-            new AccessFaults(host.identity()).all(), RosterFaults.all(), RecordFaults.all())
+            new AccessFaults(host.identity()).all(),
+            RosterFaults.all(),
+            RecordFaults.all(),
+            new LaunchFaults(host).all())
         .flatMap(List::stream);
   }
 
   @ParameterizedTest
   @MethodSource("faults")
   void theRuleFindsIt(Fault fault) {
-    Host broken = host.host(fault.broken().apply(host), fault.identity().apply(host.identity()));
+    Identity identity = fault.identity().apply(host.identity());
+    Host broken = host.host(fault.broken().apply(host), identity, fault.launch());
     List<Rule> rules = new ArrayList<>();
     if (fault.rule().startsWith("ANSWER")) {
       BEFORE.forEach(id -> rules.add(rule(id)));

@@ -2,16 +2,27 @@ package nl.meldcode.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.meldcode.conformance.LaunchDesk.Launched;
 import nl.meldcode.referencehost.Exchange;
+import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.connect.Plugin;
+import nl.meldcode.referencehost.launch.HostKeys;
+import nl.meldcode.referencehost.launch.LaunchTokens;
+import nl.meldcode.referencehost.launch.LaunchTokens.Destination;
+import nl.meldcode.referencehost.launch.LaunchTokens.Launch;
+import nl.meldcode.referencehost.model.Staff;
 
 /** The reference host without a network, as the kit sees it. */
 final class InProcess implements Transport, AutoCloseable {
@@ -26,16 +37,50 @@ final class InProcess implements Transport, AutoCloseable {
           "WWW-Authenticate",
           "X-Content-Type-Options",
           "Access-Control-Allow-Origin");
+  private static final String LAUNCH_URI = "http://127.0.0.1:8280/meldcode/launch";
+  private final Path folder;
   private final Plugin plugin;
 
   InProcess(Path folder) {
+    this.folder = folder;
     plugin = new Plugin(folder);
   }
 
-  /** What the kit looks at: this host, reached by that way. */
-  Host host(Transport way, Identity identity) {
+  /** What the kit looks at: this host, reached by that way, with a launch of it. */
+  Host host(Transport way, Identity identity, UnaryOperator<Launched> change) {
     return new Host(
-        new Client(way, identity), new Host.Options(Optional.empty(), Optional.empty(), true));
+        new Client(way, identity),
+        new Host.Options(
+            Optional.empty(), Optional.empty(), true, Optional.of(change.apply(launched()))));
+  }
+
+  /** Anja opens Lotte's tab. */
+  private Launched launched() {
+    LaunchTokens tokens = new LaunchTokens(plugin.settings, HostKeys.in(folder), plugin.clock);
+    Staff anja = plugin.roster.staff(Ids.of("staff", "anja")).orElseThrow();
+    Launch launch =
+        new Launch(
+            anja,
+            plugin.clock.instant(),
+            "overview",
+            Optional.of(Ids.of("pupil", "lotte")),
+            Destination.IFRAME);
+    String token = tokens.mint(launch, URI.create(LAUNCH_URI));
+    return new Launched("POST", plugin.settings.hostOrigin().toString(), token, LAUNCH_URI);
+  }
+
+  /** The launch with other claims, signed by the host all the same. */
+  UnaryOperator<Launched> with(String type, UnaryOperator<JWTClaimsSet.Builder> change) {
+    return launched -> {
+      try {
+        JWTClaimsSet claims = SignedJWT.parse(launched.token()).getJWTClaimsSet();
+        JWTClaimsSet changed = change.apply(new JWTClaimsSet.Builder(claims)).build();
+        String token = HostKeys.in(folder).sign(type, changed);
+        return new Launched(launched.method(), launched.origin(), token, launched.uri());
+      } catch (ParseException e) {
+        throw new AssertionError(e);
+      }
+    };
   }
 
   Identity identity() {

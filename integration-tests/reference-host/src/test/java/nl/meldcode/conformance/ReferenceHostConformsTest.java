@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import nl.meldcode.conformance.Verdict.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class ReferenceHostConformsTest {
   void everyRuleHolds() {
     Judgement judgement;
     try (InProcess host = new InProcess(folder)) {
-      judgement = Kit.look(host.host(host, host.identity()));
+      judgement = Kit.look(host.host(host, host.identity(), UnaryOperator.identity()));
     }
 
     assertThat(Report.TEXT.of(judgement, "host", Words.in(Locale.ENGLISH)))

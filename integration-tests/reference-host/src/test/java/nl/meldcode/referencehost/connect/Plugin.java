@@ -41,6 +41,7 @@ public final class Plugin implements AutoCloseable {
   public final TestClock clock = new TestClock("2026-02-16T15:00:00Z");
   public final Settings settings;
   final Records records;
+  public final Roster roster;
   public final ECKey key = newKey();
   private final Database database;
   private final ConnectServlet servlet;
@@ -50,7 +51,7 @@ public final class Plugin implements AutoCloseable {
     database = Database.open(folder);
     records = new Records(database);
     RosterStore rosterStore = new RosterStore(database);
-    Roster roster = rosterStore.loadOr(DemoSchool::create);
+    roster = rosterStore.loadOr(DemoSchool::create);
     ConnectServlet.Stores stores =
         new ConnectServlet.Stores(roster, rosterStore, records, new Events(database, clock));
     ClientAssertions assertions =
