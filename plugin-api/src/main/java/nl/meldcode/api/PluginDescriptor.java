@@ -26,7 +26,6 @@ public record PluginDescriptor(
     URI launchUri,
     URI jwksUri,
     URI eventsUri,
-    Lifecycle lifecycle,
     List<String> scopes,
     List<OfferedTab> tabs,
     List<String> events) {
@@ -39,9 +38,6 @@ public record PluginDescriptor(
     tabs = List.copyOf(tabs);
     events = List.copyOf(events);
   }
-
-  /** Where a host tells that the plugin was switched on or off. */
-  public record Lifecycle(URI installedUri, URI uninstalledUri) {}
 
   /**
    * A tab.

@@ -44,9 +44,6 @@ final class Descriptor {
         URI.create(base + "/launch"),
         URI.create(base + "/jwks.json"),
         URI.create(base + "/events"),
-        new PluginDescriptor.Lifecycle(
-            URI.create(base + "/activations/installed"),
-            URI.create(base + "/activations/uninstalled")),
         List.of(
             "connect.pupil.read",
             "connect.relation.read",

@@ -80,12 +80,9 @@ class InProcessTabsTest {
             "launchUri",
             "jwksUri",
             "eventsUri",
-            "lifecycle",
             "scopes",
             "tabs",
             "events");
-    assertThat(served.path("lifecycle").path("installedUri").asText())
-        .isEqualTo("http://127.0.0.1:8080/meldcode/activations/installed");
     assertThat(served.path("launchUri").asText()).isEqualTo(given.launchUri().toString());
     assertThat(served.path("tabs")).hasSameSizeAs(given.tabs());
     PluginDescriptor.OfferedTab first = given.tabs().get(0);

@@ -123,7 +123,6 @@ class InProcessPluginTest {
           launchUri,
           URI.create(BASE + "/jwks.json"),
           URI.create(BASE + "/events"),
-          new PluginDescriptor.Lifecycle(BASE, BASE),
           List.of(),
           List.of(tab("overview", "pupil.record"), tab("elsewhere", "moon")),
           List.of());
