@@ -28,6 +28,11 @@ final class AccessRules {
         Rule.always("ACCESS-10", AccessRules::secretAddresses));
   }
 
+  /** Whether the rule is about the door, and so can be looked at from outside. */
+  static boolean isOne(Rule rule) {
+    return rule.id().startsWith("ACCESS-");
+  }
+
   private static Identity identity(Host host) {
     return host.client().identity();
   }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Over HTTP; redirects are not followed, because a token must not travel along. */
 final class HttpTransport implements Transport {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NEVER).build();

@@ -55,6 +55,9 @@ final class Kit {
   private static Verdict look(Host host, Rule rule) {
     Findings findings = new Findings();
     try {
+      if (!AccessRules.isOne(rule) && !host.client().isIn()) {
+        return Verdict.notLooked(rule, Outcome.UNDECIDED, "no-token");
+      }
       if (!host.offers(rule.capability())) {
         return Verdict.notLooked(rule, Outcome.NOT_OFFERED, "not-offered");
       }

@@ -91,6 +91,9 @@ class MainTest {
 
     assertThat(runOn(key)).isEqualTo(1);
     assertThat(said()).contains("FOUT").contains("Niveau: nog geen.").contains("ACCESS-2");
+    assertThat(said().lines().filter(one -> one.startsWith("FOUT")))
+        .as("what was not looked at is not said to be wrong")
+        .allMatch(one -> one.contains("ACCESS-"));
 
     Path json = folder.resolve("report.json");
     assertThat(runOn(key, "--format", "json", "--out", json.toString())).isEqualTo(1);
@@ -108,6 +111,14 @@ class MainTest {
   @Test
   void nothingIsWrittenWithoutSayingSo() throws IOException {
     List<String> methods = new ArrayList<>();
+    byte[] token = "{\"access_token\": \"abc\"}".getBytes(UTF_8);
+    server.createContext(
+        "/connect/oauth/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, token.length);
+          exchange.getResponseBody().write(token);
+          exchange.close();
+        });
     server.createContext(
         "/connect/v1/",
         exchange -> {
@@ -119,7 +130,7 @@ class MainTest {
 
     runOn(key);
 
-    assertThat(methods).isNotEmpty().containsOnly("GET");
+    assertThat(methods).isNotEmpty().hasSizeGreaterThan(30).containsOnly("GET");
   }
 
   private int runOn(Path key, String... more) {

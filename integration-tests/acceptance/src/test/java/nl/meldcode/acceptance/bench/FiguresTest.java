@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import nl.meldcode.acceptance.kit.AtOnce;
@@ -94,9 +95,9 @@ class FiguresTest {
   }
 
   private long ticks(Supplier<Call> call) {
-    long before = ProcessFigures.cpuTicks(school.pid());
+    Map<String, Long> before = ProcessFigures.cpuTicks(school.pid());
     run(call, REQUESTS);
-    return ProcessFigures.cpuTicks(school.pid()) - before;
+    return ProcessFigures.cpuTicksSince(before, school.pid());
   }
 
   /** As many requests, from a staff room of clients: what they share, such as a sync, is shared. */

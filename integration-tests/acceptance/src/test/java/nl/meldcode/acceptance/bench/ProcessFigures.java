@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What Linux says about a process. */
@@ -15,20 +17,31 @@ final class ProcessFigures {
   private ProcessFigures() {}
 
   /**
-   * Processor time that the threads of this process used so far, in ticks of 10 ms. Those of the
+   * Processor time that each thread of this process used so far, in ticks of 10 ms. Those of the
    * JIT compiler are left out: how much is still being compiled says when one looked, not what a
    * request costs.
    */
-  static long cpuTicks(long pid) {
+  static Map<String, Long> cpuTicks(long pid) {
     try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-      return threads
-          .map(thread -> String.join(" ", lines(thread.resolve("stat"))))
-          .filter(stat -> !stat.contains("CompilerThre"))
-          .mapToLong(ProcessFigures::ticks)
-          .sum();
+      Map<String, Long> ticks = new HashMap<>();
+      threads.forEach(
+          thread -> {
+            String stat = String.join(" ", lines(thread.resolve("stat")));
+            if (!stat.contains("CompilerThre")) {
+              ticks.put(thread.getFileName().toString(), ticks(stat));
+            }
+          });
+      return ticks;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What was used since, thread by thread: one that ended takes what it used before along. */
+  static long cpuTicksSince(Map<String, Long> before, long pid) {
+    return cpuTicks(pid).entrySet().stream()
+        .mapToLong(one -> one.getValue() - before.getOrDefault(one.getKey(), 0L))
+        .sum();
   }
 
   private static long ticks(String stat) {
