@@ -26,8 +26,8 @@ final class ProcessFigures {
       Map<String, Long> ticks = new HashMap<>();
       threads.forEach(
           thread -> {
-            String stat = String.join(" ", lines(thread.resolve("stat")));
-            if (!stat.contains("CompilerThre")) {
+            String stat = String.join(" ", linesOrNone(thread.resolve("stat")));
+            if (!stat.isEmpty() && !stat.contains("CompilerThre")) {
               ticks.put(thread.getFileName().toString(), ticks(stat));
             }
           });
@@ -58,6 +58,15 @@ final class ProcessFigures {
             .findFirst()
             .orElseThrow()
         / 1024;
+  }
+
+  /** None of a thread that ended while one looked: of such a file even reading may fail. */
+  private static List<String> linesOrNone(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private static List<String> lines(Path file) {
