@@ -30,7 +30,7 @@ class CompletenessFiguresTest {
   private static final double GOAL = 0.4;
   private static final double BYTES_GOAL = 2048;
   private static final int ROUNDS = 60;
-  private static final int WARM_UP = 60;
+  private static final int WARM_UP = 300;
   private static final int PER_ROUND = 400;
   private static final Path FOLDER = Path.of("src/test/resources/protocols");
   private static final Path FULL = FOLDER.resolve("scope-2013/1.0.0/e3-13-confirmed.case.json");
