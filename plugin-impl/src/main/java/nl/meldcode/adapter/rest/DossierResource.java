@@ -2,13 +2,13 @@ package nl.meldcode.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,6 +21,7 @@ import nl.meldcode.application.view.PageView;
 import nl.meldcode.application.view.PreviewProtocols;
 import nl.meldcode.application.view.ProtocolChange;
 import nl.meldcode.application.view.ShowDossier;
+import org.jspecify.annotations.Nullable;
 
 /** What a page shows of one pupil's dossier. */
 @Path("v1/contexts/{context}")
@@ -46,8 +47,9 @@ public final class DossierResource {
   /** Everything this person may see; the tag carries the dossier's version. */
   @GET
   @Path("dossier")
-  public Response get(@PathParam("context") String context, @Context HttpHeaders headers) {
-    Page page = showDossier.show(visits.caller(headers, context));
+  public Response get(
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    Page page = showDossier.show(visits.caller(session, context));
     DossierView dossier = page.view().dossier();
     return Response.ok(page.written(this::json), MediaType.APPLICATION_JSON_TYPE)
         .tag(String.valueOf(dossier == null ? 0 : dossier.version()))
@@ -66,17 +68,18 @@ public final class DossierResource {
   @GET
   @Path("protocols")
   public List<ProtocolChange> protocols(
-      @PathParam("context") String context, @Context HttpHeaders headers) {
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return previewProtocols
-        .preview(visits.caller(headers, context))
+        .preview(visits.caller(session, context))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
   }
 
   /** Tries a delivery that got stuck again. */
   @POST
   @Path("delivery/resume")
-  public void resume(@PathParam("context") String context, @Context HttpHeaders headers) {
-    if (!resumeDelivery.resume(visits.caller(headers, context))) {
+  public void resume(
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    if (!resumeDelivery.resume(visits.caller(session, context))) {
       throw new ProblemException(ProblemType.NOT_FOUND);
     }
   }

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import nl.meldcode.adapter.rest.problem.ProblemException;
@@ -20,6 +20,7 @@ import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Drafts.Draft;
 import nl.meldcode.application.read.OwnDrafts;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what somebody is typing, for the typist alone. */
 @Path("v1/contexts/{context}/drafts/{form: [A-Za-z]{3,40}(\\.[0-9a-f-]{36})?}")
@@ -41,10 +42,10 @@ public final class DraftsResource {
   public Kept get(
       @PathParam("context") String context,
       @PathParam("form") String form,
-      @Context HttpHeaders headers) {
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Draft draft =
         drafts
-            .find(visits.caller(headers, context), form)
+            .find(visits.caller(session, context), form)
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     return new Kept(draft.savedAt(), draft.json());
   }
@@ -55,9 +56,9 @@ public final class DraftsResource {
   public Saved put(
       @PathParam("context") String context,
       @PathParam("form") String form,
-      @Context HttpHeaders headers,
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session,
       String body) {
-    Caller caller = visits.caller(headers, context);
+    Caller caller = visits.caller(session, context);
     if (body.length() > LARGEST || !isObject(body)) {
       throw new ProblemException(
           new Refusals(visits.texts(), caller.locale())
@@ -71,8 +72,8 @@ public final class DraftsResource {
   public void delete(
       @PathParam("context") String context,
       @PathParam("form") String form,
-      @Context HttpHeaders headers) {
-    drafts.drop(visits.caller(headers, context), form);
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    drafts.drop(visits.caller(session, context), form);
   }
 
   private boolean isObject(String body) {

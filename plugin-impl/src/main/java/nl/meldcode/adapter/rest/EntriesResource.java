@@ -1,13 +1,14 @@
 package nl.meldcode.adapter.rest;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -46,11 +47,11 @@ public final class EntriesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response post(
       @PathParam("context") String context,
-      @Context HttpHeaders headers,
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       byte[] body) {
-    Caller caller = visits.caller(headers, context);
+    Caller caller = visits.caller(session, context);
     Refusals refusals = new Refusals(visits.texts(), caller.locale());
     Request request = request(refusals, key, ifMatch);
     return answer(refusals, recordEntry.record(caller, body, request));
@@ -63,8 +64,8 @@ public final class EntriesResource {
   public Response document(
       @PathParam("context") String context,
       @PathParam("entry") String entry,
-      @Context HttpHeaders headers) {
-    return pdf(context, entry, headers, false);
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    return pdf(context, entry, session, false);
   }
 
   /** The frozen report with the guardians' answers behind it. */
@@ -74,12 +75,12 @@ public final class EntriesResource {
   public Response print(
       @PathParam("context") String context,
       @PathParam("entry") String entry,
-      @Context HttpHeaders headers) {
-    return pdf(context, entry, headers, true);
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    return pdf(context, entry, session, true);
   }
 
-  private Response pdf(String context, String entry, HttpHeaders headers, boolean reactions) {
-    Caller caller = visits.caller(headers, context);
+  private Response pdf(String context, String entry, @Nullable Cookie session, boolean reactions) {
+    Caller caller = visits.caller(session, context);
     UUID id = Headers.uuid(entry);
     if (id == null) {
       throw new ProblemException(ProblemType.NOT_FOUND);

@@ -1,11 +1,11 @@
 package nl.meldcode.adapter.rest;
 
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +34,9 @@ public final class LinksResource {
 
   /** All links; 404 for who may not know of any. */
   @GET
-  public List<LinkRow> get(@PathParam("context") String context, @Context HttpHeaders headers) {
-    Caller caller = visits.caller(headers, context);
+  public List<LinkRow> get(
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    Caller caller = visits.caller(session, context);
     return showLinks
         .of(caller)
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND))

@@ -1,14 +1,14 @@
 package nl.meldcode.adapter.rest;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -43,8 +43,9 @@ public final class ListsResource {
 
   /** What counts, and for who keeps the lists what waits for approval. */
   @GET
-  public Response get(@PathParam("context") String context, @Context HttpHeaders headers) {
-    Visitor visitor = visits.visitor(headers, context);
+  public Response get(
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    Visitor visitor = visits.visitor(session, context);
     ReadLists.Seen seen =
         readLists.of(visitor).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     return Response.ok(
@@ -64,10 +65,10 @@ public final class ListsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response put(
       @PathParam("context") String context,
-      @Context HttpHeaders headers,
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       byte[] body) {
-    Visitor visitor = visits.visitor(headers, context);
+    Visitor visitor = visits.visitor(session, context);
     Outcome outcome = keepLists.keep(visitor, body, Headers.version(ifMatch));
     if (outcome instanceof Outcome.Listed kept) {
       return Response.ok(row(kept.lists(), visitor))

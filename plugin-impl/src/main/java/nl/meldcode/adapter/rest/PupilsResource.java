@@ -1,17 +1,18 @@
 package nl.meldcode.adapter.rest;
 
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.application.read.SchoolPupils;
+import org.jspecify.annotations.Nullable;
 
 /** The pupils of the school, for who records an incident among several. */
 @Path("v1/contexts/{context}/pupils")
@@ -27,9 +28,10 @@ public final class PupilsResource {
 
   /** All pupils, so that no name has to stand in an address. */
   @GET
-  public List<PupilRow> get(@PathParam("context") String context, @Context HttpHeaders headers) {
+  public List<PupilRow> get(
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return pupils
-        .of(visits.caller(headers, context))
+        .of(visits.caller(session, context))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND))
         .stream()
         .map(PupilsResource::row)

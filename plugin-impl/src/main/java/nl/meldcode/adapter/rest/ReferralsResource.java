@@ -1,13 +1,13 @@
 package nl.meldcode.adapter.rest;
 
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -41,9 +41,9 @@ public final class ReferralsResource {
   @POST
   public Response post(
       @PathParam("context") String context,
-      @Context HttpHeaders headers,
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    Visitor visitor = visits.visitor(headers, context);
+    Visitor visitor = visits.visitor(session, context);
     UUID id = Headers.uuid(key);
     if (id == null) {
       Refusals refusals = new Refusals(visits.texts(), visitor.locale());
@@ -59,8 +59,9 @@ public final class ReferralsResource {
 
   /** What the caller may see, newest first. */
   @GET
-  public Register get(@PathParam("context") String context, @Context HttpHeaders headers) {
-    Visitor visitor = visits.visitor(headers, context);
+  public Register get(
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    Visitor visitor = visits.visitor(session, context);
     return new Register(
         visitor.staff().schoolName(),
         readRegister.of(visitor).stream().map(one -> row(one, visitor)).toList());

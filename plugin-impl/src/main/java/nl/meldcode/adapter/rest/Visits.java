@@ -1,7 +1,6 @@
 package nl.meldcode.adapter.rest;
 
 import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import nl.meldcode.adapter.rest.problem.Problem;
 import nl.meldcode.adapter.rest.problem.ProblemException;
@@ -11,6 +10,7 @@ import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.text.DutchDates;
 import nl.meldcode.application.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the session cookie and the context in the address into a caller, or ends the request. */
 final class Visits {
@@ -25,21 +25,20 @@ final class Visits {
   }
 
   /** The caller; no session, another's context and a context that never was are one 401. */
-  Caller caller(HttpHeaders headers, String context) {
-    return callers.find(secret(headers), context).orElseThrow(this::gone);
+  Caller caller(@Nullable Cookie session, String context) {
+    return callers.find(secret(session), context).orElseThrow(this::gone);
   }
 
   /** The same for what is about no pupil. */
-  Visitor visitor(HttpHeaders headers, String context) {
-    return callers.visitor(secret(headers), context).orElseThrow(this::gone);
+  Visitor visitor(@Nullable Cookie session, String context) {
+    return callers.visitor(secret(session), context).orElseThrow(this::gone);
   }
 
-  private String secret(HttpHeaders headers) {
-    Cookie cookie = headers.getCookies().get(COOKIE);
-    if (cookie == null) {
+  private String secret(@Nullable Cookie session) {
+    if (session == null) {
       throw gone();
     }
-    return cookie.getValue();
+    return session.getValue();
   }
 
   /** The texts, for problems. */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
@@ -26,7 +26,6 @@ import nl.meldcode.domain.entry.Route;
 import nl.meldcode.domain.entry.SafetyAssessment;
 import nl.meldcode.domain.entry.VeiligThuisConclusion;
 import nl.meldcode.domain.entry.VeiligThuisReport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One pupil's dossier: its entries in order, and what follows from them. Immutable; safe to share
@@ -36,7 +35,7 @@ public final class Dossier {
   private final SchoolId school;
   private final List<Recorded> entries;
   private final Corrections corrections;
-  private volatile @Nullable Map<Class<?>, List<Stated<Entry>>> byRecord;
+  private final Map<Class<?>, List<? extends Stated<?>>> byKind = new ConcurrentHashMap<>();
 
   /**
    * Takes the entries of one dossier in order; throws IllegalArgumentException when there are none.
@@ -88,29 +87,17 @@ public final class Dossier {
   }
 
   /** Entries of one kind, or of a family of kinds, oldest first. */
-  @SuppressWarnings("unchecked") // the list of a record holds that record only
+  @SuppressWarnings("unchecked") // what is kept under a kind is of that kind
   public <T extends Entry> List<Stated<T>> all(Class<T> kind) {
-    return kind.isRecord()
-        ? (List<Stated<T>>) (List<?>) byRecord().getOrDefault(kind, List.of())
-        : entries.stream()
-            .filter(recorded -> kind.isInstance(recorded.entry()))
-            .map(recorded -> new Stated<>(recorded, kind.cast(standing(recorded))))
-            .toList();
+    List<?> known = byKind.get(kind);
+    return (List<Stated<T>>) (known == null ? byKind.computeIfAbsent(kind, this::find) : known);
   }
 
-  /** Whoever asks first makes it; it is the same whichever thread does. */
-  private Map<Class<?>, List<Stated<Entry>>> byRecord() {
-    Map<Class<?>, List<Stated<Entry>>> known = byRecord;
-    if (known == null) {
-      known =
-          entries.stream()
-              .map(one -> new Stated<>(one, standing(one)))
-              .collect(
-                  Collectors.groupingBy(
-                      one -> one.entry().getClass(), Collectors.toUnmodifiableList()));
-      byRecord = known;
-    }
-    return known;
+  private List<? extends Stated<?>> find(Class<?> kind) {
+    return entries.stream()
+        .filter(one -> kind.isInstance(one.entry()))
+        .map(one -> new Stated<>(one, standing(one)))
+        .toList();
   }
 
   /** The last entry of one kind. */

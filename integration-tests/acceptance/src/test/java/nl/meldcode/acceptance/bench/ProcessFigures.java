@@ -16,18 +16,28 @@ final class ProcessFigures {
 
   private ProcessFigures() {}
 
-  /**
-   * Processor time that each thread of this process used so far, in ticks of 10 ms. Those of the
-   * JIT compiler are left out: how much is still being compiled says when one looked, not what a
-   * request costs.
-   */
-  static Map<String, Long> cpuTicks(long pid) {
+  /** Whose processor time is asked for. */
+  enum Of {
+    /**
+     * The JIT compiler: what is still being compiled says when one looked, not what a request
+     * costs.
+     */
+    COMPILER,
+    ALL_BUT_COMPILER;
+
+    boolean has(String stat) {
+      return stat.contains("CompilerThre") == (this == COMPILER);
+    }
+  }
+
+  /** Processor time that each such thread used so far, in ticks of 10 ms. */
+  static Map<String, Long> cpuTicks(long pid, Of of) {
     try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
       Map<String, Long> ticks = new HashMap<>();
       threads.forEach(
           thread -> {
             String stat = String.join(" ", linesOrNone(thread.resolve("stat")));
-            if (!stat.isEmpty() && !stat.contains("CompilerThre")) {
+            if (!stat.isEmpty() && of.has(stat)) {
               ticks.put(thread.getFileName().toString(), ticks(stat));
             }
           });
@@ -38,8 +48,8 @@ final class ProcessFigures {
   }
 
   /** What was used since, thread by thread: one that ended takes what it used before along. */
-  static long cpuTicksSince(Map<String, Long> before, long pid) {
-    return cpuTicks(pid).entrySet().stream()
+  static long cpuTicksSince(Map<String, Long> before, long pid, Of of) {
+    return cpuTicks(pid, of).entrySet().stream()
         .mapToLong(one -> one.getValue() - before.getOrDefault(one.getKey(), 0L))
         .sum();
   }
