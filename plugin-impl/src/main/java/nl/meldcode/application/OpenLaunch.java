@@ -59,8 +59,12 @@ public final class OpenLaunch {
       }
     }
 
-    /** Not; the browser gets one answer for whatever the reason is. */
-    record Refused(LaunchRefusal why) implements Outcome {}
+    /**
+     * Not; the browser gets one answer for whatever the reason is.
+     *
+     * @param rule that the launch broke, as the access log names it
+     */
+    record Refused(LaunchRefusal why, String rule) implements Outcome {}
   }
 
   /**
@@ -71,7 +75,7 @@ public final class OpenLaunch {
    * @throws nl.meldcode.application.port.StoreUnavailable when session or log cannot be written
    */
   public Outcome run(String token, @Nullable String browserSession) {
-    return judged(token, this::useUp, claims -> open(claims, browserSession), Outcome.Refused::new);
+    return judged(token, this::useUp, claims -> open(claims, browserSession), not -> not);
   }
 
   /**
@@ -82,30 +86,32 @@ public final class OpenLaunch {
    * @throws nl.meldcode.application.port.StoreUnavailable when store or log cannot be used
    */
   public Optional<LaunchRefusal> refusal(String token) {
-    return judged(token, this::isUnused, claims -> Optional.empty(), Optional::of);
+    return judged(token, this::isUnused, claims -> Optional.empty(), not -> Optional.of(not.why()));
   }
 
   private <T> T judged(
       String token,
       Predicate<LaunchClaims> isFirst,
       Function<LaunchClaims, T> accepted,
-      Function<LaunchRefusal, T> refused) {
+      Function<Outcome.Refused, T> refused) {
     Result result = tokens.verify(token);
     if (result instanceof Result.Refused not) {
       String reason = not.reason().name().toLowerCase(Locale.ROOT);
-      log.write(event(What.LAUNCH_REFUSED, null, "launch." + reason));
-      return refused.apply(LaunchRefusal.INVALID);
+      return refused.apply(refuse(LaunchRefusal.INVALID, null, "launch." + reason));
     }
     LaunchClaims claims = ((Result.Accepted) result).claims();
     if (!isFirst.test(claims)) {
-      log.write(event(What.LAUNCH_REFUSED, claims, "launch.replay"));
-      return refused.apply(LaunchRefusal.USED);
+      return refused.apply(refuse(LaunchRefusal.USED, claims, "launch.replay"));
     }
     if (staffOf(claims).member(claims.staff()).isEmpty()) {
-      log.write(event(What.LAUNCH_REFUSED, claims, "launch.staff"));
-      return refused.apply(LaunchRefusal.UNKNOWN_STAFF);
+      return refused.apply(refuse(LaunchRefusal.UNKNOWN_STAFF, claims, "launch.staff"));
     }
     return accepted.apply(claims);
+  }
+
+  private Outcome.Refused refuse(LaunchRefusal why, @Nullable LaunchClaims claims, String rule) {
+    log.write(event(What.LAUNCH_REFUSED, claims, rule));
+    return new Outcome.Refused(why, rule);
   }
 
   private boolean useUp(LaunchClaims claims) {

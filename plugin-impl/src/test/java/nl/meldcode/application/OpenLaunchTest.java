@@ -74,7 +74,7 @@ class OpenLaunchTest {
   @Test
   void staffWhoDoNotWorkThereAreRefused() {
     assertThat(launch.run("nobody:1:overview", null))
-        .isEqualTo(new Outcome.Refused(LaunchRefusal.UNKNOWN_STAFF));
+        .isEqualTo(new Outcome.Refused(LaunchRefusal.UNKNOWN_STAFF, "launch.staff"));
     assertThat(log.events())
         .extracting(AccessLog.Event::what, AccessLog.Event::rule)
         .containsExactly(Tuple.tuple(What.LAUNCH_REFUSED, "launch.staff"));
@@ -82,7 +82,8 @@ class OpenLaunchTest {
 
   @Test
   void aForgedTokenIsRefusedAndLoggedWithoutItsClaims() {
-    assertThat(launch.run("forged", null)).isEqualTo(new Outcome.Refused(LaunchRefusal.INVALID));
+    assertThat(launch.run("forged", null))
+        .isEqualTo(new Outcome.Refused(LaunchRefusal.INVALID, "launch.signature"));
     assertThat(log.events())
         .singleElement()
         .satisfies(

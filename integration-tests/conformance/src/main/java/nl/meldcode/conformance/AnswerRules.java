@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What holds for every answer (NL API Design Rules; RFC 9457). These look at what the other rules
@@ -97,7 +98,7 @@ final class AnswerRules {
   /** An error tells what is wrong with the request, and nothing about anybody. */
   private static void nameless(Host host, Findings found) throws IOException {
     Set<String> names =
-        host.all("/pupils?limit=500").stream()
+        Stream.concat(host.all("/pupils?limit=500").stream(), host.all("/staff?limit=500").stream())
             .map(one -> one.path("familyName").asText())
             .filter(name -> name.length() >= SHORTEST_NAME)
             .collect(Collectors.toSet());

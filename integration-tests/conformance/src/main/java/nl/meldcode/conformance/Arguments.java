@@ -1,6 +1,8 @@
 package nl.meldcode.conformance;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ record Arguments(
     Words words) {
 
   private static final String WRITES = "--i-know-this-writes";
+  private static final int MOST_PORT = 65_535;
   private static final List<String> NEEDED = List.of("--host", "--client", "--key");
   private static final List<String> OTHERS =
       List.of("--token-uri", "--pupil", "--staff", "--launch-port", "--format", "--out", "--lang");
@@ -51,11 +54,14 @@ record Arguments(
         wrong.add(name);
       }
     }
-    Words say =
-        Words.in(
-            given.getOrDefault("--lang", "nl").equals("en")
-                ? Locale.ENGLISH
-                : Locale.forLanguageTag("nl"));
+    String language = given.getOrDefault("--lang", "nl");
+    Words say = Words.in(language.equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("nl"));
+    if (wrong.contains("--help") || wrong.contains("-h")) {
+      throw new Misused(say.say("usage"));
+    }
+    if (!List.of("nl", "en").contains(language)) {
+      wrong.add("--lang " + language);
+    }
     refuse(say, "bad-option", wrong);
     refuse(
         say, "missing-option", NEEDED.stream().filter(name -> !given.containsKey(name)).toList());
@@ -72,6 +78,10 @@ record Arguments(
     if (port != null && !port.matches("[0-9]{1,5}")) {
       refuse(words, "bad-option", List.of("--launch-port " + port));
     }
+    Optional<Path> out = Optional.ofNullable(given.get("--out")).map(Path::of);
+    if (out.isPresent() && !canWrite(out.get())) {
+      throw new Misused(words.say("no-folder", out.get()));
+    }
     URI base = address(words, "--host", host);
     String tokens = given.getOrDefault("--token-uri", base.resolve("oauth/token").toString());
     return new Arguments(
@@ -86,15 +96,29 @@ record Arguments(
             Optional.empty()),
         Optional.ofNullable(port).map(Integer::valueOf),
         Report.valueOf(format.toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(given.get("--out")).map(Path::of),
+        out,
         words);
   }
 
   private static URI address(Words words, String option, String text) throws Misused {
-    if (!text.matches("https?://[^\\s?#]+")) {
-      refuse(words, "bad-option", List.of(option + " " + text));
+    try {
+      URI address = new URI(text);
+      boolean port = address.getPort() <= MOST_PORT;
+      if (text.matches("https?://[^\\s?#]+") && address.getHost() != null && port) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // said below, together with all else that is no address
     }
-    return URI.create(text);
+    throw new Misused(words.say("bad-option", option + " " + text) + "\n" + words.say("usage"));
+  }
+
+  /** Said before anything is looked at: a report that cannot be kept is minutes lost. */
+  private static boolean canWrite(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return !Files.isDirectory(file)
+        && folder != null
+        && Files.isWritable(Files.exists(file) ? file : folder);
   }
 
   private static void refuse(Words words, String key, List<String> what) throws Misused {

@@ -2,9 +2,12 @@ package nl.meldcode.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +18,14 @@ import java.util.stream.Collectors;
 
 /** Talks to the host as the plugin does, and remembers each answer. For one thread. */
 final class Client {
+  private static final Duration EARLY = Duration.ofSeconds(15);
   private static final int MOST_PAGES = 2_000;
   private static final int MOST_IN_BODY = 1 << 20;
   private final Transport transport;
   private final Identity identity;
   private final List<Answer> answers = new ArrayList<>();
   private String token = "";
+  private Instant renew = Instant.MAX;
 
   Client(Transport transport, Identity identity) {
     this.transport = transport;
@@ -36,11 +41,15 @@ final class Client {
     return List.copyOf(answers);
   }
 
-  /** Whether the host lets the kit in; asked once. */
+  /** Whether the host lets the kit in; asked once, and again shortly before the token ends. */
   boolean isIn() {
-    if (token.isEmpty()) {
+    Instant now = identity.clock().instant();
+    if (token.isEmpty() || !now.isBefore(renew)) {
       try {
-        token = askToken(identity.assertion(), "").json().path("access_token").asText("-");
+        JsonNode given = askToken(identity.assertion(), "").json();
+        token = given.path("access_token").asText("-");
+        int seconds = given.path("expires_in").asInt();
+        renew = seconds > 0 ? now.plusSeconds(seconds).minus(EARLY) : Instant.MAX;
       } catch (IOException e) {
         token = "-";
       }

@@ -1,6 +1,7 @@
 package nl.meldcode.conformance;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +48,15 @@ final class HttpTransport implements Transport {
                       one -> one.getKey().toLowerCase(Locale.ROOT),
                       one -> String.join(", ", one.getValue())));
       return new Answer(ask, response.statusCode(), headers, response.body());
+    } catch (HttpTimeoutException e) {
+      throw new NoAnswer(Wrong.TOO_SLOW, ask, e);
+    } catch (ConnectException e) {
+      throw new NoAnswer(Wrong.NO_CONNECTION, ask, e);
+    } catch (IOException e) {
+      throw new NoAnswer(Wrong.NO_ANSWER, ask, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      throw new NoAnswer(Wrong.NO_ANSWER, ask, e);
     }
   }
 }

@@ -3,6 +3,7 @@ package nl.meldcode.conformance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.meldcode.conformance.Verdict.Outcome;
 
@@ -29,15 +30,19 @@ final class Kit {
 
   /** The verdict on each rule. What was put on a record is removed again, whatever happens. */
   static Judgement look(Host host) {
-    return look(host, rules());
+    return look(host, rules(), one -> {});
   }
 
-  /** The same by some rules only. */
-  static Judgement look(Host host, List<Rule> rules) {
+  /** The same by some rules only; each verdict is told as soon as it is there. */
+  static Judgement look(Host host, List<Rule> rules, Consumer<Verdict> told) {
     List<Verdict> verdicts = new ArrayList<>();
     List<String> left;
     try {
-      rules.forEach(rule -> verdicts.add(look(host, rule)));
+      for (Rule rule : rules) {
+        Verdict verdict = look(host, rule);
+        verdicts.add(verdict);
+        told.accept(verdict);
+      }
     } finally {
       left = cleanUp(host);
     }
@@ -68,8 +73,10 @@ final class Kit {
         return Verdict.notLooked(rule, Outcome.UNDECIDED, "no-place-to-write");
       }
       rule.check().look(host, findings);
+    } catch (NoAnswer e) {
+      findings.add(e.how(), e.asked());
     } catch (IOException e) {
-      findings.add(Wrong.NO_ANSWER, e.getClass().getSimpleName());
+      findings.add(Wrong.NO_ANSWER, rule.id());
     }
     return Verdict.of(rule, findings);
   }

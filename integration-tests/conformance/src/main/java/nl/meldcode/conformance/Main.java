@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import nl.meldcode.conformance.Arguments.Misused;
 
 /** The command line of the kit. */
@@ -45,8 +45,7 @@ public final class Main {
               arguments.tokenUri(),
               Clock.systemUTC());
       Client client = new Client(new HttpTransport(arguments.host()), identity);
-      Judgement judgement = Kit.look(new Host(client, options(arguments, out)));
-      tell(arguments, judgement, out);
+      Judgement judgement = look(arguments, new Host(client, options(arguments, out)), out);
       return judgement.isGood() ? GOOD : FAULTS;
     } catch (Misused e) {
       out.println(e.getMessage());
@@ -69,19 +68,30 @@ public final class Main {
     }
   }
 
-  private static void tell(Arguments arguments, Judgement judgement, PrintStream out)
-      throws Misused {
-    Words words = arguments.words();
-    String report = arguments.format().of(judgement, arguments.host().toString(), words);
-    if (arguments.out().isEmpty()) {
+  /** For people line by line, because it takes a while; what a program reads, at the end. */
+  private static Judgement look(Arguments arguments, Host host, PrintStream out) throws Misused {
+    Text text = new Text(arguments.words());
+    boolean people = arguments.out().isPresent() || arguments.format() == Report.TEXT;
+    Consumer<String> line = people ? out::print : said -> {};
+    line.accept(text.head(arguments.host().toString()));
+    Judgement judgement =
+        Kit.look(host, Kit.rules(), verdict -> line.accept(text.verdict(verdict)));
+    line.accept(text.sum(judgement));
+    String report =
+        arguments.format().of(judgement, arguments.host().toString(), arguments.words());
+    if (arguments.out().isPresent()) {
+      write(arguments, report);
+    } else if (!people) {
       out.print(report);
-      return;
     }
-    Path file = arguments.out().get();
+    return judgement;
+  }
+
+  private static void write(Arguments arguments, String report) throws Misused {
     try {
-      Files.writeString(file, report);
+      Files.writeString(arguments.out().orElseThrow(), report);
     } catch (IOException e) {
-      throw new Misused(words.say("cannot-write", file));
+      throw new Misused(arguments.words().say("cannot-write", arguments.out().orElseThrow()));
     }
   }
 

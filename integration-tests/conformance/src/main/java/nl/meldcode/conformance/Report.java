@@ -2,11 +2,8 @@ package nl.meldcode.conformance;
 
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,23 +14,10 @@ enum Report {
   TEXT {
     @Override
     String of(Judgement judgement, String host, Words words) {
-      StringJoiner lines = new StringJoiner("\n", "", "\n");
-      lines.add(words.say("head", host)).add("");
-      for (Verdict one : judgement.verdicts()) {
-        String because = one.why().isEmpty() ? "" : " (" + words.say(one.why()) + ")";
-        String outcome = words.say(one.outcome().name());
-        lines.add(
-            "%-15s %-18s %s%s"
-                .formatted(outcome, one.rule().id(), words.must(one.rule()), because));
-        for (String line : lines(one, words)) {
-          lines.add(" ".repeat(35) + line);
-        }
-      }
-      lines.add("").add(sum(judgement, words)).add(level(judgement, words));
-      if (!judgement.left().isEmpty()) {
-        lines.add(words.say("left", String.join(", ", judgement.left())));
-      }
-      return lines.toString();
+      Text text = new Text(words);
+      StringBuilder report = new StringBuilder(text.head(host));
+      judgement.verdicts().forEach(one -> report.append(text.verdict(one)));
+      return report.append(text.sum(judgement)).toString();
     }
   },
   JSON {
@@ -63,35 +47,6 @@ enum Report {
   /** The whole report on the host at this address. */
   abstract String of(Judgement judgement, String host, Words words);
 
-  private static List<String> lines(Verdict verdict, Words words) {
-    List<String> lines = new ArrayList<>();
-    verdict.findings().forEach(finding -> lines.add(words.say(finding)));
-    if (verdict.more() > 0) {
-      lines.add(words.say("more", verdict.more()));
-    }
-    if (verdict.outcome() == Outcome.FAILED) {
-      lines.add(words.say("todo", words.advice(verdict.rule())));
-    }
-    return lines;
-  }
-
-  private static String sum(Judgement judgement, Words words) {
-    return words.say(
-        "sum",
-        judgement.verdicts().size(),
-        judgement.count(Outcome.PASSED),
-        judgement.count(Outcome.FAILED),
-        judgement.count(Outcome.NOT_OFFERED),
-        judgement.count(Outcome.UNDECIDED));
-  }
-
-  private static String level(Judgement judgement, Words words) {
-    return judgement
-        .reached()
-        .map(level -> words.say("level", words.say(level.name())))
-        .orElseGet(() -> words.say("level-none"));
-  }
-
   private static Map<String, Object> rule(Verdict verdict, Words words) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", verdict.rule().id());
@@ -99,7 +54,7 @@ enum Report {
     row.put("outcome", verdict.outcome().name());
     row.put("must", words.must(verdict.rule()));
     row.put("why", verdict.why().isEmpty() ? "" : words.say(verdict.why()));
-    row.put("findings", lines(verdict, words));
+    row.put("findings", new Text(words).findings(verdict));
     return row;
   }
 
@@ -120,7 +75,7 @@ enum Report {
       if (one.outcome() == Outcome.FAILED) {
         xml.writeStartElement("failure");
         xml.writeAttribute("message", words.advice(one.rule()));
-        xml.writeCharacters(String.join("\n", lines(one, words)));
+        xml.writeCharacters(String.join("\n", new Text(words).findings(one)));
         xml.writeEndElement();
       } else if (one.outcome() != Outcome.PASSED) {
         xml.writeStartElement("skipped");

@@ -24,6 +24,7 @@ enum Wrong {
   NAMES_SOMEBODY,
   NEXT,
   NO_ANSWER,
+  NO_CONNECTION,
   NO_PLACE,
   NOT_MEMBER,
   NOT_THIN,
@@ -45,6 +46,7 @@ enum Wrong {
   SEQUENCE,
   STATUS,
   STORED_ANYWAY,
+  TOO_SLOW,
   TWICE,
   UNKNOWN;
 

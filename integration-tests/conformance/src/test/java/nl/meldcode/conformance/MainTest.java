@@ -65,6 +65,47 @@ class MainTest {
   }
 
   @Test
+  void aPortThatCannotBeIsSaid() {
+    assertThat(run("--host", "http://localhost:99999/x", "--client", "c", "--key", "k"))
+        .isEqualTo(2);
+    assertThat(said()).contains("--host http://localhost:99999/x");
+  }
+
+  @Test
+  void whoAsksForHelpIsToldTheUsageAndNothingElse() {
+    assertThat(run("--lang", "en", "--help")).isEqualTo(2);
+    assertThat(said()).startsWith("Usage: integration-tests/run conformance --host URL");
+  }
+
+  @Test
+  void aLanguageThatIsNotSpokenIsSaid() {
+    assertThat(run("--lang", "fr", "--host", "http://x", "--client", "c", "--key", "k"))
+        .isEqualTo(2);
+    assertThat(said()).contains("Onbekend of onvolledig: --lang fr");
+  }
+
+  @Test
+  void aReportThatCannotBeKeptIsSaidBeforeAnythingIsLookedAt() {
+    Path nowhere = folder.resolve("weg").resolve("report.xml");
+
+    assertThat(runOn(folder.resolve("key.json"), "--out", nowhere.toString())).isEqualTo(2);
+
+    assertThat(said()).contains("Er is geen map voor " + nowhere);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whoIsNotThereIsSaidWithWhatWasAsked() throws IOException {
+    Path key = Files.writeString(folder.resolve("key.json"), Identity.newKey().toJSONString());
+    stop();
+
+    assertThat(runOn(key)).isEqualTo(1);
+
+    assertThat(said())
+        .contains("/connect/oauth/token: op dat adres neemt niemand verbindingen aan");
+  }
+
+  @Test
   void aKeyThatIsNotThereIsMadeAndItsPublicPartTold() throws IOException, ParseException {
     Path key = folder.resolve("key.json");
 
@@ -100,6 +141,7 @@ class MainTest {
     JsonNode report = Json.read(Files.readAllBytes(json));
     assertThat(report.path("rules").size()).isEqualTo(Kit.rules().size());
     assertThat(report.path("level").asText()).isEqualTo("NONE");
+    assertThat(said()).as("people read along").contains("FOUT").contains("Niveau: nog geen.");
 
     Path junit = folder.resolve("report.xml");
     assertThat(runOn(key, "--format", "junit", "--out", junit.toString())).isEqualTo(1);

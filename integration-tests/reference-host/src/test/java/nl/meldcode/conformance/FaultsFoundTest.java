@@ -57,7 +57,7 @@ class FaultsFoundTest {
     }
     rules.add(rule(fault.rule()));
 
-    Verdict verdict = last(Kit.look(broken, rules).verdicts());
+    Verdict verdict = last(Kit.look(broken, rules, one -> {}).verdicts());
 
     assertThat(verdict.outcome()).as(fault + " " + verdict).isEqualTo(Outcome.FAILED);
     assertThat(verdict.findings())

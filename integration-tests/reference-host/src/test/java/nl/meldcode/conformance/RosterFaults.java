@@ -279,6 +279,11 @@ final class RosterFaults {
             "ANSWER-6",
             "tells who",
             code(404),
-            body -> body.put("detail", "Leerling Verbeek is er niet.")));
+            body -> body.put("detail", "Leerling Verbeek is er niet.")),
+        tells(
+            "ANSWER-6",
+            "tells of whom",
+            code(404),
+            body -> body.put("detail", "Dit is van mevrouw Kuiper.")));
   }
 }

@@ -144,7 +144,7 @@ public final class HttpRoster implements Roster {
     try {
       return homes.get(new Place(school, pupil), this::read);
     } catch (HostRefused e) {
-      throw new HostUnavailable("ROSTER: " + e.code());
+      throw new HostUnavailable("PUPIL: " + e.code());
     }
   }
 

@@ -45,7 +45,7 @@ final class InProcessTabs implements PluginTabs {
           .<LaunchAnswer>map(LaunchAnswer.Refused::new)
           .orElseGet(() -> form(launchToken));
     } catch (HostUnavailable | StoreUnavailable e) {
-      LOG.warn("launch not possible now", e);
+      LOG.warn("launch not possible now: {}", e.getMessage());
       return new LaunchAnswer.Refused(LaunchRefusal.UNAVAILABLE);
     }
   }

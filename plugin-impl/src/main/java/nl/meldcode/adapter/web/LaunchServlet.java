@@ -50,7 +50,7 @@ final class LaunchServlet extends HttpServlet {
     try {
       answer(response, launches.run(token, SessionCookie.in(request)));
     } catch (HostUnavailable | StoreUnavailable e) {
-      LOG.warn("launch not possible now", e);
+      LOG.warn("launch not possible now: {}", e.getMessage());
       pages.later(response);
     }
   }
@@ -78,7 +78,8 @@ final class LaunchServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader(
           "Location", settings.path("/tabs/" + opened.context() + "/" + tab + "?" + JUST_LAUNCHED));
-    } else {
+    } else if (outcome instanceof Outcome.Refused refused) {
+      LOG.info("launch refused: {}", refused.rule());
       pages.refused(response);
     }
   }

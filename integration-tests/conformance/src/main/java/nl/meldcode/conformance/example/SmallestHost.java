@@ -50,13 +50,25 @@ public final class SmallestHost {
   /**
    * PORT, a file with the plugin's key (JWK), and where the plugin is when a tab is to be opened.
    */
-  public static void main(String... arguments) throws IOException, ParseException, JOSEException {
-    SmallestHost host =
-        start(
-            Integer.parseInt(arguments[0]),
-            JWK.parse(Files.readString(Path.of(arguments[1]))),
-            arguments.length > 2 ? arguments[2] : "");
-    System.out.println(host.origin);
+  public static void main(String... arguments) throws JOSEException {
+    try {
+      String plugin = arguments.length > 2 ? arguments[2] : "";
+      int port = Integer.parseInt(arguments[0]);
+      System.out.println(start(port, key(Path.of(arguments[1])), plugin).origin);
+    } catch (IOException
+        | ParseException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException e) {
+      System.err.println(
+          "Gebruik: smallest-host POORT SLEUTELBESTAND [PLUG-IN]; " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /** The plugin's key: alone, or the first of a set. */
+  private static JWK key(Path file) throws IOException, ParseException {
+    String text = Files.readString(file);
+    return text.contains("\"keys\"") ? JWKSet.parse(text).getKeys().get(0) : JWK.parse(text);
   }
 
   static SmallestHost start(int port, JWK pluginKey, String plugin)

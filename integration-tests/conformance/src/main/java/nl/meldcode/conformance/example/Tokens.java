@@ -29,10 +29,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The keys of the host: who the plugin is, what it may read, and who opens a tab. */
 final class Tokens {
   static final List<String> SCOPES = List.of("connect.pupil.read", "connect.staff.read");
+  private static final String BEARER = "Bearer ";
+  private static final int LIFE_SECONDS = 300;
   private final ECKey own;
   private final JWKSet plugin;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
-  private final Map<String, Set<String>> given = new ConcurrentHashMap<>();
+  private final Map<String, Given> given = new ConcurrentHashMap<>();
+
+  private record Given(Set<String> scopes, Instant until) {}
 
   Tokens(JWKSet plugin) throws JOSEException {
     this.plugin = plugin;
@@ -62,7 +66,7 @@ final class Tokens {
     List<String> wanted = scope.isEmpty() ? SCOPES : List.of(scope.split(" ", -1));
     Set<String> scopes = Set.copyOf(SCOPES.stream().filter(wanted::contains).toList());
     String token = UUID.randomUUID().toString();
-    given.put(token, scopes);
+    given.put(token, new Given(scopes, Instant.now().plusSeconds(LIFE_SECONDS)));
     return Optional.of(
         Map.of(
             "access_token",
@@ -70,14 +74,17 @@ final class Tokens {
             "token_type",
             "Bearer",
             "expires_in",
-            300,
+            LIFE_SECONDS,
             "scope",
             String.join(" ", scopes)));
   }
 
   /** What the bearer of this header may read; empty when it is nobody we know. */
   Optional<Set<String>> scopes(String authorization) {
-    return Optional.ofNullable(given.get(authorization.replaceFirst("^Bearer ", "")));
+    String token = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : "";
+    return Optional.ofNullable(given.get(token))
+        .filter(one -> Instant.now().isBefore(one.until()))
+        .map(Given::scopes);
   }
 
   /** A launch that is good for one minute and one use (Host Connect 3.1). */
