@@ -61,6 +61,11 @@ export async function readPupils() {
   return (await call('GET', here('pupils'))).json();
 }
 
+/** What the pupil administration holds about this pupil, to pick from. */
+export async function readObservations() {
+  return (await call('GET', here('observations'))).json();
+}
+
 /** The dossiers that belong together with this one. */
 export async function readLinks() {
   return (await call('GET', here('links'))).json();

@@ -14,6 +14,7 @@ export const context = {
   slow: false,
   trouble: null,
   pupils: null,
+  observations: null,
   lists: null,
 };
 

@@ -5,12 +5,13 @@ import { day, maybe, t, time } from '../texts.js';
 import { context, tabHref } from '../store.js';
 import { FIELDS, idOf, labelOf } from './fields.js';
 import { INVOLVED } from './involved.js';
+import { observations } from './observations.js';
 import { LISTS } from './lists.js';
 import { asked } from './model.js';
 import { SHEETS } from './sheets.js';
 import { signals } from './school.js';
 
-const TYPES = { ...FIELDS, ...LISTS, ...SHEETS, ...INVOLVED, signals };
+const TYPES = { ...FIELDS, ...LISTS, ...SHEETS, ...INVOLVED, observations, signals };
 
 /** A field by its description. */
 export const fieldView = (form, field) => TYPES[field.type](form, field);

@@ -14,6 +14,7 @@ export const SIGNAL_KINDS = {
       { name: 'frequency', type: 'choice', set: 'frequency', options: ['INCIDENTAL', 'REPEATED', 'FREQUENT'], optional: true },
       { name: 'place', type: 'text', optional: true, more: true },
       { name: 'seriousness', type: 'choice', set: 'seriousness', options: ['NOT_STRIKING', 'STRIKING', 'SERIOUS', 'SERIOUS_AND_HARMFUL'], optional: true, more: true },
+      { name: 'evidence', type: 'observations', optional: true, more: true },
     ],
     notes: ['staff'],
   },

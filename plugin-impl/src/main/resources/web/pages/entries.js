@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { KINDS } from '../forms/kinds.js';
 import { pathsOf, read } from '../forms/model.js';
+import { observationWord } from '../forms/observations.js';
 import { context, entriesNewestFirst, nameOf } from '../store.js';
 import { date, day, dayOf, fullDate, maybe, t, time, together } from '../texts.js';
 import { correction, corrector, isCorrecting } from './correction.js';
@@ -46,6 +47,7 @@ const READ = {
   points: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`point.${row.point ?? row.topic}`)}: <b>${t(row.done ? 'point.done' : 'point.notDone').toLowerCase()}</b>${row.note ? `. ${row.note}` : ''}</li>`)}</ol>`,
   topics: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`topic.${row.topic}`)} <b>${row.unknown ? t('choice.answer.UNKNOWN') : ''}</b> ${row.text ?? ''}</li>`)}</ol>`,
   gaps: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${context.view.dossier?.gaps.find((gap) => gap.requirement === row.requirement)?.message ?? row.requirement}</b> ${row.reason}</li>`)}</ul>`,
+  observations: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li>${observationWord(row)}</li>`)}</ul>`,
   entry: () => null,
   incident: () => null,
   pupils: (ids) => (ids.length > 1 ? together(ids.map(nameOf).filter(Boolean)) : null),

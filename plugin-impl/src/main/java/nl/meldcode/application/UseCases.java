@@ -5,6 +5,7 @@ import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.read.OwnDrafts;
+import nl.meldcode.application.read.PupilObservations;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.read.SchoolPupils;
@@ -25,6 +26,7 @@ public record UseCases(
     OwnDrafts ownDrafts,
     ResumeDelivery resumeDelivery,
     SchoolPupils schoolPupils,
+    PupilObservations pupilObservations,
     ReferToBoard referToBoard,
     ReadRegister readRegister,
     ReadLists readLists,

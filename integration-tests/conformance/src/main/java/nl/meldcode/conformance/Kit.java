@@ -18,6 +18,7 @@ final class Kit {
             MetaRules.all(),
             RosterRules.all(),
             FamilyRules.all(),
+            ObservationRules.all(),
             EntryRules.all(),
             DocumentRules.all(),
             AcknowledgementRules.all(),

@@ -22,6 +22,7 @@ enum Wrong {
   LOST,
   MOMENT,
   NAMES_SOMEBODY,
+  NEWEST,
   NEXT,
   NO_ANSWER,
   NO_CONNECTION,

@@ -12,6 +12,7 @@ import static nl.meldcode.conformance.Fault.says;
 import static nl.meldcode.conformance.Fault.status;
 import static nl.meldcode.conformance.Fault.tells;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import nl.meldcode.referencehost.Ids;
 
 /** What hosts do wrong with who is at the school, and with what they say of themselves. */
 final class RosterFaults {
@@ -35,6 +37,7 @@ final class RosterFaults {
     all.addAll(roster());
     all.addAll(rows());
     all.addAll(families());
+    all.addAll(observations());
     all.addAll(answers());
     return all;
   }
@@ -232,6 +235,35 @@ final class RosterFaults {
                     .put("houseNumber", "1")
                     .put("postalCode", "0000 AA")
                     .put("city", "y")));
+  }
+
+  private static List<Fault> observations() {
+    return List.of(
+        lists(
+            "OBSERVATION-1",
+            "of another pupil",
+            answer("GET", "/observations"),
+            row -> row.put("pupilId", UUID.randomUUID().toString())),
+        tells(
+            "OBSERVATION-1",
+            "oldest first",
+            answer("GET", "/observations"),
+            body -> {
+              List<JsonNode> items = new ArrayList<>();
+              body.path("items").forEach(items::add);
+              Collections.reverse(items);
+              body.putArray("items").addAll(items);
+            }),
+        lists(
+            "OBSERVATION-1",
+            "one id for all",
+            answer("GET", "/observations"),
+            row -> row.put("id", "7e0a1c9e-2a55-4f8e-9a43-0c1f0a6b9999")),
+        hears(
+            "OBSERVATION-2",
+            "asks not for whom",
+            ask("GET", "/observations"),
+            ask -> ask.with("On-Behalf-Of", Ids.of("staff", "nora").toString())));
   }
 
   /** Only who is asked first has brothers and sisters. */

@@ -17,7 +17,7 @@ import nl.meldcode.adapter.http.FormBody;
 record ClientCredentials(HostSettings host, PluginKeys keys, Clock clock) {
   private static final String SCOPE =
       "connect.pupil.read connect.relation.read connect.staff.read connect.record.write"
-          + " connect.event.read";
+          + " connect.event.read connect.observation.read";
   private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
   private static final Duration ASSERTION_LIFE = Duration.ofSeconds(60);
 

@@ -13,6 +13,7 @@ import nl.meldcode.adapter.http.LastGood;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRefused;
@@ -20,6 +21,7 @@ import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.linking.Kin;
@@ -110,6 +112,13 @@ public final class HttpRoster implements Roster {
     } catch (HostRefused e) {
       throw new HostUnavailable("ROSTER: " + e.code());
     }
+  }
+
+  @Override
+  public List<Observation> observations(PupilId pupil, StaffId reader) {
+    return capabilities().has(Capability.OBSERVATIONS)
+        ? new ObservationReader(host).of(pupil, reader)
+        : List.of();
   }
 
   @Override

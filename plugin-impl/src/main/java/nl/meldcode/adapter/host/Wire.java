@@ -55,6 +55,18 @@ final class Wire {
     }
   }
 
+  record Observation(UUID id, UUID pupilId, String kind, LocalDate observedDate, String title) {
+    Observation {
+      requireNonNull(id);
+      requireNonNull(pupilId);
+      requireNonNull(kind);
+      requireNonNull(observedDate);
+      if (title.isBlank()) {
+        throw new IllegalArgumentException("an observation without a title");
+      }
+    }
+  }
+
   record Group(UUID id, @Nullable String schoolId, String name, @Nullable List<UUID> staffIds) {
     Group {
       requireNonNull(id);

@@ -9,6 +9,7 @@ import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.entry.AcknowledgementStatus;
+import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Relation;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,16 @@ final class Words {
       case SECRECY -> "secrecy";
       case MERGE -> "merge";
       case CALENDAR -> "calendar";
+      case OBSERVATIONS -> "observations";
+    };
+  }
+
+  static Observation.Sort sort(String word) {
+    return switch (word) {
+      case "note" -> Observation.Sort.NOTE;
+      case "absence" -> Observation.Sort.ABSENCE;
+      case "instrumentResult" -> Observation.Sort.INSTRUMENT_RESULT;
+      default -> Observation.Sort.OTHER;
     };
   }
 

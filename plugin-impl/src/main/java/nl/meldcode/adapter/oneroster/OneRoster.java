@@ -11,11 +11,13 @@ import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.adapter.http.LastGood;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.linking.Kin;
 
 /**
@@ -62,6 +64,11 @@ public final class OneRoster implements Roster, AutoCloseable {
   @Override
   public List<PupilName> pupils(SchoolId school) {
     return book().pupils(school);
+  }
+
+  @Override
+  public List<Observation> observations(PupilId pupil, StaffId reader) {
+    return List.of();
   }
 
   @Override

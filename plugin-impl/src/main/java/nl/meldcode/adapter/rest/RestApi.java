@@ -29,6 +29,7 @@ public final class RestApi {
     all.add(new EntriesResource(visits, cases.recordEntry(), cases.readDocument()));
     all.add(new DraftsResource(visits, cases.ownDrafts()));
     all.add(new PupilsResource(visits, cases.schoolPupils()));
+    all.add(new ObservationsResource(visits, cases.pupilObservations()));
     all.add(new ReferralsResource(visits, cases.referToBoard(), cases.readRegister()));
     all.add(new ListsResource(visits, cases.readLists(), cases.keepLists()));
     all.add(new LinksResource(visits, cases.showLinks()));

@@ -49,7 +49,8 @@ final class Descriptor {
             "connect.relation.read",
             "connect.staff.read",
             "connect.record.write",
-            "connect.event.read"),
+            "connect.event.read",
+            "connect.observation.read"),
         offered(List.of(TabPage.values())),
         List.of());
   }

@@ -31,7 +31,9 @@ public enum Capability {
   /** Says that two records of a pupil became one. */
   MERGE,
   /** Says when the school is closed. */
-  CALENDAR;
+  CALENDAR,
+  /** Says what it holds about a pupil itself: notes, absence, results of instruments. */
+  OBSERVATIONS;
 
   /** Key of the text that says in plain words what does not work when this is off. */
   public String off() {

@@ -10,6 +10,7 @@ import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.linking.Kin;
 
 /**
@@ -45,6 +46,14 @@ public interface Roster {
    * @throws HostUnavailable when that cannot be found out
    */
   Kin kin(SchoolId school, PupilId pupil);
+
+  /**
+   * What the host holds about this pupil that this member of staff may see there, newest first;
+   * empty where the host offers none. Asked anew each time: rights at the host are the host's.
+   *
+   * @throws HostUnavailable when the host does not answer
+   */
+  List<Observation> observations(PupilId pupil, StaffId reader);
 
   /** Whether this pupil is enrolled at the school now; false also when that cannot be found out. */
   boolean isPupil(SchoolId school, PupilId pupil);

@@ -8,11 +8,14 @@ import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.entry.References;
+import nl.meldcode.domain.entry.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry about this caller's pupil may point at. */
@@ -59,6 +62,24 @@ final class PupilReferences implements References {
   @Override
   public boolean isPupil(PupilId pupil) {
     return pupil != null && roster.isPupil(caller.school(), pupil);
+  }
+
+  @Override
+  public boolean isObservation(Observation observation) {
+    if (observation == null || wasPicked(observation)) {
+      return observation != null;
+    }
+    try {
+      return roster.observations(caller.pupil(), caller.person().id()).contains(observation);
+    } catch (HostUnavailable e) {
+      return false;
+    }
+  }
+
+  private boolean wasPicked(Observation observation) {
+    return dossier != null
+        && dossier.all(Signal.class).stream()
+            .anyMatch(one -> one.entry().evidence().contains(observation));
   }
 
   @Override

@@ -25,6 +25,12 @@ public interface References {
   /** Whether this pupil is at the school. */
   boolean isPupil(PupilId pupil);
 
+  /**
+   * Whether the writer finds this at the host, in these words; or it was picked before. False also
+   * when that cannot be found out.
+   */
+  boolean isObservation(Observation observation);
+
   /** The pupils of an incident that this dossier carries; empty when it does not. */
   List<PupilId> involvedIn(UUID incident);
 

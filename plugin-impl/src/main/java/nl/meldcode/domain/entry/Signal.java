@@ -1,5 +1,6 @@
 package nl.meldcode.domain.entry;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -26,10 +27,12 @@ public record Signal(
     boolean childToldUnasked,
     @Nullable Frequency frequency,
     @Nullable Seriousness seriousness,
-    @Size(max = 40) List<@NotNull PupilId> otherPupils)
+    @Size(max = 40) List<@NotNull PupilId> otherPupils,
+    @Size(max = 20) List<@Valid @NotNull Observation> evidence)
     implements Entry {
   public Signal {
     otherPupils = Copies.list(otherPupils);
+    evidence = Copies.list(evidence);
   }
 
   /** How the writer knows. */
@@ -54,6 +57,9 @@ public record Signal(
                 "observer.missing");
     for (int i = 0; i < otherPupils.size(); i++) {
       faults.require(known.isPupil(otherPupils.get(i)), "/otherPupils/" + i, "pupil.unknown");
+    }
+    for (int i = 0; i < evidence.size(); i++) {
+      faults.require(known.isObservation(evidence.get(i)), "/evidence/" + i, "observation.unknown");
     }
     return faults.list();
   }

@@ -95,6 +95,23 @@ class HttpRosterTest {
   }
 
   @Test
+  void whatTheHostDoesNotOfferIsNotAsked() {
+    assertThat(roster.observations(LOTTE, StaffId.of(RosterReplies.ANJA))).isEmpty();
+    assertThat(host.asked(PUPIL_PATH + "/observations")).isEmpty();
+  }
+
+  @Test
+  void whatTheHostHoldsAboutAPupilIsAskedAnewEachTime() {
+    RosterReplies.capabilities(host, "\"observations\": true");
+    host.answer(PUPIL_PATH + "/observations", json(200, "{\"items\": []}"));
+
+    roster.observations(LOTTE, StaffId.of(RosterReplies.ANJA));
+    roster.observations(LOTTE, StaffId.of(RosterReplies.ANJA));
+
+    assertThat(host.asked(PUPIL_PATH + "/observations")).hasSize(2);
+  }
+
+  @Test
   @Covers("O14")
   void thePupilsOfASchoolAreThoseInItsGroupsNow() {
     String other = RosterReplies.numbered(7);

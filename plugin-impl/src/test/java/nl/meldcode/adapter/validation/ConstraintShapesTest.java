@@ -37,6 +37,7 @@ class ConstraintShapesTest {
             false,
             null,
             null,
+            List.of(),
             List.of());
 
     assertThat(shapes.faults(signal))
@@ -61,6 +62,7 @@ class ConstraintShapesTest {
             false,
             null,
             null,
+            List.of(),
             List.of());
 
     assertThat(shapes.faults(signal)).isEmpty();

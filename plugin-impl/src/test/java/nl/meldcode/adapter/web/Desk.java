@@ -24,6 +24,7 @@ import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Tab;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.linking.Kin;
 
 /** A plugin without a framework: one host, one teacher, tokens that are words. */
@@ -112,6 +113,11 @@ final class Desk {
     @Override
     public Kin kin(SchoolId school, PupilId pupil) {
       return Kin.none(pupil);
+    }
+
+    @Override
+    public List<Observation> observations(PupilId pupil, StaffId reader) {
+      return List.of();
     }
 
     @Override

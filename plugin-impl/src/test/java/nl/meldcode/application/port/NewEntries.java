@@ -80,6 +80,7 @@ public record NewEntries(SchoolId school, DossierId dossier, PupilId pupil, Staf
             false,
             null,
             null,
+            List.of(),
             List.of()));
   }
 }

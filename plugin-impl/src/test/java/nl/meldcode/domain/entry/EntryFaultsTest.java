@@ -84,6 +84,8 @@ class EntryFaultsTest {
       {'kind':'BalanceAnalysis','protective':{'child':' '},'risk':{'family':' '}} -> /protective/child answer.missing
       {'kind':'BalanceAnalysis','protective':{'surroundings':'x'}}
       {'kind':'BalanceAnalysis','risk':{'family':'x'}}
+      {'kind':'Signal','source':'SELF','facts':'x','evidence':[{'id':'@talk','sort':'ABSENCE','on':'2026-02-02','title':'Te laat'}]}
+      {'kind':'Signal','source':'SELF','facts':'x','evidence':[{'id':'@talk','sort':'ABSENCE','on':'2026-02-02','title':'Te laat'},{'id':'@talk','sort':'NOTE','on':'2026-02-02','title':'Verzonnen'}]} -> /evidence/1 observation.unknown
       {'kind':'CoachNamed','coach':'@anja'}
       {'kind':'CoachNamed','coach':'@stranger'} -> /coach staff.unknown
       {'kind':'VeiligThuisFeedback','report':'@told','expectations':[{'what':'x','owner':'@anja'}]}
@@ -177,6 +179,11 @@ class EntryFaultsTest {
     @Override
     public boolean isPupil(PupilId pupil) {
       return pupil.equals(pupil()) || pupil.equals(new PupilId(id("finn")));
+    }
+
+    @Override
+    public boolean isObservation(Observation observation) {
+      return observation.title().equals("Te laat");
     }
 
     @Override

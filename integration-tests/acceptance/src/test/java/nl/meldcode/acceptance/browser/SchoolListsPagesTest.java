@@ -91,4 +91,20 @@ class SchoolListsPagesTest {
       assertThat(anja.text()).contains("Vaak moe. Elke maandag.");
     }
   }
+
+  @Test
+  @Order(3)
+  @Covers({"S1.11", "A.10"})
+  void anjaPicksWhatTheAdministrationHoldsAlready() {
+    try (Screen anja = chromium.signIn(school.site(), "anja")) {
+      anja.dossier("Lotte Hendriks").step("Signalen");
+      OpenForm form = anja.form("Signal");
+      anja.unfold("Meer vastleggen: plaats, hoe opvallend, wat er al bekend is");
+      form.write("facts", "Kwam weer zonder brood.");
+      anja.plugin().getByText("Uitkomst van een instrument").first().click();
+      anja.looksRight("signaal-uit-administratie");
+      form.record("Leg signaal vast");
+      assertThat(anja.text()).contains("Uit de leerlingadministratie");
+    }
+  }
 }

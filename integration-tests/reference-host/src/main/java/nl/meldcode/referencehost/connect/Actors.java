@@ -6,7 +6,7 @@ import nl.meldcode.referencehost.model.Staff;
 import nl.meldcode.referencehost.store.PupilAccess;
 import nl.meldcode.referencehost.store.Roster;
 
-/** On whose behalf a plugin writes (host-connect 6.8). */
+/** On whose behalf a plugin writes or reads (host-connect 6.8). */
 final class Actors {
   private final Roster roster;
   private final PupilAccess access;
@@ -16,9 +16,7 @@ final class Actors {
     this.access = new PupilAccess(roster);
   }
 
-  /**
-   * The member of staff named by {@code On-Behalf-Of}, when that person may write to this pupil.
-   */
+  /** The member of staff named by {@code On-Behalf-Of}, when that person may see this pupil. */
   UUID actor(Call call, UUID pupilId) {
     String named =
         call.header("On-Behalf-Of")
@@ -29,7 +27,6 @@ final class Actors {
         .filter(staff -> access.maySee(staff, pupilId))
         .map(Staff::id)
         .orElseThrow(
-            () ->
-                new ApiProblem(ProblemType.FORBIDDEN, "Deze medewerker mag hier niet schrijven."));
+            () -> new ApiProblem(ProblemType.FORBIDDEN, "Deze medewerker mag hier niet bij."));
   }
 }

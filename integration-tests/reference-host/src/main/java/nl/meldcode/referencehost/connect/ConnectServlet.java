@@ -69,6 +69,7 @@ public final class ConnectServlet extends HttpServlet {
     Routes routes = new Routes();
     new MetaResources(settings, keys).addTo(routes);
     new RosterResources(settings, roster).addTo(routes);
+    new ObservationResources(roster).addTo(routes);
     new EventResources(settings, stores.events()).addTo(routes);
     entries.addTo(routes);
     new DocumentResources(entries, records, actors, clock).addTo(routes);

@@ -61,6 +61,7 @@ final class MetaResources {
         Map.entry("parentalAuthority", true),
         Map.entry("merge", true),
         Map.entry("calendar", false),
+        Map.entry("observations", true),
         Map.entry("maxDocumentBytes", Call.MAX_BYTES),
         Map.entry("mediaTypes", List.of("application/pdf")),
         Map.entry("retentionFollowed", false));

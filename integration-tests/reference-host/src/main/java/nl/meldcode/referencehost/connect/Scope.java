@@ -8,6 +8,7 @@ enum Scope {
   STAFF_READ("connect.staff.read"),
   RECORD_WRITE("connect.record.write"),
   EVENT_READ("connect.event.read"),
+  OBSERVATION_READ("connect.observation.read"),
   /** Secret addresses; no activation of the demo has it. */
   ADDRESS_SECRET("connect.address.secret");
 

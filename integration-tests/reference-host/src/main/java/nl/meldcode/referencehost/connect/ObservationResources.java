@@ -1,0 +1,40 @@
+package nl.meldcode.referencehost.connect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.meldcode.referencehost.model.Note;
+import nl.meldcode.referencehost.store.Roster;
+
+/** What was noted about a pupil, for who may see it here too; the text of it stays here. */
+final class ObservationResources {
+  private static final int MOST = 100;
+  private final Roster roster;
+  private final Actors actors;
+
+  ObservationResources(Roster roster) {
+    this.roster = roster;
+    this.actors = new Actors(roster);
+  }
+
+  void addTo(Routes routes) {
+    routes.get("/pupils/{id}/observations", Scope.OBSERVATION_READ, this::list);
+  }
+
+  private Reply list(Call call) {
+    UUID pupil = roster.pupil(call.id("id")).orElseThrow(ApiProblem::notFound).id();
+    actors.actor(call, pupil);
+    List<Map<String, Object>> items =
+        roster.notes(pupil).stream().limit(MOST).map(ObservationResources::shown).toList();
+    return Reply.items(items);
+  }
+
+  private static Map<String, Object> shown(Note note) {
+    return Map.of(
+        "id", note.id(),
+        "pupilId", note.pupilId(),
+        "kind", note.sort().wire(),
+        "observedDate", note.writtenOn(),
+        "title", note.title());
+  }
+}

@@ -1,0 +1,37 @@
+package nl.meldcode.adapter.rest;
+
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import nl.meldcode.adapter.rest.problem.ProblemException;
+import nl.meldcode.adapter.rest.problem.ProblemType;
+import nl.meldcode.application.read.PupilObservations;
+import nl.meldcode.domain.entry.Observation;
+import org.jspecify.annotations.Nullable;
+
+/** What the host holds about the pupil, for who records a signal. */
+@Path("v1/contexts/{context}/observations")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ObservationsResource {
+  private final Visits visits;
+  private final PupilObservations observations;
+
+  ObservationsResource(Visits visits, PupilObservations observations) {
+    this.visits = visits;
+    this.observations = observations;
+  }
+
+  /** What may be picked; nothing where the host offers none. */
+  @GET
+  public List<Observation> get(
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    return observations
+        .of(visits.caller(session, context))
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+  }
+}
