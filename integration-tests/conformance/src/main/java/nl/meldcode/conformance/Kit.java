@@ -17,6 +17,7 @@ final class Kit {
             AccessRules.all(),
             MetaRules.all(),
             RosterRules.all(),
+            CalendarRules.all(),
             FamilyRules.all(),
             ObservationRules.all(),
             EntryRules.all(),

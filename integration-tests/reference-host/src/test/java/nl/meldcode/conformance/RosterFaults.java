@@ -37,6 +37,7 @@ final class RosterFaults {
     all.addAll(roster());
     all.addAll(rows());
     all.addAll(families());
+    all.addAll(calendars());
     all.addAll(observations());
     all.addAll(answers());
     return all;
@@ -235,6 +236,25 @@ final class RosterFaults {
                     .put("houseNumber", "1")
                     .put("postalCode", "0000 AA")
                     .put("city", "y")));
+  }
+
+  private static List<Fault> calendars() {
+    return List.of(
+        tells(
+            "CALENDAR-1",
+            "has none after all",
+            answer("GET", "/calendar"),
+            body -> body.putArray("items")),
+        tells(
+            "CALENDAR-1",
+            "a year twice",
+            answer("GET", "/calendar"),
+            body -> body.withArray("items").add(body.path("items").path(0).deepCopy())),
+        lists(
+            "CALENDAR-1",
+            "a vacation backwards",
+            answer("GET", "/calendar"),
+            year -> ((ObjectNode) year.path("vacations").path(0)).put("endDate", "2020-01-01")));
   }
 
   private static List<Fault> observations() {

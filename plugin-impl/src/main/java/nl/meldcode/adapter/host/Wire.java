@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.domain.term.FreePeriod;
+import nl.meldcode.domain.term.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,37 @@ final class Wire {
       if (id.isBlank()) {
         throw new IllegalArgumentException("a school without an id");
       }
+    }
+  }
+
+  /** A school year with its free days (Host Connect 6.1). */
+  record Year(
+      LocalDate beginDate, LocalDate endDate, List<Vacation> vacations, List<LocalDate> freeDays) {
+
+    Year {
+      of(beginDate, endDate, vacations, freeDays);
+    }
+
+    record Vacation(String name, LocalDate beginDate, LocalDate endDate) {
+      FreePeriod period() {
+        return new FreePeriod(name, beginDate, endDate);
+      }
+    }
+
+    SchoolYear read() {
+      return of(beginDate, endDate, vacations, freeDays);
+    }
+
+    /** Throws IllegalArgumentException when something ends before it begins. */
+    private static SchoolYear of(
+        LocalDate from, LocalDate to, List<Vacation> vacations, List<LocalDate> freeDays) {
+      return new SchoolYear(
+          from,
+          to,
+          Stream.concat(
+                  vacations.stream().map(Vacation::period),
+                  freeDays.stream().map(day -> new FreePeriod("", day, day)))
+              .toList());
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import nl.meldcode.adapter.audit.FileAccessLog;
 import nl.meldcode.adapter.crypto.FileVault;
 import nl.meldcode.adapter.document.PdfDocuments;
+import nl.meldcode.adapter.host.HostCalendars;
 import nl.meldcode.adapter.host.HostClient;
 import nl.meldcode.adapter.host.HostSettings;
 import nl.meldcode.adapter.host.HttpHostEvents;
@@ -132,7 +133,8 @@ final class Plugin {
     Assessments assessments =
         new Assessments(
             ChosenProtocols.of(config),
-            new ShippedCalendars(Map.of(), config.region()),
+            new HostCalendars(
+                host, roster::capabilities, new ShippedCalendars(Map.of(), config.region()), clock),
             store.lists(),
             clock);
     followHost = followHost(host, hostRoster, links, linking);

@@ -16,6 +16,7 @@ import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.protocol.Assessment;
 import nl.meldcode.domain.protocol.Facts;
 import nl.meldcode.domain.protocol.Finding;
+import nl.meldcode.domain.term.SchoolCalendar;
 
 /** Judges dossiers by the protocol each has pinned, today. */
 public final class Assessments {
@@ -47,9 +48,14 @@ public final class Assessments {
     return new Facts(
         dossier,
         around.family(),
-        calendars.of(dossier.school()),
+        calendar(dossier.school()),
         around.pupil().birthDate(),
         filled(dossier.school()));
+  }
+
+  /** The calendar by which terms of this school are counted. */
+  SchoolCalendar calendar(SchoolId school) {
+    return calendars.of(school);
   }
 
   /** Names of the lists that this school has filled in. */

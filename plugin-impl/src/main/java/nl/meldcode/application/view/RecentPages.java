@@ -14,6 +14,7 @@ import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.term.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class RecentPages {
       LocalDate today,
       List<Dossier> dossiers,
       Set<String> filledLists,
+      SchoolCalendar calendar,
       Deliveries.@Nullable State delivered) {}
 
   Page page(Caller caller, Made made, Supplier<PageView> make) {

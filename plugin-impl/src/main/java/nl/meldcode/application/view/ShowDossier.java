@@ -75,6 +75,7 @@ public final class ShowDossier {
             assessments.today(),
             all,
             assessments.filled(caller.school()),
+            assessments.calendar(caller.school()),
             last.map(one -> deliveries.state(caller.school(), one.id())).orElse(null));
     return recent.page(caller, made, () -> page(caller, made, last, hidden));
   }

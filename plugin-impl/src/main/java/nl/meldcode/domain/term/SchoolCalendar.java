@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Counts terms for one school. A school year that it does not have gives no answer, never a guess.
  * Immutable.
+ *
+ * @param years that are known; of several that cover a day the first decides whether it is free
  */
-public final class SchoolCalendar {
-  private final List<SchoolYear> years;
+public record SchoolCalendar(List<SchoolYear> years) {
+  public SchoolCalendar {
+    years = List.copyOf(years);
+  }
 
-  /** Knows these school years and no others. */
-  public SchoolCalendar(List<SchoolYear> years) {
-    this.years = List.copyOf(years);
+  /** The same with what the school itself says of some years, or parts of years. */
+  public SchoolCalendar with(List<SchoolYear> own) {
+    return new SchoolCalendar(Stream.concat(own.stream(), years.stream()).toList());
   }
 
   /** Monday to Friday, unless it is a public holiday. */
@@ -37,7 +42,12 @@ public final class SchoolCalendar {
   }
 
   private boolean isFree(LocalDate day) {
-    return years.stream().anyMatch(year -> year.covers(day) && year.isFree(day));
+    for (SchoolYear year : years) {
+      if (year.covers(day)) {
+        return year.isFree(day);
+      }
+    }
+    return false;
   }
 
   /** The last day of the term; empty when it runs into a school year that is not known. */

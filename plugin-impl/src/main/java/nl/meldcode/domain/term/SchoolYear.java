@@ -7,6 +7,9 @@ import java.util.List;
 public record SchoolYear(LocalDate from, LocalDate to, List<FreePeriod> free) {
   public SchoolYear {
     free = List.copyOf(free);
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("ends before it begins: " + from);
+    }
   }
 
   boolean covers(LocalDate day) {

@@ -60,7 +60,7 @@ final class MetaResources {
         Map.entry("households", true),
         Map.entry("parentalAuthority", true),
         Map.entry("merge", true),
-        Map.entry("calendar", false),
+        Map.entry("calendar", true),
         Map.entry("observations", true),
         Map.entry("maxDocumentBytes", Call.MAX_BYTES),
         Map.entry("mediaTypes", List.of("application/pdf")),

@@ -20,6 +20,7 @@ import nl.meldcode.referencehost.model.Pupil;
 import nl.meldcode.referencehost.model.Relation;
 import nl.meldcode.referencehost.model.School;
 import nl.meldcode.referencehost.model.Staff;
+import nl.meldcode.referencehost.seed.DemoCalendar;
 import nl.meldcode.referencehost.store.Roster;
 
 /** Who is at the school (host-connect 6.1). All lists have the shape {@code {"items": [...]}}. */
@@ -42,6 +43,7 @@ final class RosterResources {
             "/schools/{id}",
             Scope.PUPIL_READ,
             call -> one(call, roster.school(call.id("id")).orElseThrow(ApiProblem::notFound)))
+        .get("/schools/{id}/calendar", Scope.PUPIL_READ, this::calendar)
         .get("/groups", Scope.PUPIL_READ, call -> page(call, roster.groups(), Group::id))
         .get(
             "/groups/{id}",
@@ -108,6 +110,13 @@ final class RosterResources {
     } catch (DateTimeParseException e) {
       throw ApiProblem.invalid("modifiedSince", "no-moment");
     }
+  }
+
+  private Reply calendar(Call call) {
+    return roster
+        .school(call.id("id"))
+        .map(school -> Reply.items(DemoCalendar.years()))
+        .orElseThrow(ApiProblem::notFound);
   }
 
   private Reply members(Call call) {
