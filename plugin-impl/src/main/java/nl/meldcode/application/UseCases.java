@@ -5,10 +5,9 @@ import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.read.OwnDrafts;
-import nl.meldcode.application.read.PupilObservations;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
-import nl.meldcode.application.read.SchoolPupils;
+import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
@@ -25,8 +24,7 @@ public record UseCases(
     ReadDocument readDocument,
     OwnDrafts ownDrafts,
     ResumeDelivery resumeDelivery,
-    SchoolPupils schoolPupils,
-    PupilObservations pupilObservations,
+    RosterChoices rosterChoices,
     ReferToBoard referToBoard,
     ReadRegister readRegister,
     ReadLists readLists,

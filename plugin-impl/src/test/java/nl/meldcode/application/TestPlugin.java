@@ -19,8 +19,8 @@ import nl.meldcode.application.port.InMemoryDossiers;
 import nl.meldcode.application.port.InMemoryLinkLog;
 import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
-import nl.meldcode.application.read.PupilObservations;
 import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.application.record.Inspection;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.application.record.Papers;
@@ -51,7 +51,7 @@ public final class TestPlugin {
   public final FindLinks findLinks;
   public final ShowLinks showLinks;
   public final PreviewProtocols previewProtocols;
-  public final PupilObservations observations;
+  public final RosterChoices choices;
 
   public TestPlugin() {
     Texts texts = new Texts();
@@ -74,7 +74,7 @@ public final class TestPlugin {
     showLinks = new ShowLinks(dossiers, school, links, gate);
     showDossier = new ShowDossier(dossiers, school, deliveries, gate, assessments, texts);
     previewProtocols = new PreviewProtocols(dossiers, gate, assessments, texts);
-    observations = new PupilObservations(dossiers, school, gate);
+    choices = new RosterChoices(dossiers, school, gate);
     readDocument = new ReadDocument(dossiers, attachments, documents, gate);
   }
 

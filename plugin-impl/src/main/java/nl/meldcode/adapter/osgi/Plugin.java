@@ -56,10 +56,9 @@ import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.read.OwnDrafts;
-import nl.meldcode.application.read.PupilObservations;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ResumeDelivery;
-import nl.meldcode.application.read.SchoolPupils;
+import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.application.record.Inspection;
 import nl.meldcode.application.record.Papers;
 import nl.meldcode.application.record.RecordEntry;
@@ -217,8 +216,7 @@ final class Plugin {
         new ReadDocument(store.dossiers(), store.attachments(), documents, gate),
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(store.dossiers(), store.deliveries(), gate, afterwards.relay()::nudge),
-        new SchoolPupils(store.dossiers(), roster, gate),
-        new PupilObservations(store.dossiers(), roster, gate),
+        new RosterChoices(store.dossiers(), roster, gate),
         new ReferToBoard(store.boardRegister(), gate),
         new ReadRegister(store.boardRegister(), gate),
         new ReadLists(store.lists(), roster, gate),

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
-import nl.meldcode.application.read.PupilObservations;
+import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.domain.entry.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ObservationsResource {
   private final Visits visits;
-  private final PupilObservations observations;
+  private final RosterChoices choices;
 
-  ObservationsResource(Visits visits, PupilObservations observations) {
+  ObservationsResource(Visits visits, RosterChoices choices) {
     this.visits = visits;
-    this.observations = observations;
+    this.choices = choices;
   }
 
   /** What may be picked; nothing where the host offers none. */
   @GET
   public List<Observation> get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
-    return observations
-        .of(visits.caller(session, context))
+    return choices
+        .observations(visits.caller(session, context))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.application.port.Roster.PupilName;
-import nl.meldcode.application.read.SchoolPupils;
+import nl.meldcode.application.read.RosterChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The pupils of the school, for who records an incident among several. */
@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PupilsResource {
   private final Visits visits;
-  private final SchoolPupils pupils;
+  private final RosterChoices choices;
 
-  PupilsResource(Visits visits, SchoolPupils pupils) {
+  PupilsResource(Visits visits, RosterChoices choices) {
     this.visits = visits;
-    this.pupils = pupils;
+    this.choices = choices;
   }
 
   /** All pupils, so that no name has to stand in an address. */
   @GET
   public List<PupilRow> get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
-    return pupils
-        .of(visits.caller(session, context))
+    return choices
+        .pupils(visits.caller(session, context))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND))
         .stream()
         .map(PupilsResource::row)

@@ -28,8 +28,8 @@ public final class RestApi {
             visits, cases.showDossier(), cases.previewProtocols(), cases.resumeDelivery()));
     all.add(new EntriesResource(visits, cases.recordEntry(), cases.readDocument()));
     all.add(new DraftsResource(visits, cases.ownDrafts()));
-    all.add(new PupilsResource(visits, cases.schoolPupils()));
-    all.add(new ObservationsResource(visits, cases.pupilObservations()));
+    all.add(new PupilsResource(visits, cases.rosterChoices()));
+    all.add(new ObservationsResource(visits, cases.rosterChoices()));
     all.add(new ReferralsResource(visits, cases.referToBoard(), cases.readRegister()));
     all.add(new ListsResource(visits, cases.readLists(), cases.keepLists()));
     all.add(new LinksResource(visits, cases.showLinks()));

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Covers({"S6.10", "S6.12", "CR6", "S2.4", "T1", "T2", "T3", "T4", "T5", "T6"})
 @Covers({"P4"})
 @Covers({"B2.Q1", "B2.Q2", "B2.Q3", "B2.Q4", "B2.Q5", "B3.1", "B3.2", "B3.3"})
+@Covers({"A.12.9", "A.12.12", "A.12.13", "A.12.14", "A.12.18", "A.12.19"})
 @Covers({"B8.1", "B8.2", "B8.3", "B9.1", "B11.1", "B11.2"})
 class GoldenCasesTest {
   private static final Path CASES = Path.of("src/test/resources/protocols");

@@ -300,16 +300,16 @@ final class Board implements Dossiers {
 
   @Override
   public Optional<Recorded> recordedUnder(SchoolId school, UUID idempotencyKey) {
-    throw new UnsupportedOperationException("nothing is recorded here");
+    throw new AssertionError("nothing is recorded here");
   }
 
   @Override
   public Appended append(NewEntry entry) {
-    throw new UnsupportedOperationException("nothing is recorded here");
+    throw new AssertionError("nothing is recorded here");
   }
 
   @Override
   public Appended appendTogether(List<NewEntry> entries) {
-    throw new UnsupportedOperationException("nothing is recorded here");
+    throw new AssertionError("nothing is recorded here");
   }
 }

@@ -2,7 +2,7 @@ package nl.meldcode.application.record;
 
 import static nl.meldcode.application.School.ANJA;
 import static nl.meldcode.application.School.NORA;
-import static nl.meldcode.application.School.RIK;
+import static nl.meldcode.application.School.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -74,8 +74,8 @@ class EvidenceTest {
   void whoMayRecordNoSignalIsToldOfNothing() {
     plugin.school.observed(List.of(LATE));
 
-    assertThat(plugin.observations.of(plugin.school.caller(ANJA))).hasValue(List.of(LATE));
-    assertThat(plugin.observations.of(plugin.school.caller(RIK))).isEmpty();
+    assertThat(plugin.choices.observations(plugin.school.caller(ANJA))).hasValue(List.of(LATE));
+    assertThat(plugin.choices.observations(plugin.school.caller(VERA))).isEmpty();
   }
 
   private static Outcome invalid() {

@@ -102,7 +102,7 @@ class RecordEntryTest {
   }
 
   @Test
-  @Covers("S1.1")
+  @Covers({"S1.1", "A.12.24"})
   void everyMemberOfStaffMayRecordASignal() {
     assertThat(plugin.record(TIM, SIGNAL)).isInstanceOf(Outcome.Done.class);
     assertThat(plugin.record(RIK, SIGNAL)).isInstanceOf(Outcome.Done.class);
@@ -111,7 +111,7 @@ class RecordEntryTest {
 
   /** E7: the order is danger first, everything else afterwards. */
   @Test
-  @Covers({"B5.1", "B5.2"})
+  @Covers({"B5.1", "B5.2", "A.12.7"})
   void everybodyMayRecordAnEmergencyAndItOpensTheDossierUntilManagementAnswers() {
     plugin.recorded(RIK, EMERGENCY);
 
@@ -214,6 +214,7 @@ class RecordEntryTest {
   }
 
   @Test
+  @Covers("A.12.23")
   void aClosedDossierGoesOnWhenReopenedOrAfterAnEmergency() {
     closed();
     assertThat(state()).isEqualTo(DossierState.CLOSED);
@@ -230,6 +231,7 @@ class RecordEntryTest {
 
   /** Never blocked: without a dossier, with signals alone, and after closing. */
   @Test
+  @Covers("A.12.23")
   void aReportToVeiligThuisIsTakenInEveryState() {
     plugin.recorded(NORA, REPORT);
     assertThat(state()).isEqualTo(DossierState.REPORTED);
