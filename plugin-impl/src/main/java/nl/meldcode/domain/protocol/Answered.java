@@ -42,9 +42,12 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
   @Override
   public List<Lack> lacks(Facts facts) {
     List<? extends Stated<?>> entries = facts.dossier().all(fields.get(0).kind().type());
+    if (entries.isEmpty()) {
+      return List.of();
+    }
     List<Lack> lacks = new ArrayList<>();
     for (Field field : fields) {
-      if (!entries.isEmpty() && !holds(field, entries)) {
+      if (!holds(field, entries)) {
         lacks.add(Lack.of(new Argument.Word(field.wordKey())));
       }
     }
@@ -59,10 +62,18 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
   private boolean holds(Field field, List<? extends Stated<?>> entries) {
     return switch (scope) {
       case LAST -> field.answeredIn(entries.get(entries.size() - 1).entry());
-      case ANY -> entries.stream().anyMatch(one -> field.answeredIn(one.entry()));
-      case EVERY -> entries.stream().allMatch(one -> field.answeredIn(one.entry()));
+      case ANY -> answered(field, entries) > 0;
+      case EVERY -> answered(field, entries) == entries.size();
       case LAST_PER_REPORT -> lastPerReport(entries).stream().allMatch(field::answeredIn);
     };
+  }
+
+  private static int answered(Field field, List<? extends Stated<?>> entries) {
+    int answered = 0;
+    for (Stated<?> one : entries) {
+      answered += field.answeredIn(one.entry()) ? 1 : 0;
+    }
+    return answered;
   }
 
   private static Collection<Entry> lastPerReport(List<? extends Stated<?>> entries) {

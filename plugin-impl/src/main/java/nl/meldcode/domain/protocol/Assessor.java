@@ -31,9 +31,12 @@ final class Assessor {
   Assessment assess() {
     List<Finding> all = facts.dossier().isOpen() ? all() : beforeOpening();
     Set<String> accepted = accepted();
-    List<Finding> found =
-        all.stream().filter(one -> !accepted.contains(one.requirement())).toList();
-    List<Finding> gaps = all.stream().filter(one -> accepted.contains(one.requirement())).toList();
+    List<Finding> found = all;
+    List<Finding> gaps = List.of();
+    if (!accepted.isEmpty()) {
+      found = all.stream().filter(one -> !accepted.contains(one.requirement())).toList();
+      gaps = all.stream().filter(one -> accepted.contains(one.requirement())).toList();
+    }
     List<StepState> states = new StepLine(protocol, facts, found, gaps).states();
     List<Finding> timed =
         found.stream().map(finding -> timed(finding, states)).collect(Collectors.toList());
