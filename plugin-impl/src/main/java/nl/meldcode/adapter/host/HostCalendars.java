@@ -13,6 +13,8 @@ import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.SchoolCalendars;
 import nl.meldcode.domain.term.SchoolCalendar;
 import nl.meldcode.domain.term.SchoolYear;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The calendar of each school as its administration has it; where that says nothing, or has not
@@ -20,6 +22,7 @@ import nl.meldcode.domain.term.SchoolYear;
  */
 public final class HostCalendars implements SchoolCalendars {
   private static final int SCHOOLS = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(HostCalendars.class);
 
   private final HostClient host;
   private final Supplier<HostCapabilities> capabilities;
@@ -44,17 +47,23 @@ public final class HostCalendars implements SchoolCalendars {
       if (capabilities.get().has(Capability.CALENDAR)) {
         return calendars.get(school, this::read).value();
       }
-    } catch (HostUnavailable | HostRefused e) {
-      return regional.of(school);
+    } catch (HostUnavailable e) {
+      LOG.warn("terms are counted by the region: {}", e.getMessage());
     }
     return regional.of(school);
   }
 
   private SchoolCalendar read(SchoolId school) {
-    List<SchoolYear> own =
-        host.all(Group.ROSTER, "/schools/" + school.value() + "/calendar", Wire.Year.class).stream()
-            .map(Wire.Year::read)
-            .toList();
-    return regional.of(school).with(own);
+    return regional.of(school).with(own(school));
+  }
+
+  /** None for a school of which the host keeps none: that is an answer too. */
+  private List<SchoolYear> own(SchoolId school) {
+    String path = "/schools/" + school.value() + "/calendar";
+    try {
+      return host.all(Group.ROSTER, path, Wire.Year.class).stream().map(Wire.Year::read).toList();
+    } catch (HostRefused e) {
+      return List.of();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package nl.meldcode.adapter.host;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +19,11 @@ record ObservationReader(HostClient host) {
   private static final String CUT = "…";
 
   /** A page of the host. */
-  private record Page(List<Wire.Observation> items) {}
+  record Page(List<Wire.Observation> items) {
+    Page {
+      requireNonNull(items);
+    }
+  }
 
   List<Observation> of(PupilId pupil, StaffId reader) {
     HttpRequest.Builder request =

@@ -121,5 +121,8 @@ class HostCalendarsTest {
     host.answer(PATH, problem(404, "not-found"));
 
     assertThat(calendars.of(SCHOOL)).isEqualTo(REGION);
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(calendars.of(SCHOOL)).isEqualTo(REGION);
+    assertThat(host.asked(PATH)).as("that is an answer too").hasSize(1);
   }
 }

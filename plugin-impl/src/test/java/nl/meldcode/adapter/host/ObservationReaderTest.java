@@ -96,6 +96,8 @@ class ObservationReaderTest {
   void whatCannotBeReadIsNoAnswer() {
     holds("{\"id\": 1}");
     assertThatThrownBy(() -> reader.of(LOTTE, ANJA)).isInstanceOf(HostUnavailable.class);
+    host.answer(PATH, json(200, "{}"));
+    assertThatThrownBy(() -> reader.of(LOTTE, ANJA)).isInstanceOf(HostUnavailable.class);
     host.answer(PATH, problem(400, "validation"));
     assertThatThrownBy(() -> reader.of(LOTTE, ANJA)).isInstanceOf(HostUnavailable.class);
   }
