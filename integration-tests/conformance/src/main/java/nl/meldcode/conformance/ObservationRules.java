@@ -16,24 +16,31 @@ final class ObservationRules {
 
   static List<Rule> all() {
     return List.of(
-        Rule.with("observations", "OBSERVATION-1", ObservationRules::ofThisPupil),
-        Rule.with("observations", "OBSERVATION-2", ObservationRules::onBehalfOf));
+        Rule.with("observations", "OBSERVATION-1", somewhere(ObservationRules::ofThisPupil)),
+        Rule.with("observations", "OBSERVATION-2", somewhere(ObservationRules::onBehalfOf)));
   }
 
-  private static String address(Host host) throws IOException {
-    return "/pupils/" + host.place().map(Host.Place::pupil).orElse("") + "/observations";
+  private static Rule.Check somewhere(Rule.Check check) {
+    return (host, found) -> {
+      if (host.place().isEmpty()) {
+        found.nothing("no-place-to-write");
+      } else {
+        check.look(host, found);
+      }
+    };
+  }
+
+  private static Ask ask(Host host) throws IOException {
+    String pupil = host.place().map(Host.Place::pupil).orElse("");
+    return host.write("GET", "/pupils/" + pupil + "/observations");
   }
 
   private static void ofThisPupil(Host host, Findings found) throws IOException {
-    if (host.place().isEmpty()) {
-      found.nothing("no-place-to-write");
-      return;
-    }
-    Answer answer = host.client().send(host.write("GET", address(host)));
+    Answer answer = host.client().send(ask(host));
     if (!found.status(answer, 200)) {
       return;
     }
-    String pupil = host.place().get().pupil();
+    String pupil = host.place().map(Host.Place::pupil).orElse("");
     List<String> days = new ArrayList<>();
     for (JsonNode one : answer.items()) {
       days.add(one.path("observedDate").asText());
@@ -47,11 +54,7 @@ final class ObservationRules {
   }
 
   private static void onBehalfOf(Host host, Findings found) throws IOException {
-    if (host.place().isEmpty()) {
-      found.nothing("no-place-to-write");
-      return;
-    }
-    Ask ask = host.write("GET", address(host));
+    Ask ask = ask(host);
     found.status(host.client().send(ask.without("On-Behalf-Of")), 400, 403);
     Ask stranger = ask.with("On-Behalf-Of", UUID.randomUUID().toString());
     found.status(host.client().send(stranger), 403);

@@ -33,7 +33,7 @@ final class ObservationResources {
     return Map.of(
         "id", note.id(),
         "pupilId", note.pupilId(),
-        "kind", note.sort().wire(),
+        "kind", note.sort(),
         "observedDate", note.writtenOn(),
         "title", note.title());
   }

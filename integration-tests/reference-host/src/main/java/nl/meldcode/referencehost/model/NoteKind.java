@@ -1,14 +1,11 @@
 package nl.meldcode.referencehost.model;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a note is about (host-connect 6.1, observations). */
 public enum NoteKind {
-  @JsonProperty("note")
   NOTE("note"),
-  @JsonProperty("absence")
   ABSENCE("absence"),
-  @JsonProperty("instrumentResult")
   INSTRUMENT_RESULT("instrumentResult");
 
   private final String wire;
@@ -18,6 +15,7 @@ public enum NoteKind {
   }
 
   /** The word on the wire. */
+  @JsonValue
   public String wire() {
     return wire;
   }
