@@ -4,27 +4,11 @@ import { live } from 'lit-html/directives/live.js';
 import { readPupils } from '../api.js';
 import { context, nameOf, repaint } from '../store.js';
 import { day, t, together } from '../texts.js';
+import { fromHost } from './fromhost.js';
 import { area, fault, grouped, idOf } from './fields.js';
 import { incidents, involved } from './model.js';
 
-let asking = null;
-let failed = false;
 let group = null;
-
-/** Asks for the list once; when that fails, the person says when to try again. */
-function ask() {
-  failed = false;
-  asking ??= readPupils().then((all) => {
-    context.pupils = all;
-  }).catch(() => {
-    failed = true;
-    asking = null;
-  }).finally(repaint);
-}
-
-const noList = () => (failed
-  ? html`<p>${t('pupils.failed')}</p><p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${ask}>${t('load.again')}</button></p>`
-  : html`<p class="mc-subtle">${t('pupils.busy')}</p>`);
 
 const groupsOf = (all) => [...new Set(all.map((one) => one.group))];
 
@@ -32,12 +16,6 @@ function pupils(form, field) {
   const all = context.pupils;
   const chosen = form.value(field.name) ?? [];
   const own = context.view.pupil;
-  if (all === null) {
-    if (!failed) {
-      ask();
-    }
-    return grouped(form, field, noList());
-  }
   group ??= own.groupName;
   const toggle = (id) => form.change(field.name, chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const box = (one) => html`<label class="mc-choice"><input type="checkbox" name=${idOf(form, field.name)} value=${one.id} .checked=${live(chosen.includes(one.id))}
@@ -67,4 +45,4 @@ function incident(form, field) {
   return grouped(form, field, html`<div class="mc-choices mc-choices--list">${option(undefined, t('incident.alone'), 0)}${incidents().map(about)}</div>`);
 }
 
-export const INVOLVED = { pupils, parts, incident };
+export const INVOLVED = { pupils: fromHost(readPupils, 'pupils', 'pupils', pupils), parts, incident };
