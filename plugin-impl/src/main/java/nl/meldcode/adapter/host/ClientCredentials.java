@@ -9,15 +9,13 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import nl.meldcode.adapter.http.FormBody;
+import nl.meldcode.application.port.HostScopes;
 
 /**
  * How the plugin asks the host for an access token: OAuth client credentials with private_key_jwt
  * (Host Connect 6.8, RFC 7523).
  */
 record ClientCredentials(HostSettings host, PluginKeys keys, Clock clock) {
-  private static final String SCOPE =
-      "connect.pupil.read connect.relation.read connect.staff.read connect.record.write"
-          + " connect.event.read connect.observation.read";
   private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
   private static final Duration ASSERTION_LIFE = Duration.ofSeconds(60);
 
@@ -39,7 +37,7 @@ record ClientCredentials(HostSettings host, PluginKeys keys, Clock clock) {
             "client_id",
             host.clientId(),
             "scope",
-            SCOPE,
+            String.join(" ", HostScopes.ASKED),
             "client_assertion_type",
             ASSERTION,
             "client_assertion",

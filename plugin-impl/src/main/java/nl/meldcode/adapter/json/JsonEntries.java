@@ -1,5 +1,7 @@
 package nl.meldcode.adapter.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonEntries implements EntryJson {
   private static final int FIRST_VERSION = 1;
 
-  private final ObjectMapper mapper = Json.mapper().registerModule(new EntryModule());
+  private final ObjectMapper mapper =
+      Json.mapper()
+          .registerModule(new EntryModule())
+          .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
   private final Map<String, RecordShape<Entry>> shapes = new HashMap<>();
 
   /** Prepares all kinds. */

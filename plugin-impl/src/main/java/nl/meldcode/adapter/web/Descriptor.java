@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.meldcode.api.PluginDescriptor;
 import nl.meldcode.api.PluginDescriptor.OfferedTab;
+import nl.meldcode.application.port.HostScopes;
 import nl.meldcode.application.port.Tab;
 
 /**
@@ -44,13 +45,7 @@ final class Descriptor {
         URI.create(base + "/launch"),
         URI.create(base + "/jwks.json"),
         URI.create(base + "/events"),
-        List.of(
-            "connect.pupil.read",
-            "connect.relation.read",
-            "connect.staff.read",
-            "connect.record.write",
-            "connect.event.read",
-            "connect.observation.read"),
+        HostScopes.ASKED,
         offered(List.of(TabPage.values())),
         List.of());
   }

@@ -1,7 +1,6 @@
 package nl.meldcode.application.record;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,11 +39,7 @@ final class OtherPupils {
 
   /** Whom else this is about; nobody for what is about one pupil. */
   List<PupilId> of(Caller caller, Entry entry) {
-    return pupils(caller, entry)
-        .filter(Objects::nonNull)
-        .filter(one -> !one.equals(caller.pupil()))
-        .distinct()
-        .toList();
+    return pupils(caller, entry).filter(one -> !one.equals(caller.pupil())).distinct().toList();
   }
 
   private Stream<PupilId> pupils(Caller caller, Entry entry) {

@@ -66,8 +66,8 @@ final class PupilReferences implements References {
 
   @Override
   public boolean isObservation(Observation observation) {
-    if (observation == null || wasPicked(observation)) {
-      return observation != null;
+    if (wasPicked(observation)) {
+      return true;
     }
     try {
       return roster.observations(caller.pupil(), caller.person().id()).contains(observation);

@@ -15,8 +15,18 @@ public record CriterionAnswer(
   /** The answers that are about all, or about that pupil. */
   static List<CriterionAnswer> about(List<CriterionAnswer> answers, PupilId pupil) {
     return answers.stream()
-        .filter(one -> one != null && (one.pupil() == null || one.pupil().equals(pupil)))
+        .filter(one -> one.pupil() == null || one.pupil().equals(pupil))
         .toList();
+  }
+
+  /** Whether the criterion belongs to the other list. */
+  boolean misplaced(boolean inGroup) {
+    return criterion != null && criterion.ofGroup() != inGroup;
+  }
+
+  /** Whether each pupil of an incident needs an answer, and this one says not whose it is. */
+  boolean lacksPupil() {
+    return pupil == null && criterion != null && (!criterion.ofGroup() || criterion.perPupil());
   }
 
   /** Whether it is answered, or unknown for a stated reason. */

@@ -31,7 +31,9 @@ public final class Faults {
     for (int i = 0; i < parts.size(); i++) {
       PupilPart part = parts.get(i);
       require(
-          part == null || pupils.contains(part.pupil()), pointer + "/" + i, "pupil.notInvolved");
+          part.pupil() == null || pupils.contains(part.pupil()),
+          pointer + "/" + i,
+          "pupil.notInvolved");
     }
     return this;
   }

@@ -93,17 +93,14 @@ public record Weighing(
     for (int i = 0; i < individual.size(); i++) {
       CriterionAnswer one = individual.get(i);
       faults
-          .require(!one.criterion().ofGroup(), "/individual/" + i, "criterion.misplaced")
-          .require(incident == null || one.pupil() != null, "/individual/" + i, "answer.missing");
+          .require(!one.misplaced(false), "/individual/" + i, "criterion.misplaced")
+          .require(incident == null || !one.lacksPupil(), "/individual/" + i, "answer.missing");
     }
     for (int i = 0; i < group.size(); i++) {
       CriterionAnswer one = group.get(i);
       faults
-          .require(one.criterion().ofGroup(), "/group/" + i, "criterion.misplaced")
-          .require(
-              incident == null || one.pupil() != null || !one.criterion().perPupil(),
-              "/group/" + i,
-              "answer.missing")
+          .require(!one.misplaced(true), "/group/" + i, "criterion.misplaced")
+          .require(incident == null || !one.lacksPupil(), "/group/" + i, "answer.missing")
           .require(
               one.pupil() == null || known.isPupil(one.pupil()),
               "/group/" + i + "/pupil",

@@ -68,6 +68,18 @@ class JsonEntriesTest {
   }
 
   @Test
+  void nothingInTheMiddleOfAListIsAFault() {
+    Read read =
+        read(
+            """
+            {"kind":"Signal","facts":"x","otherPupils":[null],"evidence":[null]}""");
+
+    assertThat(read.faults())
+        .containsExactly(
+            new Fault("/otherPupils/0", "form.wrong"), new Fault("/evidence/0", "form.wrong"));
+  }
+
+  @Test
   void aFaultDeepInsideIsPointedAt() {
     Read read =
         read(
