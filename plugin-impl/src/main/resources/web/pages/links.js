@@ -7,7 +7,7 @@ import { icon } from '../icons.js';
 import { context, may, repaint } from '../store.js';
 import { date, dayOf, t } from '../texts.js';
 
-const KINDS_OF_LINK = ['POSSIBLE_MATCH', 'SAME_HOUSEHOLD', 'SAME_INCIDENT', 'EARLIER_CASE'];
+const KINDS_OF_LINK = ['SAME_PUPIL', 'POSSIBLE_MATCH', 'SAME_HOUSEHOLD', 'SAME_INCIDENT', 'EARLIER_CASE'];
 
 /** What was read, for which version of the dossier; null as long as nothing was. */
 let known = null;

@@ -34,9 +34,20 @@ record Arguments(
   /** What is wrong with the command line, as a sentence for whoever typed it. */
   static final class Misused extends Exception {
     private static final long serialVersionUID = 1L;
+    private final boolean asked;
 
     Misused(String sentence) {
+      this(sentence, false);
+    }
+
+    private Misused(String sentence, boolean asked) {
       super(sentence);
+      this.asked = asked;
+    }
+
+    /** Whether somebody asked how it is used. */
+    boolean asked() {
+      return asked;
     }
   }
 
@@ -57,7 +68,7 @@ record Arguments(
     String language = given.getOrDefault("--lang", "nl");
     Words say = Words.in(language.equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("nl"));
     if (wrong.contains("--help") || wrong.contains("-h")) {
-      throw new Misused(say.say("usage"));
+      throw new Misused(say.say("usage"), true);
     }
     if (!List.of("nl", "en").contains(language)) {
       wrong.add("--lang " + language);

@@ -104,17 +104,19 @@ final class Client {
   }
 
   /**
-   * The pages of a list, as far as they can be had: a page that was there before ends it, and so
-   * does an address elsewhere, because a token is shown to nobody else.
+   * The pages of a list, as far as they can be had: a page that was there before, or that lists
+   * nothing new, ends it, and so does an address elsewhere, because a token is shown to nobody
+   * else.
    */
   List<Answer> pages(String address) throws IOException {
     List<Answer> pages = new ArrayList<>();
     Set<String> been = new HashSet<>();
+    Set<JsonNode> listed = new HashSet<>();
     Optional<String> next = Optional.of(address);
     while (next.isPresent() && been.add(next.get()) && pages.size() < MOST_PAGES) {
       Answer page = get(next.get());
       pages.add(page);
-      next = page.items().isEmpty() ? Optional.empty() : next(page);
+      next = listed.addAll(page.items()) ? next(page) : Optional.empty();
     }
     return pages;
   }

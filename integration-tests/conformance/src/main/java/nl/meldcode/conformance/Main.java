@@ -49,7 +49,7 @@ public final class Main {
       return judgement.isGood() ? GOOD : FAULTS;
     } catch (Misused e) {
       out.println(e.getMessage());
-      return MISUSED;
+      return e.asked() ? GOOD : MISUSED;
     }
   }
 

@@ -148,5 +148,11 @@ final class MetaRules {
         found.unless(second.body().length == 0, Wrong.BODY, second);
       }
     }
+    List<JsonNode> two = host.pupils().stream().limit(2).toList();
+    Set<String> tags = new HashSet<>();
+    for (JsonNode pupil : two) {
+      tags.add(host.get("/pupils/" + pupil.path("id").asText()).header("ETag"));
+    }
+    found.unless(tags.size() == two.size(), Wrong.SAME_TAG, "GET /pupils/{pupilId}");
   }
 }

@@ -2,6 +2,8 @@ package nl.meldcode.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ final class RosterRules {
   static final int SAMPLE = 20;
   private static final Pattern FORBIDDEN =
       Pattern.compile("bsn|pgn|onderwijsnummer|burgerservice.*");
+  private static final Set<String> RETIRED = Set.of("merged", "toBeDeleted");
   private static final List<String> LISTS = List.of("/schools", "/groups", "/pupils", "/staff");
 
   private RosterRules() {}
@@ -31,7 +34,8 @@ final class RosterRules {
         Rule.always("ROSTER-8", RosterRules::staff),
         Rule.always("ROSTER-9", RosterRules::numbers),
         Rule.always("ROSTER-10", RosterRules::changes),
-        Rule.with("merge", "ROSTER-11", RosterRules::merged));
+        Rule.with("merge", "ROSTER-11", RosterRules::merged),
+        Rule.always("ROSTER-12", RosterRules::tombstones));
   }
 
   static String id(JsonNode one) {
@@ -177,6 +181,23 @@ final class RosterRules {
     }
     found.unless(ever.containsAll(ids(host.all("/pupils?limit=500"))), Wrong.LOST, later.ask());
     found.status(host.get("/pupils?modifiedSince=gisteren"), 400);
+  }
+
+  /** A day more, for clocks and nightly cleaning. */
+  private static void tombstones(Host host, Findings found) throws IOException {
+    Instant oldest = host.client().identity().clock().instant().minus(Duration.ofDays(91));
+    List<JsonNode> retired =
+        host.all("/pupils?limit=500").stream()
+            .filter(one -> RETIRED.contains(one.path("status").asText()))
+            .toList();
+    if (retired.isEmpty()) {
+      found.nothing("no-tombstone");
+    }
+    for (JsonNode one : retired) {
+      String at = one.path("lastModifiedAt").asText();
+      found.unless(at.compareTo(oldest.toString()) >= 0, Wrong.TOO_OLD, "GET /pupils");
+      found.status(host.get("/pupils/" + id(one)), 200);
+    }
   }
 
   private static void merged(Host host, Findings found) throws IOException {

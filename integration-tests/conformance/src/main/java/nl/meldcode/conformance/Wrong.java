@@ -40,6 +40,7 @@ enum Wrong {
   PRIVATE_KEY,
   PROBLEM,
   ROWS,
+  SAME_TAG,
   SCHEMA,
   SCOPE,
   SEARCH,
@@ -47,6 +48,7 @@ enum Wrong {
   SEQUENCE,
   STATUS,
   STORED_ANYWAY,
+  TOO_OLD,
   TOO_SLOW,
   TWICE,
   UNKNOWN;

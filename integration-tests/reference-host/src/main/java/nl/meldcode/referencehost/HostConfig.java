@@ -34,6 +34,9 @@ public @interface HostConfig {
   /** One password for all demo accounts, on a loopback host only; default a random one for each. */
   String demoPassword() default "";
 
+  /** Whether the school lets the plugin ask for secret addresses (host-connect 6.8). */
+  boolean secretAddresses() default false;
+
   /** Whether Host Connect answers. */
   boolean connectAvailable() default true;
 

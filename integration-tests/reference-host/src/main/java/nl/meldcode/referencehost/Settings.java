@@ -15,6 +15,7 @@ public record Settings(
     String clientId,
     Optional<Path> accountsFile,
     Optional<String> demoPassword,
+    boolean secretAddresses,
     boolean connectAvailable,
     boolean testSwitches) {
 
@@ -33,6 +34,7 @@ public record Settings(
         config.clientId(),
         optional(config.accountsFile()).map(Path::of),
         optional(config.demoPassword()).filter(password -> LOOPBACK.contains(origin.getHost())),
+        config.secretAddresses(),
         config.connectAvailable(),
         config.testSwitches());
   }

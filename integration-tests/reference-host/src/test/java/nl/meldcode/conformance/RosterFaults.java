@@ -36,6 +36,7 @@ final class RosterFaults {
     all.addAll(addresses());
     all.addAll(roster());
     all.addAll(rows());
+    all.addAll(retired());
     all.addAll(families());
     all.addAll(calendars());
     all.addAll(observations());
@@ -98,7 +99,8 @@ final class RosterFaults {
             "META-9",
             "sends it again",
             ask("GET", "/pupils" + ID),
-            ask -> ask.without("If-None-Match")));
+            ask -> ask.without("If-None-Match")),
+        host("META-9", "one tag for all", RosterFaults::oneTag));
   }
 
   static Ask query(Ask ask, String pattern, String by) {
@@ -108,6 +110,7 @@ final class RosterFaults {
   private static List<Fault> roster() {
     return List.of(
         says("ROSTER-1", "no next page", answer("GET", "/pupils"), header("Link", "")),
+        says("ROSTER-1", "an endless list", answer("GET", "/groups"), endless()),
         says(
             "ROSTER-1",
             "a next page elsewhere",
@@ -161,12 +164,51 @@ final class RosterFaults {
             "ROSTER-10",
             "ignores the moment",
             ask("GET", "/pupils"),
-            ask -> query(ask, "&?modifiedSince=[^&]*", "")),
+            ask -> query(ask, "&?modifiedSince=[^&]*", "")));
+  }
+
+  private static List<Fault> retired() {
+    return List.of(
         lists(
             "ROSTER-11",
             "nobody in the place",
             answer("GET", "/pupils"),
-            row -> row.put("status", "merged")));
+            row -> row.put("status", "merged")),
+        lists(
+            "ROSTER-12",
+            "gone for years",
+            answer("GET", "/pupils"),
+            row -> row.put("status", "toBeDeleted").put("lastModifiedAt", "2019-01-01T00:00:00Z")),
+        host("ROSTER-12", "gone at once", RosterFaults::forgetting));
+  }
+
+  /** Whoever was removed stands in the list, and cannot be read. */
+  private static Transport forgetting(Transport host) {
+    Fault removed =
+        lists(
+            "",
+            "",
+            answer("GET", "/pupils"),
+            row -> row.put("status", "toBeDeleted").put("lastModifiedAt", "2999-01-01T00:00:00Z"));
+    Fault gone = says("", "", answer("GET", "/pupils" + ID), status(410));
+    return gone.broken().apply(removed.broken().apply(host));
+  }
+
+  /** Each page says that there is another one, which is the same. */
+  private static UnaryOperator<Answer> endless() {
+    AtomicInteger times = new AtomicInteger();
+    return answer ->
+        header("Link", "<?cursor=page-" + times.incrementAndGet() + ">; rel=\"next\"")
+            .apply(answer);
+  }
+
+  /** What changed looks as if it did not: one tag for everybody. */
+  private static Transport oneTag(Transport host) {
+    return ask -> {
+      Answer answer = header("ETag", "\"x\"").apply(host.send(ask.without("If-None-Match")));
+      boolean same = "\"x\"".equals(ask.headers().get("If-None-Match"));
+      return same ? new Answer(ask, 304, answer.headers(), new byte[0]) : answer;
+    };
   }
 
   /** Every list comes in another order than the last time. */

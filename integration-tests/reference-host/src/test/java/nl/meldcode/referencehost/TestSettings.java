@@ -13,6 +13,12 @@ public final class TestSettings {
     return with(Map.of("dataDir", folder.toString(), "testSwitches", true));
   }
 
+  /** The same at a school that lets the plugin ask for secret addresses. */
+  public static Settings withSecretAddresses(Path folder) {
+    return with(
+        Map.of("dataDir", folder.toString(), "testSwitches", true, "secretAddresses", true));
+  }
+
   /** What is not given here is the default. */
   static Settings with(Map<String, Object> values) {
     Object config =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meldcode.adapter.http.HostHttp.Group;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.port.Capability;
@@ -15,8 +16,9 @@ import nl.meldcode.domain.linking.Kin.Basis;
 import nl.meldcode.domain.linking.Kin.Tie;
 
 /**
- * Reads what ties a pupil to others: brothers and sisters, and who lives at the same address (Host
- * Connect 6.1). A secret address is not asked for, so it ties nobody.
+ * Reads what ties a pupil to others: brothers and sisters, who lives at the same address, and who
+ * came in the pupil's place (Host Connect 6.1, 6.2). A secret address is not asked for, so it ties
+ * nobody.
  */
 final class KinReader {
   private static final String INSTITUTION = "familyGuardian";
@@ -31,7 +33,7 @@ final class KinReader {
 
   /** Throws HostUnavailable or HostRefused. */
   Kin of(PupilId pupil) {
-    List<Tie> ties = new ArrayList<>();
+    List<Tie> ties = new ArrayList<>(replacement(pupil));
     read(Capability.GUARDIANS, pupil, "siblings", Wire.Sibling.class)
         .forEach(it -> ties.add(tie(it)));
     for (Wire.Household household :
@@ -45,6 +47,17 @@ final class KinReader {
             .map(Wire.Relation::personId)
             .collect(Collectors.toUnmodifiableSet());
     return new Kin(pupil, ties, institutions);
+  }
+
+  private List<Tie> replacement(PupilId pupil) {
+    if (!can.has(Capability.MERGE)) {
+      return List.of();
+    }
+    Wire.Pupil said = host.one("/pupils/" + pupil.value(), Wire.Pupil.class);
+    Wire.same("pupil", pupil.value(), said.id());
+    return Stream.ofNullable(said.replacement())
+        .map(other -> new Tie(new PupilId(other), Basis.REPLACED, Set.of()))
+        .toList();
   }
 
   private <T> List<T> read(Capability needed, PupilId pupil, String what, Class<T> type) {

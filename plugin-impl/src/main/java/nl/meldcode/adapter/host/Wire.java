@@ -160,7 +160,8 @@ final class Wire {
       @Nullable String familyNamePrefix,
       String familyName,
       LocalDate birthDate,
-      @Nullable String status) {
+      @Nullable String status,
+      @Nullable UUID replacedById) {
     Pupil {
       requireNonNull(id);
       requireNonNull(familyName);
@@ -169,6 +170,11 @@ final class Wire {
 
     boolean isMerged() {
       return "merged".equals(status);
+    }
+
+    /** Who came in this one's place; null while it stands for itself. */
+    @Nullable UUID replacement() {
+      return isMerged() ? replacedById : null;
     }
 
     String firstName() {

@@ -30,6 +30,8 @@ public record Kin(PupilId pupil, List<Tie> ties, Set<UUID> institutions) {
 
   /** How a pupil is tied to another. */
   public enum Basis {
+    /** The host put the other in this one's place. */
+    REPLACED,
     /** The host keeps them as one household. */
     REGISTERED,
     GUARDIAN,
@@ -60,13 +62,15 @@ public record Kin(PupilId pupil, List<Tie> ties, Set<UUID> institutions) {
   }
 
   private LinkKind kind(Tie tie) {
-    boolean household =
-        switch (tie.basis()) {
-          case REGISTERED -> true;
-          case GUARDIAN -> tie.through().stream().anyMatch(this::isFamily);
-          case ADDRESS -> false;
-        };
-    return household ? LinkKind.SAME_HOUSEHOLD : LinkKind.POSSIBLE_MATCH;
+    return switch (tie.basis()) {
+      case REPLACED -> LinkKind.SAME_PUPIL;
+      case REGISTERED -> LinkKind.SAME_HOUSEHOLD;
+      case GUARDIAN ->
+          tie.through().stream().anyMatch(this::isFamily)
+              ? LinkKind.SAME_HOUSEHOLD
+              : LinkKind.POSSIBLE_MATCH;
+      case ADDRESS -> LinkKind.POSSIBLE_MATCH;
+    };
   }
 
   private boolean isFamily(UUID guardian) {

@@ -71,6 +71,22 @@ class HttpRosterChangesTest {
   }
 
   @Test
+  @Covers({"P6", "A.10"})
+  void whoCameInThePupilsPlaceIsKin() {
+    String survivor = "99999999-9999-4999-8999-999999999997";
+    RosterReplies.capabilities(host, "\"merge\": true");
+    String pupil = RosterReplies.pupil(LOTTE.toString());
+    String replaced = pupil.replaceFirst("\\{", "{\"replacedById\": \"%s\", ".formatted(survivor));
+
+    host.answer(PUPIL_PATH, HostStub.json(200, replaced.replace("sleeping", "merged")));
+    assertThat(roster.kin(SCHOOL, LOTTE).kinds())
+        .containsOnly(entry(PupilId.of(survivor), LinkKind.SAME_PUPIL));
+    roster.forget();
+    host.answer(PUPIL_PATH, HostStub.json(200, replaced));
+    assertThat(roster.kin(SCHOOL, LOTTE).kinds()).as("it was undone").isEmpty();
+  }
+
+  @Test
   @Covers({"P5", "R04"})
   void aHouseholdOfOthersTiesNobody() {
     host.answer(PUPIL_PATH + "/siblings", HostStub.json(200, "{\"items\": []}"));

@@ -52,6 +52,7 @@ final class Board implements Dossiers {
   private final Set<UUID> institutions = new HashSet<>();
   private final Map<PupilId, List<Dossier>> dossiers = new LinkedHashMap<>();
   private final Map<DossierId, Dossier> byId = new HashMap<>();
+  private final Map<PupilId, PupilId> replaced = new HashMap<>();
   private final Map<Pair, LinkKind> families = new HashMap<>();
   private final Set<Answer> answers = new HashSet<>();
 
@@ -108,13 +109,16 @@ final class Board implements Dossiers {
           .filter(other -> !other.equals(pupil))
           .forEach(other -> ties.add(new Tie(other, household.basis(), Set.of())));
     }
+    if (replaced.containsKey(pupil)) {
+      ties.add(new Tie(replaced.get(pupil), Basis.REPLACED, Set.of()));
+    }
     Set<UUID> own = new HashSet<>(guardians.getOrDefault(pupil, Set.of()));
     own.retainAll(institutions);
     return new Kin(pupil, ties, own);
   }
 
   private List<PupilId> family() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> together(1, 2, null, LinkKind.SAME_HOUSEHOLD);
       case 1, 2 -> together(1 + random.nextInt(4), 2, Basis.REGISTERED, LinkKind.SAME_HOUSEHOLD);
       case 3 -> together(1 + random.nextInt(3), 1, null, LinkKind.SAME_HOUSEHOLD);
@@ -122,6 +126,7 @@ final class Board implements Dossiers {
       case 5 -> institution(2 + random.nextInt(8));
       case 6 -> neighbours();
       case 7 -> together(7, 1, Basis.REGISTERED, LinkKind.SAME_HOUSEHOLD);
+      case 8 -> twice();
       default -> together(7, 2, null, LinkKind.POSSIBLE_MATCH);
     };
   }
@@ -160,6 +165,13 @@ final class Board implements Dossiers {
     both.forEach(child -> guard(uuid(), List.of(child)));
     house(Basis.ADDRESS, both);
     return tied(both, LinkKind.POSSIBLE_MATCH);
+  }
+
+  /** One child with two registrations, of which the host retired one. */
+  private List<PupilId> twice() {
+    List<PupilId> both = children(2);
+    replaced.put(both.get(0), both.get(1));
+    return tied(both, LinkKind.SAME_PUPIL);
   }
 
   private List<PupilId> tied(List<PupilId> family, LinkKind kind) {

@@ -2,7 +2,9 @@ package nl.meldcode.domain.linking;
 
 import static nl.meldcode.domain.entry.LinkKind.POSSIBLE_MATCH;
 import static nl.meldcode.domain.entry.LinkKind.SAME_HOUSEHOLD;
+import static nl.meldcode.domain.entry.LinkKind.SAME_PUPIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,16 @@ class KinTest {
     assertThat(kind(new Tie(FINN, Basis.REGISTERED, Set.of()))).isEqualTo(SAME_HOUSEHOLD);
     assertThat(kind(new Tie(FINN, Basis.GUARDIAN, Set.of(ILSE)))).isEqualTo(SAME_HOUSEHOLD);
     assertThat(kind(new Tie(FINN, Basis.ADDRESS, Set.of()))).isEqualTo(POSSIBLE_MATCH);
+  }
+
+  @Test
+  @Covers({"P6", "A.10"})
+  void whoCameInThePupilsPlaceIsPerhapsTheSameChildWhateverElseTiesThem() {
+    Tie replaced = new Tie(FINN, Basis.REPLACED, Set.of());
+    Tie family = new Tie(FINN, Basis.REGISTERED, Set.of());
+
+    assertThat(new Kin(LOTTE, List.of(family, replaced), Set.of()).kinds())
+        .containsOnly(entry(FINN, SAME_PUPIL));
   }
 
   @Test

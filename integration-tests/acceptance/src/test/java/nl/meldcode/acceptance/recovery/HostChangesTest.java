@@ -126,9 +126,11 @@ class HostChangesTest {
             .formatted(NOOR, GIJS));
     await("the merge", () -> standing().equals("MERGED"));
     assertThat(gijs.dossier().entries("DossierOpened")).hasSize(1);
+    await("the proposal", () -> links(gijs).contains("SAME_PUPIL PROPOSED Noor Verbeek"));
 
     school.hostChanges("{\"change\": \"split\", \"pupilId\": \"%s\"}".formatted(NOOR));
     await("the split", () -> standing().equals("PRESENT"));
+    await("its end", () -> links(gijs).contains("SAME_PUPIL ENDED Noor Verbeek"));
 
     school.hostChanges("{\"change\": \"left\", \"pupilId\": \"%s\"}".formatted(NOOR));
     await("the leaving", () -> standing().equals("LEFT"));

@@ -15,7 +15,6 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -76,17 +75,18 @@ final class AccessTokens {
             .build());
   }
 
-  /** Fails unless the header brings a token with this scope. */
-  void check(String authorization, Scope scope) {
+  /** The scopes of the token in the header. Fails unless this one is among them. */
+  Set<String> check(String authorization, Scope scope) {
     if (!authorization.startsWith("Bearer ")) {
       throw new ApiProblem(ProblemType.UNAUTHENTICATED, "Een token ontbreekt.");
     }
     try {
       JWTClaimsSet claims = processor.process(authorization.substring(7).strip(), null);
-      List<String> scopes = Arrays.asList(claims.getStringClaim("scope").split(" "));
+      Set<String> scopes = Set.of(claims.getStringClaim("scope").split(" "));
       if (scope != Scope.NONE && !scopes.contains(scope.wire())) {
         throw new ApiProblem(ProblemType.FORBIDDEN, "Het token heeft dit bereik niet.");
       }
+      return scopes;
     } catch (ParseException | BadJOSEException | JOSEException e) {
       throw new ApiProblem(ProblemType.UNAUTHENTICATED, "Het token is niet geldig.");
     }

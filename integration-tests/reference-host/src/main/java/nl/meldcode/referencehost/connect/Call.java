@@ -8,16 +8,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.connect.ApiProblem.Fault;
 import nl.meldcode.referencehost.store.Json;
 
-/** A request to Host Connect with the ids out of its path. */
-record Call(HttpServletRequest request, Map<String, String> path) {
+/** A request to Host Connect with the ids out of its path, and the scopes of its token. */
+record Call(HttpServletRequest request, Map<String, String> path, Set<String> scopes) {
   /** The largest document that is taken. */
   static final int MAX_BYTES = 10 * 1024 * 1024;
+
+  /** A call that needs no token. */
+  Call(HttpServletRequest request) {
+    this(request, Map.of(), Set.of());
+  }
+
+  boolean may(Scope scope) {
+    return scopes.contains(scope.wire());
+  }
 
   String method() {
     return request.getMethod();

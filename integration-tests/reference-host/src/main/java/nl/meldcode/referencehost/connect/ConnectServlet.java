@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.meldcode.referencehost.Settings;
@@ -68,8 +68,9 @@ public final class ConnectServlet extends HttpServlet {
         new EntryResources(settings, roster, records, actors, stores.events(), clock);
     Routes routes = new Routes();
     new MetaResources(settings, keys).addTo(routes);
-    new RosterResources(settings, roster).addTo(routes);
-    new ObservationResources(roster).addTo(routes);
+    RosterResources who = new RosterResources(settings, roster, clock);
+    who.addTo(routes);
+    new ObservationResources(who, roster).addTo(routes);
     new EventResources(settings, stores.events()).addTo(routes);
     entries.addTo(routes);
     new DocumentResources(entries, records, actors, clock).addTo(routes);
@@ -106,17 +107,17 @@ public final class ConnectServlet extends HttpServlet {
     }
     boolean post = request.getMethod().equals("POST");
     if (post && settings.testSwitches() && path.equals("/_test/availability")) {
-      return switchAvailability(new Call(request, Map.of()));
+      return switchAvailability(new Call(request));
     }
     if (post && settings.testSwitches() && path.equals("/_test/changes")) {
-      Call call = new Call(request, Map.of());
+      Call call = new Call(request);
       return changes.make(call.json(call.body(), JsonNode.class));
     }
     if (!available.get()) {
       throw new ApiProblem(ProblemType.UNAVAILABLE, "Host Connect staat uit.");
     }
     if (post && path.equals("/oauth/token")) {
-      return tokenEndpoint.token(new Call(request, Map.of()));
+      return tokenEndpoint.token(new Call(request));
     }
     if (!path.startsWith(PREFIX + "/")) {
       throw ApiProblem.notFound();
@@ -126,11 +127,10 @@ public final class ConnectServlet extends HttpServlet {
 
   private Reply resource(HttpServletRequest request, String path) throws IOException {
     Match match = routes.find(request.getMethod(), path);
-    Call call = new Call(request, match.path());
-    if (!match.route().open()) {
-      tokens.check(call.header("Authorization").orElse(""), match.route().scope());
-    }
-    return match.route().handler().handle(call);
+    String token = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
+    Set<String> scopes =
+        match.route().open() ? Set.of() : tokens.check(token, match.route().scope());
+    return match.route().handler().handle(new Call(request, match.path(), scopes));
   }
 
   /**

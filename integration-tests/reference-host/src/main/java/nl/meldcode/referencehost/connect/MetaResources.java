@@ -2,7 +2,6 @@ package nl.meldcode.referencehost.connect;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,8 +70,7 @@ final class MetaResources {
     if (!school.equals(Ids.SCHOOL)) {
       throw ApiProblem.notFound();
     }
-    List<String> scopes =
-        Arrays.stream(Scope.values()).filter(Scope::isUsual).map(Scope::wire).toList();
+    List<String> scopes = Scope.offered(settings).map(Scope::wire).toList();
     return Map.ofEntries(
         Map.entry("schoolId", school),
         Map.entry("schools", List.of(school)),

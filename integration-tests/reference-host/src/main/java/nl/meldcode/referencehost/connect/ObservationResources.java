@@ -9,10 +9,12 @@ import nl.meldcode.referencehost.store.Roster;
 /** What was noted about a pupil, for who may see it here too; the text of it stays here. */
 final class ObservationResources {
   private static final int MOST = 100;
+  private final RosterResources who;
   private final Roster roster;
   private final Actors actors;
 
-  ObservationResources(Roster roster) {
+  ObservationResources(RosterResources who, Roster roster) {
+    this.who = who;
     this.roster = roster;
     this.actors = new Actors(roster);
   }
@@ -22,7 +24,7 @@ final class ObservationResources {
   }
 
   private Reply list(Call call) {
-    UUID pupil = roster.pupil(call.id("id")).orElseThrow(ApiProblem::notFound).id();
+    UUID pupil = who.pupil(call).id();
     actors.actor(call, pupil);
     List<Map<String, Object>> items =
         roster.notes(pupil).stream().limit(MOST).map(ObservationResources::shown).toList();

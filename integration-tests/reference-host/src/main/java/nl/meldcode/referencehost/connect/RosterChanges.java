@@ -47,6 +47,7 @@ final class RosterChanges {
       case "household" -> household(body);
       case "groupMove" -> groupMove(body);
       case "left" -> left(body);
+      case "removed" -> removed(body);
       case "merged" -> merged(body);
       case "split" -> split(body);
       case "staffLeft" -> staffLeft(body);
@@ -176,6 +177,15 @@ final class RosterChanges {
         EventType.LEERLING_UITGESCHREVEN,
         pupil,
         Map.of("schoolId", Ids.SCHOOL));
+  }
+
+  private void removed(JsonNode body) {
+    UUID pupil = id(body, "pupilId");
+    tell(
+        data -> status(data, pupil, "toBeDeleted", null),
+        EventType.LEERLING_GEWIJZIGD,
+        pupil,
+        Map.of("changed", List.of("status"), "schoolId", Ids.SCHOOL));
   }
 
   private void merged(JsonNode body) {

@@ -1,6 +1,8 @@
 package nl.meldcode.referencehost.connect;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -27,12 +29,15 @@ import nl.meldcode.referencehost.store.Roster;
 final class RosterResources {
   private static final int DEFAULT_LIMIT = 100;
   private static final int MAX_LIMIT = 500;
+  private static final Duration TOMBSTONES_LAST = Duration.ofDays(90);
   private final Settings settings;
   private final Roster roster;
+  private final Clock clock;
 
-  RosterResources(Settings settings, Roster roster) {
+  RosterResources(Settings settings, Roster roster, Clock clock) {
     this.settings = settings;
     this.roster = roster;
+    this.clock = clock;
   }
 
   void addTo(Routes routes) {
@@ -78,30 +83,42 @@ final class RosterResources {
         .get(
             "/pupils/{id}/households",
             Scope.RELATION_READ,
-            call -> Reply.items(shown(roster.households(pupil(call).id()))))
+            call -> Reply.items(shown(call, roster.households(pupil(call).id()))))
         .get(
             "/households",
             Scope.RELATION_READ,
-            call -> page(call, shown(roster.data().households()), Household::id));
+            call -> page(call, shown(call, roster.data().households()), Household::id));
   }
 
-  /** No token of the demo may read secret addresses. */
-  private static List<Household> shown(List<Household> households) {
-    return households.stream().map(one -> one.shown(false)).toList();
+  private static List<Household> shown(Call call, List<Household> households) {
+    boolean secretsToo = call.may(Scope.ADDRESS_SECRET);
+    return households.stream().map(one -> one.shown(secretsToo)).toList();
   }
 
   private static Reply one(Call call, Object resource) {
     return Reply.resource(call, resource);
   }
 
-  private Pupil pupil(Call call) {
-    return roster.pupil(call.id("id")).orElseThrow(ApiProblem::notFound);
+  /** The pupil in the path; 404 for who never was here, 410 for who was and is not. */
+  Pupil pupil(Call call) {
+    Pupil pupil = roster.pupil(call.id("id")).orElseThrow(ApiProblem::notFound);
+    if (isGone(pupil)) {
+      throw new ApiProblem(ProblemType.GONE, "Deze leerling is hier verwijderd.");
+    }
+    return pupil;
   }
 
-  /** The pupils who changed at that moment or later; all without a moment. */
+  private boolean isGone(Pupil pupil) {
+    return pupil.retired()
+        && pupil.lastModifiedAt().isBefore(clock.instant().minus(TOMBSTONES_LAST));
+  }
+
+  /** The pupils who changed at that moment or later; all without a moment. Tombstones too. */
   private List<Pupil> changed(Call call) {
     Instant since = call.query("modifiedSince").map(RosterResources::moment).orElse(Instant.MIN);
-    return roster.pupils().stream().filter(one -> !one.lastModifiedAt().isBefore(since)).toList();
+    return roster.pupils().stream()
+        .filter(one -> !one.lastModifiedAt().isBefore(since) && !isGone(one))
+        .toList();
   }
 
   private static Instant moment(String text) {
@@ -144,7 +161,9 @@ final class RosterResources {
   private Reply search(Call call) throws IOException {
     Identifier wanted = call.json(call.body(), Identifier.class);
     List<Pupil> found =
-        roster.pupils().stream().filter(pupil -> pupil.identifiers().contains(wanted)).toList();
+        roster.pupils().stream()
+            .filter(pupil -> pupil.identifiers().contains(wanted) && !isGone(pupil))
+            .toList();
     return Reply.json(200, found);
   }
 

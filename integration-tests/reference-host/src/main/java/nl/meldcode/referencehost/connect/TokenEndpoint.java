@@ -1,6 +1,6 @@
 package nl.meldcode.referencehost.connect;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,11 +14,6 @@ import nl.meldcode.referencehost.Settings;
 final class TokenEndpoint {
   private static final String ASSERTION_TYPE =
       "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-  private static final Set<String> SCOPES =
-      Arrays.stream(Scope.values())
-          .filter(Scope::isUsual)
-          .map(Scope::wire)
-          .collect(Collectors.toUnmodifiableSet());
 
   private final Settings settings;
   private final ClientAssertions assertions;
@@ -40,10 +35,13 @@ final class TokenEndpoint {
     if (!known) {
       return error(401, "invalid_client");
     }
-    Set<String> scopes = new TreeSet<>(SCOPES);
-    call.query("scope")
-        .filter(s -> !s.isBlank())
-        .ifPresent(s -> scopes.retainAll(Arrays.asList(s.split(" "))));
+    List<String> asked =
+        call.query("scope").filter(s -> !s.isBlank()).map(s -> List.of(s.split(" "))).orElse(null);
+    Set<String> scopes =
+        Scope.offered(settings)
+            .filter(one -> asked == null ? one.isUsual() : asked.contains(one.wire()))
+            .map(Scope::wire)
+            .collect(Collectors.toCollection(TreeSet::new));
     if (scopes.isEmpty()) {
       return error(400, "invalid_scope");
     }

@@ -41,6 +41,11 @@ public record Pupil(
         at);
   }
 
+  /** Whether it only says that the pupil is no longer here under this id. */
+  public boolean retired() {
+    return status.equals("merged") || status.equals("toBeDeleted");
+  }
+
   /** The name on the screen. */
   public String fullName() {
     return Names.full(preferredFirstName, familyNamePrefix, familyName);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -103,6 +104,29 @@ class EventsTest {
     change("{\"change\": \"split\", \"pupilId\": \"%s\"}".formatted(LOTTE));
     assertThat(get("/v1/pupils/" + LOTTE).path("status").asText()).isEqualTo("active");
     assertThat(plugin.entry()).isNotBlank();
+  }
+
+  @Test
+  void whoWasRemovedIsReadableForNinetyDays() {
+    change("{\"change\": \"removed\", \"pupilId\": \"%s\"}".formatted(LOTTE));
+
+    plugin.clock.pass(Duration.ofDays(90));
+    assertThat(get("/v1/pupils/" + LOTTE).path("status").asText()).isEqualTo("toBeDeleted");
+    assertThat(get("/v1/pupils?limit=500").toString()).contains(LOTTE.toString());
+    plugin.clock.pass(Duration.ofSeconds(1));
+    for (String part : List.of("", "/enrollments", "/relations", "/siblings", "/households")) {
+      assertThat(read("/v1/pupils/" + LOTTE + part).status()).as(part).isEqualTo(410);
+    }
+    assertThat(get("/v1/pupils?limit=500").toString()).doesNotContain(LOTTE.toString());
+    assertThat(read("/v1/pupils/" + NOOR).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoLeftTheSchoolStays() {
+    change("{\"change\": \"left\", \"pupilId\": \"%s\"}".formatted(LOTTE));
+
+    plugin.clock.pass(Duration.ofDays(400));
+    assertThat(get("/v1/pupils/" + LOTTE).path("status").asText()).isEqualTo("left");
   }
 
   @Test

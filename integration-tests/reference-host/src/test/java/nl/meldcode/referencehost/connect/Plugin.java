@@ -47,7 +47,11 @@ public final class Plugin implements AutoCloseable {
   private final ConnectServlet servlet;
 
   public Plugin(Path folder) {
-    settings = TestSettings.in(folder);
+    this(folder, TestSettings.in(folder));
+  }
+
+  Plugin(Path folder, Settings settings) {
+    this.settings = settings;
     database = Database.open(folder);
     records = new Records(database);
     RosterStore rosterStore = new RosterStore(database);
