@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 public final class Background implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** A host that starts with the plugin is not asked before it can answer. */
+  private static final Duration FIRST = Duration.ofSeconds(2);
+
   private final BooleanSupplier work;
   private final Duration pause;
   private final Consumer<RuntimeException> trouble;
@@ -61,27 +64,18 @@ public final class Background implements AutoCloseable {
   // The last line of this thread: whatever comes up, the work must go on (R10).
   @SuppressWarnings("IllegalCatch")
   private void work() {
+    Duration wait = FIRST;
     while (!stopped) {
       try {
-        boolean more = work.getAsBoolean();
-        if (!more) {
-          nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-          nudges.drainPermits();
-        }
+        nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        nudges.drainPermits();
+        wait = work.getAsBoolean() ? Duration.ZERO : pause;
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         trouble.accept(e);
-        waitABit();
+        wait = pause;
       }
-    }
-  }
-
-  private void waitABit() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -21,19 +21,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The host's ES256 keys, from the address pinned at activation and nowhere else (R4). Fetched again
- * after five minutes and for a key id that is not known, at most once in 30 seconds; kept through
- * an outage of a quarter of an hour.
+ * after five minutes and for a key id that is not known, at most once in 30 seconds, or two after a
+ * failure; kept through an outage of a quarter of an hour.
  */
 final class PinnedKeys {
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration OLDEST = Duration.ofMinutes(15);
   private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final URI uri;
   private final HostHttp http;
   private final Clock clock;
   private volatile @Nullable Known known;
   private @Nullable Instant askedAt;
+  private Duration pause = PAUSE;
 
   PinnedKeys(URI uri, HostHttp http, Clock clock) {
     this.uri = uri;
@@ -60,10 +62,12 @@ final class PinnedKeys {
   }
 
   private synchronized Known refreshed() {
-    if (askedAt == null || !isYoungerThan(PAUSE, askedAt)) {
+    if (askedAt == null || !isYoungerThan(pause, askedAt)) {
       askedAt = clock.instant();
+      pause = AFTER_FAILURE;
       try {
         known = new Known(fetch(), askedAt);
+        pause = PAUSE;
       } catch (HostUnavailable e) {
         return usable(e);
       }

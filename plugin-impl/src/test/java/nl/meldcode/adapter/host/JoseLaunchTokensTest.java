@@ -162,6 +162,21 @@ class JoseLaunchTokensTest {
   }
 
   @Test
+  @Covers({"S03", "R10"})
+  void aHostThatCouldNotAnswerIsAskedAgainSoon() throws Exception {
+    ECKey next = HostStub.key("host-2");
+    host.answer("GET /jwks", HostStub.json(500, "{}"));
+    assertThatThrownBy(() -> tokens.verify(forge.genuine())).isInstanceOf(HostUnavailable.class);
+    host.answer("GET /jwks", HostStub.json(200, new JWKSet(next.toPublicJWK()).toString()));
+    assertThatThrownBy(() -> tokens.verify(forge.genuine())).isInstanceOf(HostUnavailable.class);
+
+    clock.pass(Duration.ofSeconds(2));
+
+    assertThat(tokens.verify(forge.signedBy(next))).isInstanceOf(Result.Accepted.class);
+    assertThat(host.asked("GET /jwks")).hasSize(2);
+  }
+
+  @Test
   @Covers("S03")
   void knownKeysServeThroughAShortOutage() throws Exception {
     tokens.verify(forge.genuine());

@@ -25,6 +25,8 @@ public final class StartedSchool implements AutoCloseable {
   private static final Path ROOT = root();
   private static final String PASSWORD = "vlieger-" + UUID.randomUUID();
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final String JAVA_OPTIONS =
+      System.getProperty("meldcode.java.options", "") + " -Dmeldcode.test.clock=";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path data;
@@ -164,7 +166,7 @@ public final class StartedSchool implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("MELDCODE_DEMO_PASSWORD", PASSWORD);
     builder.environment().put("MELDCODE_TEST_SWITCHES", "true");
-    builder.environment().put("MELDCODE_JAVA_OPTS", "-Dmeldcode.test.clock=" + clockStart);
+    builder.environment().put("MELDCODE_JAVA_OPTS", JAVA_OPTIONS + clockStart);
     File output = data.resolve("start.txt").toFile();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output));
     try {
