@@ -71,6 +71,11 @@ export async function readLinks() {
   return (await call('GET', here('links'))).json();
 }
 
+/** Who looked at the dossier and recorded in it. */
+export async function readLog() {
+  return (await call('GET', here('log'))).json();
+}
+
 /** The lists of the school, with their version. */
 export async function readLists() {
   const answer = await call('GET', here('lists'));

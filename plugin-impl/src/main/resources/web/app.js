@@ -10,6 +10,7 @@ import { context, onPaint, onReload, repaint } from './store.js';
 import { hiddenPage } from './pages/hidden.js';
 import { linksPage } from './pages/links.js';
 import { listsPage, readListsPage } from './pages/lists.js';
+import { logPage } from './pages/log.js';
 import { overviewPage } from './pages/overview.js';
 import { parentsPage } from './pages/parents.js';
 import { readRegister, registerPage } from './pages/register.js';
@@ -19,7 +20,7 @@ const SLOW_MS = 5000;
 /** Tabs that are about no pupil: what is read in place of a dossier, and what is shown of it. */
 const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage }, lijsten: { read: readListsPage, page: listsPage } };
 
-const PAGES = { overzicht: overviewPage, ouders: parentsPage, koppelingen: linksPage };
+const PAGES = { overzicht: overviewPage, ouders: parentsPage, koppelingen: linksPage, logboek: logPage };
 
 const root = document.querySelector('#app') ?? document.body.appendChild(document.createElement('div'));
 

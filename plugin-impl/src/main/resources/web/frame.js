@@ -27,10 +27,12 @@ function head() {
   </header>`;
 }
 
+const tab = (name) => html`<li><a href=${tabHref(name)} aria-current=${context.tab === name ? 'page' : nothing}>${t(`tab.${name}`)}</a></li>`;
+
 function tabs() {
-  const here = context.tab === 'overzicht';
+  const { dossier, hidden } = context.view;
   return html`<nav class="mc-tabs" aria-label=${t('nav.dossier')}>
-    <ul>${context.view.hidden ? nothing : html`<li><a href=${tabHref('overzicht')} aria-current=${here ? 'page' : nothing}>${t('tab.overzicht')}</a></li>${context.view.dossier !== null && may('READ_LINKS') ? html`<li><a href=${tabHref('koppelingen')} aria-current=${context.tab === 'koppelingen' ? 'page' : nothing}>${t('tab.koppelingen')}</a></li>` : nothing}`}</ul>
+    <ul>${hidden ? nothing : tab('overzicht')}${dossier !== null && may('READ_LINKS') ? tab('koppelingen') : nothing}${dossier !== null ? tab('logboek') : nothing}</ul>
     <p class="mc-urgent">${t('urgent.call')} <a href="tel:112">112</a> ${t('urgent.or')} <a href="tel:08002000">0800-2000</a>
       ${may('EMERGENCY') ? html`<span aria-hidden="true">·</span> <a href=${tabHref('signalen', '#EmergencyAction')}>${t('urgent.record')}</a>` : nothing}</p>
   </nav>`;

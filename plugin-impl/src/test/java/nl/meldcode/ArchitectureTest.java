@@ -14,9 +14,11 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -26,7 +28,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.validation.Valid;
+import java.sql.Connection;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +150,35 @@ class ArchitectureTest {
         .filteredOn(each -> !each.getClasses().isEmpty())
         .isNotEmpty()
         .allSatisfy(ArchitectureTest::isNullMarked);
+  }
+
+  /** Where a statement is prepared, the compiler takes constants only; settings have no values. */
+  @ArchTest
+  @Covers("S16")
+  static void noStatementToTheDatabaseIsPutTogetherFromText(JavaClasses classes) {
+    DescribedPredicate<JavaMethodCall> prepares =
+        describe(
+            "prepare a statement",
+            call ->
+                call.getTargetOwner().isEquivalentTo(Connection.class)
+                    && call.getName().matches("prepareStatement|createStatement|prepareCall"));
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.(Statements|KeyTable|SqliteFile)")
+        .should(callMethodWhere(prepares))
+        .check(classes);
+
+    List<JavaMethod> preparing =
+        Stream.of("nl.meldcode.adapter.store.Statements", "nl.meldcode.adapter.crypto.KeyTable")
+            .flatMap(name -> classes.get(name).getMethods().stream())
+            .filter(method -> !method.getParameters().isEmpty())
+            .filter(
+                method -> method.getParameters().get(0).getRawType().isEquivalentTo(String.class))
+            .toList();
+    assertThat(preparing)
+        .hasSize(4)
+        .allMatch(
+            method -> method.getParameters().get(0).isAnnotatedWith(CompileTimeConstant.class));
   }
 
   @ArchTest

@@ -6,6 +6,7 @@ import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.application.record.RecordEntry;
@@ -30,4 +31,5 @@ public record UseCases(
     ReadLists readLists,
     KeepLists keepLists,
     ShowLinks showLinks,
+    ReadLog readLog,
     Texts texts) {}

@@ -20,6 +20,7 @@ import nl.meldcode.application.port.InMemoryLinkLog;
 import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.application.record.Inspection;
 import nl.meldcode.application.record.Outcome;
@@ -52,6 +53,7 @@ public final class TestPlugin {
   public final ShowLinks showLinks;
   public final PreviewProtocols previewProtocols;
   public final RosterChoices choices;
+  public final ReadLog readLog;
 
   public TestPlugin() {
     Texts texts = new Texts();
@@ -75,6 +77,7 @@ public final class TestPlugin {
     showDossier = new ShowDossier(dossiers, school, deliveries, gate, assessments, texts);
     previewProtocols = new PreviewProtocols(dossiers, gate, assessments, texts);
     choices = new RosterChoices(dossiers, school, gate);
+    readLog = new ReadLog(log, dossiers, gate);
     readDocument = new ReadDocument(dossiers, attachments, documents, gate);
   }
 

@@ -7,13 +7,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.AccessHistory;
 import nl.meldcode.application.port.AccessLog.Event;
+import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 
 /** Reads the access log from its first line to its last, checking the chain on the way. */
-public final class AccessReader {
+public final class AccessReader implements AccessHistory {
   private final Path folder;
   private final Vault vault;
   private final EventForm form = new EventForm();
@@ -31,10 +38,35 @@ public final class AccessReader {
    * @throws Tampered naming the first line that is not what was written
    */
   public long read(Consumer<Event> reader) {
+    return read(school -> true, reader);
+  }
+
+  @Override
+  public List<Event> newest(SchoolId school, Predicate<Event> wanted, int most) {
+    Deque<Event> found = new ArrayDeque<>();
+    try {
+      read(
+          school::equals,
+          event -> {
+            if (wanted.test(event)) {
+              found.addFirst(event);
+            }
+            if (found.size() > most) {
+              found.removeLast();
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw new StoreUnavailable("access log", e);
+    }
+    return List.copyOf(found);
+  }
+
+  /** The chain is checked over all lines; what is sealed is opened for these schools only. */
+  private long read(Predicate<SchoolId> whose, Consumer<Event> reader) {
     LogLine last = LogLine.beginning();
     try {
       for (Path file : Segments.files(folder)) {
-        last = read(file, last, reader);
+        last = read(file, last, whose, reader);
       }
       return last.number();
     } catch (IOException e) {
@@ -46,7 +78,8 @@ public final class AccessReader {
     return dataDir.resolve("plugin").resolve("access");
   }
 
-  private LogLine read(Path file, LogLine before, Consumer<Event> reader) throws IOException {
+  private LogLine read(Path file, LogLine before, Predicate<SchoolId> whose, Consumer<Event> reader)
+      throws IOException {
     LogLine last = before;
     long left = Segments.wholeLines(file);
     try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
@@ -56,8 +89,10 @@ public final class AccessReader {
           break;
         }
         LogLine line = checked(text, last);
-        byte[] clear = LogLine.clear(last, line.number(), line.school());
-        reader.accept(form.read(vault.open(line.school(), clear, line.bytes())));
+        if (whose.test(line.school())) {
+          byte[] clear = LogLine.clear(last, line.number(), line.school());
+          reader.accept(form.read(vault.open(line.school(), clear, line.bytes())));
+        }
         last = line;
       }
     }

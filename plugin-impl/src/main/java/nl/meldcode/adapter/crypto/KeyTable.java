@@ -1,5 +1,6 @@
 package nl.meldcode.adapter.crypto;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -74,7 +75,7 @@ final class KeyTable implements AutoCloseable {
         .array();
   }
 
-  private synchronized byte @Nullable [] find(String sql, Object... key) {
+  private synchronized byte @Nullable [] find(@CompileTimeConstant String sql, Object... key) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, 1, key);
       try (ResultSet rows = statement.executeQuery()) {
@@ -85,7 +86,7 @@ final class KeyTable implements AutoCloseable {
     }
   }
 
-  private synchronized void add(String sql, byte[] value, Object... key) {
+  private synchronized void add(@CompileTimeConstant String sql, byte[] value, Object... key) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setBytes(1, value);
       bind(statement, 2, key);

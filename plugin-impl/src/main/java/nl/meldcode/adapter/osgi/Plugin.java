@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import nl.meldcode.adapter.audit.AccessReader;
 import nl.meldcode.adapter.audit.FileAccessLog;
 import nl.meldcode.adapter.crypto.FileVault;
 import nl.meldcode.adapter.document.PdfDocuments;
@@ -57,6 +58,7 @@ import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.application.record.Inspection;
@@ -90,6 +92,7 @@ final class Plugin {
   private final Background followHost;
   private final EventTokens eventTokens;
   private final SqliteStore store;
+  private final AccessReader accessHistory;
   private final Clock clock;
 
   /**
@@ -115,6 +118,7 @@ final class Plugin {
     FileVault vault = open.kept(FileVault.open(data), FileVault::close);
     store = open.kept(SqliteStore.open(data, vault, json, listsJson, clock), SqliteStore::close);
     AccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
+    accessHistory = new AccessReader(data, vault);
     keys = PluginKeys.in(data.resolve("keys"));
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
@@ -222,6 +226,7 @@ final class Plugin {
         new ReadLists(store.lists(), roster, gate),
         new KeepLists(store.lists(), listsJson, shapes, gate),
         new ShowLinks(store.dossiers(), roster, store.links(), gate),
+        new ReadLog(accessHistory, store.dossiers(), gate),
         texts);
   }
 

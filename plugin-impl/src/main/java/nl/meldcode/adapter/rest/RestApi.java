@@ -33,6 +33,7 @@ public final class RestApi {
     all.add(new ReferralsResource(visits, cases.referToBoard(), cases.readRegister()));
     all.add(new ListsResource(visits, cases.readLists(), cases.keepLists()));
     all.add(new LinksResource(visits, cases.showLinks()));
+    all.add(new LogResource(visits, cases.readLog()));
     all.add(new TextsResource(cases.texts()));
     return all;
   }

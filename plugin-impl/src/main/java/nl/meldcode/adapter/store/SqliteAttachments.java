@@ -86,8 +86,10 @@ final class SqliteAttachments implements Attachments {
         database.read(statements -> unclaimed(statements, now.minus(GRACE).toEpochMilli()));
     for (Row row : rows) {
       try {
-        String change = named(row) ? CLAIM : DELETE;
-        database.write(statements -> statements.run(change, row.key()));
+        boolean named = named(row);
+        database.write(
+            statements ->
+                named ? statements.run(CLAIM, row.key()) : statements.run(DELETE, row.key()));
       } catch (Tampered e) {
         LOG.warn("attachment {} is kept: its dossier cannot be read", row.id());
       }

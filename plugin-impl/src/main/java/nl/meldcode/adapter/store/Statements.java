@@ -1,5 +1,6 @@
 package nl.meldcode.adapter.store;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection with the statements it has prepared. For one thread at a time. */
+/**
+ * One connection with the statements it has prepared; none is put together from text. For one
+ * thread at a time.
+ */
 final class Statements implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
   private final Connection connection;
@@ -20,7 +24,8 @@ final class Statements implements AutoCloseable {
   }
 
   /** The prepared statement, with these values bound: text, numbers, bytes or null. */
-  PreparedStatement of(String sql, @Nullable Object... values) throws SQLException {
+  PreparedStatement of(@CompileTimeConstant String sql, @Nullable Object... values)
+      throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
@@ -33,7 +38,7 @@ final class Statements implements AutoCloseable {
   }
 
   /** Runs a changing statement in its own transaction and gives the number of rows it changed. */
-  int run(String sql, @Nullable Object... values) throws SQLException {
+  int run(@CompileTimeConstant String sql, @Nullable Object... values) throws SQLException {
     return of(sql, values).executeUpdate();
   }
 

@@ -14,6 +14,7 @@ enum TabPage {
   DECISION(Tab.DECISION, "beslissen", "Beslissen", "Decision"),
   AFTER_REPORT(Tab.AFTER_REPORT, "na-melding", "Na melding", "After the report"),
   LINKS(Tab.LINKS, "koppelingen", "Koppelingen", "Links"),
+  LOG(Tab.LOG, "logboek", "Logboek", "Log"),
   SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board"),
   LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school");
 

@@ -31,6 +31,10 @@ public enum Action {
   READ_LINKS,
   /** Confirm and remove links, and see those that are only proposed (A.12, 6). */
   DECIDE_LINKS,
+  /**
+   * Read who looked at a dossier and did what; one's own deeds are for everybody (C.7; A.12, 8).
+   */
+  READ_LOG,
   NAME_COACH,
   /** Ask advice of Veilig Thuis, the GGD or another expert; this is no report (S2.3, S4.3). */
   ASK_ADVICE,

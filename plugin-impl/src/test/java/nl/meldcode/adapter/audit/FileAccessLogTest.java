@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.crypto.FileVault;
 import nl.meldcode.api.DossierId;
@@ -63,6 +65,30 @@ class FileAccessLogTest {
     assertThat(Segments.files(folder()))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("2026-11.log", "2026-12.log");
+  }
+
+  @Test
+  @Covers("A08")
+  void theNewestOfASchoolAreReadWhileOthersAreWritten() throws IOException {
+    Event elsewhere =
+        new Event(NOVEMBER, What.READ, new SchoolId("99BB"), null, null, null, "r", "elsewhere");
+    write(NOVEMBER, event("a"), elsewhere, event("b"));
+    try (FileAccessLog log = log(DECEMBER)) {
+      log.write(event("c"));
+      AccessReader reader = new AccessReader(dir, vault);
+      SchoolId school = Objects.requireNonNull(event("a").school());
+
+      assertThat(reader.newest(school, event -> true, 9))
+          .extracting(Event::subject)
+          .containsExactly("c", "b", "a");
+      assertThat(reader.newest(school, event -> !event.subject().equals("c"), 1))
+          .extracting(Event::subject)
+          .containsExactly("b");
+      log.write(event("d"));
+      assertThat(reader.newest(school, event -> true, 1))
+          .extracting(Event::subject)
+          .containsExactly("d");
+    }
   }
 
   @Test
@@ -130,6 +156,28 @@ class FileAccessLogTest {
     LogLine forged = LogLine.after(LogLine.beginning(), second.school(), second.bytes());
     Files.writeString(file, forged.text());
     assertThatExceptionOfType(Tampered.class).isThrownBy(this::read);
+  }
+
+  @Test
+  @Covers("A06")
+  void whateverIsInAnEventItIsOneLineAndComesBackAsItWas() throws IOException {
+    List<Event> hostile =
+        Stream.of(
+                "a\nb\r\nc",
+                "\u001b[31mred\u001b[0m",
+                "\"}, {\"what\": \"READ\"",
+                "\u202egnorw\u0000\u2028",
+                "1 99AA " + LogLine.NO_HASH + " x",
+                "x".repeat(1 << 20))
+            .map(FileAccessLogTest::event)
+            .toList();
+
+    write(NOVEMBER, hostile.toArray(Event[]::new));
+
+    assertThat(read()).containsExactlyElementsOf(hostile);
+    assertThat(Files.readAllLines(folder().resolve("2026-11.log")))
+        .hasSize(hostile.size())
+        .allMatch(line -> line.matches("[0-9]+ [\\w%.-]+ [0-9a-f]{64} [\\w-]+"));
   }
 
   @Test

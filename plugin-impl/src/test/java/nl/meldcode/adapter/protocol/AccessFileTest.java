@@ -54,6 +54,7 @@ class AccessFileTest {
     "MAINTAIN_LISTS,         - - - a a a - -",
     "APPROVE_LISTS,          - - - a a - - -",
     "RECORD_INCIDENT,        - - a a a - - -",
+    "READ_LOG,               - - - - a - - -",
     "NAME_COACH,             - - a a - - - -",
     "DECIDE_GROWTH_DOCUMENT, - - a a - - - -",
     "TALK_WITH_PARENTS,      o i a a a - - -",

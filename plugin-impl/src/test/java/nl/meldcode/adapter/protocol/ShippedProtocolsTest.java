@@ -17,6 +17,7 @@ import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.protocol.Demand;
 import nl.meldcode.domain.protocol.Protocol;
 import nl.meldcode.domain.protocol.ProtocolStep;
+import nl.meldcode.domain.protocol.Severity;
 import org.junit.jupiter.api.Test;
 
 class ShippedProtocolsTest {
@@ -50,6 +51,33 @@ class ShippedProtocolsTest {
     assertThat(scope.legalBasis()).startsWith("Wet verplichte meldcode");
     assertThat(scope.validFrom()).isEqualTo(LocalDate.of(2013, 7, 1));
     assertThat(scope.steps().stream().map(ProtocolStep::step)).isEqualTo(Step.NUMBERED);
+  }
+
+  @Test
+  @Covers("A.12.20")
+  void whatNamesNoSeverityIsMissing() {
+    for (String id : ShippedProtocols.PUBLISHED) {
+      assertThat(protocols.byId(ProtocolId.of(id)).demands())
+          .filteredOn(one -> one.severity() == Severity.ADVICE)
+          .extracting(Demand::id)
+          .as(id)
+          .contains("S0.9", "S1.3", "S2.8", "S6.12")
+          .isSubsetOf(
+              "B5.1",
+              "B8.1",
+              "B8.2",
+              "B8.3",
+              "S0.3",
+              "S6.3.recall",
+              "S0.9",
+              "S1.3",
+              "S1.7e.unknown",
+              "S1.9",
+              "S2.8",
+              "S3.11",
+              "S5.19",
+              "S6.12");
+    }
   }
 
   @Test

@@ -113,7 +113,7 @@ class TamperTest {
     try (Connection connection = new SqliteFile(dir.resolve("plugin/meldcode.db")).open();
         Statements statements = new Statements(connection)) {
       byte[] dossier = Ids.bytes(one.dossier().value());
-      String select = "SELECT kind_version, subject, digest FROM entry WHERE dossier = ?";
+      final String select = "SELECT kind_version, subject, digest FROM entry WHERE dossier = ?";
       try (ResultSet row = statements.of(select, dossier).executeQuery()) {
         Clear forged =
             new Clear(
@@ -126,7 +126,7 @@ class TamperTest {
                 entry.idempotencyKey(),
                 Hash.NONE);
         Hash hash = forged.hash(new Hash(row.getBytes(3)));
-        String update = "UPDATE entry SET at = ?, hash = ? WHERE dossier = ?";
+        final String update = "UPDATE entry SET at = ?, hash = ? WHERE dossier = ?";
         assertThat(statements.run(update, forged.at(), hash.bytes(), dossier)).isEqualTo(1);
         return hash;
       }

@@ -35,11 +35,6 @@ class LaunchServletTest {
     assertThat(page.status()).isEqualTo(200);
   }
 
-  @Test
-  void aTabWithoutAPageOpensTheOverview() throws IOException, ServletException {
-    assertThat(post("log").with(desk.launch).sent("Location")).endsWith("/overzicht?start");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "http://127.0.0.1:8080, iframe",

@@ -78,6 +78,7 @@ class PublicFilesTest {
             "decision",
             "after-report",
             "links",
+            "log",
             "school",
             "lists");
     assertThat(json.path("tabs"))

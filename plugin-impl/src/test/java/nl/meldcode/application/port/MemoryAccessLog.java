@@ -2,9 +2,11 @@ package nl.meldcode.application.port;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import nl.meldcode.api.SchoolId;
 
 /** Access log in memory; can be told to fail, as when its disk is full. */
-public final class MemoryAccessLog implements AccessLog {
+public final class MemoryAccessLog implements AccessLog, AccessHistory {
   private final List<Event> events = new ArrayList<>();
   private boolean broken;
 
@@ -16,6 +18,17 @@ public final class MemoryAccessLog implements AccessLog {
   /** What was written, in order. */
   public synchronized List<Event> events() {
     return List.copyOf(events);
+  }
+
+  @Override
+  public synchronized List<Event> newest(SchoolId school, Predicate<Event> wanted, int most) {
+    List<Event> found = new ArrayList<>();
+    for (int i = events.size() - 1; i >= 0 && found.size() < most; i--) {
+      if (school.equals(events.get(i).school()) && wanted.test(events.get(i))) {
+        found.add(events.get(i));
+      }
+    }
+    return found;
   }
 
   @Override

@@ -9,13 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
+import nl.meldcode.acceptance.kit.Call;
 import nl.meldcode.acceptance.kit.HostSession;
 import nl.meldcode.acceptance.kit.Ids;
 import nl.meldcode.acceptance.kit.MintedLaunch;
+import nl.meldcode.acceptance.kit.Site;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
 import nl.meldcode.acceptance.kit.View;
@@ -120,6 +124,7 @@ class AccessTest {
     assertSame(
         with.call("GET", "/entries/" + report + "/document").send(),
         without.call("GET", "/entries/" + report + "/document").send());
+    assertSame(with.call("GET", "/log").send(), without.call("GET", "/log").send());
     assertSame(
         with.call("GET", "/entries/" + report + "/print").send(),
         without.call("GET", "/entries/" + report + "/print").send());
@@ -156,6 +161,47 @@ class AccessTest {
   }
 
   @Test
+  @Covers({"S07", "S09"})
+  void everyAnswerCarriesThePoliciesAndOnlyTheHostFramesAPage() {
+    Tab nora = lotte.now("nora");
+    Site site = school.site();
+    String host = site.host().getScheme() + "://" + site.host().getAuthority();
+    List<Answer> answers =
+        List.of(
+            nora.call("GET", "/dossier").send().expect(200),
+            nora.call("GET", "/entries/" + report + "/document").send().expect(200),
+            nora.call("GET", "/nothing").send().expect(404),
+            nora.call("PUT", "/dossier").send().expect(405),
+            Call.get(nora.address("/dossier")).send().expect(401),
+            Call.get(site.plugin("/api/v1/openapi.json")).send().expect(200),
+            Call.get(site.plugin("/descriptor")).send().expect(200),
+            Call.get(site.plugin("/jwks.json")).send().expect(200),
+            Call.get(site.plugin("/web/app.js")).send().expect(200),
+            Call.get(site.plugin("/web/none.js")).send().expect(404),
+            Call.get(site.plugin("/nowhere")).send().expect(404),
+            Call.get(site.plugin("/launch")).send().expect(404),
+            Call.post(site.plugin("/events")).json("{}").send().expect(401));
+    for (Answer answer : answers) {
+      assertThat(answer.header("X-Content-Type-Options")).as("%s", answer).contains("nosniff");
+      assertThat(answer.header("Referrer-Policy")).as("%s", answer).contains("no-referrer");
+      assertThat(answer.header("Server")).as("%s", answer).isEmpty();
+      assertThat(answer.header("Content-Security-Policy").orElse(""))
+          .as("%s", answer)
+          .contains("default-src 'none'", "frame-ancestors " + (isPage(answer) ? host : "'none'"));
+    }
+
+    Answer page = nora.page().expect(200);
+    assertThat(page.header("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "require-trusted-types-for 'script'")
+        .doesNotContain("unsafe")
+        .matches(".*frame-ancestors " + Pattern.quote(host) + "(;.*)?");
+    assertThat(Tab.post(site, HostSession.signIn(site, "nora").launch(Lotte.PUPIL)))
+        .extracting(answer -> answer.header("Set-Cookie").orElse(""))
+        .asString()
+        .contains("HttpOnly", "Secure", "SameSite=None", "Partitioned");
+  }
+
+  @Test
   @Covers({"R10", "P1"})
   void theApplicationManagerGetsNoTab() {
     HostSession rik = HostSession.signIn(school.site(), "rik");
@@ -163,6 +209,10 @@ class AccessTest {
     assertThat(rik.page("/pupils/" + Lotte.PUPIL + "/tabs/meldcode.overzicht").status())
         .isEqualTo(404);
     assertThat(HostSession.signIn(school.site(), "anja").pluginTab(Lotte.PUPIL)).isPresent();
+  }
+
+  private static boolean isPage(Answer answer) {
+    return answer.header("Content-Type").orElse("").startsWith("text/html");
   }
 
   private Tab tim(String pupil) {

@@ -2,6 +2,8 @@ package nl.meldcode.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -96,6 +98,31 @@ class LinksPagesTest {
     try (Screen tim = chromium.signIn(school.site(), "tim")) {
       tim.dossier("Mila Jonker");
       assertThat(tim.text()).doesNotContain("Koppelingen");
+    }
+  }
+
+  @Test
+  @Covers({"A.12.8", "A08", "P1"})
+  void petraSeesWhoLookedAndNoraOnlyWhatSheDidHerself() {
+    try (Screen nora = chromium.signIn(school.site(), "nora")) {
+      nora.dossier("Gijs Verbeek").step("Logboek");
+      nora.plugin().locator("[data-deed=READ]").first().waitFor();
+      assertThat(nora.text())
+          .contains("Wat je zelf in dit dossier deed.", "Nora Kuiper")
+          .doesNotContain("Petra");
+    }
+    try (Screen petra = chromium.signIn(school.site(), "petra")) {
+      petra.dossier("Gijs Verbeek").step("Logboek");
+      petra.plugin().locator("[data-deed=RECORDED]").first().waitFor();
+      assertThat(petra.text()).contains("Nora Kuiper", "legde vast", "Dossier geopend");
+      petra.looksRight("logboek");
+      petra.plugin().locator("#log-who").selectOption("Petra Smit");
+      petra
+          .plugin()
+          .locator("[data-deed=RECORDED]")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      assertThat(petra.text()).contains("Petra Smit", "bekeek");
     }
   }
 }

@@ -58,7 +58,16 @@ class InterfaceDescribedTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/dossier", "/protocols", "/links", "/pupils", "/lists", "/referrals", "/nothing"})
+      strings = {
+        "/dossier",
+        "/protocols",
+        "/links",
+        "/log",
+        "/pupils",
+        "/lists",
+        "/referrals",
+        "/nothing"
+      })
   void everyAnswerNamesItsVersionAndIsNotKept(String path) {
     Answer answer = nora.call("GET", path).send();
 

@@ -51,6 +51,7 @@ class RandomCallsTest {
           "PUT /drafts/{}",
           "DELETE /drafts/{}",
           "GET /links",
+          "GET /log",
           "GET /pupils",
           "POST /referrals",
           "PUT /lists",

@@ -15,6 +15,7 @@ import nl.meldcode.adapter.rest.DraftsResource;
 import nl.meldcode.adapter.rest.EntriesResource;
 import nl.meldcode.adapter.rest.LinksResource;
 import nl.meldcode.adapter.rest.ListsResource;
+import nl.meldcode.adapter.rest.LogResource;
 import nl.meldcode.adapter.rest.PupilsResource;
 import nl.meldcode.adapter.rest.ReadinessResource;
 import nl.meldcode.adapter.rest.ReferralsResource;
@@ -38,6 +39,8 @@ final class ApiDocument {
           DraftsResource.Saved.class,
           EntriesResource.Created.class,
           LinksResource.LinkRow.class,
+          LogResource.LogView.class,
+          LogResource.LogRow.class,
           ListsResource.ListsView.class,
           ListsResource.ListsRow.class,
           PupilsResource.PupilRow.class,

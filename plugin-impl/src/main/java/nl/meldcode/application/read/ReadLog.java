@@ -1,0 +1,119 @@
+package nl.meldcode.application.read;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.port.AccessHistory;
+import nl.meldcode.application.port.AccessLog.Event;
+import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Verdict;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looked at a pupil's dossier, was refused, or recorded something: all of it for who may read
+ * the log, for others who may know of the dossier what they did themselves (C.7; A.12, 8).
+ */
+public final class ReadLog {
+  /** More lines than a person reads at once. */
+  static final int MOST = 1_000;
+
+  private final AccessHistory history;
+  private final Dossiers dossiers;
+  private final Gate gate;
+
+  public ReadLog(AccessHistory history, Dossiers dossiers, Gate gate) {
+    this.history = history;
+    this.dossiers = dossiers;
+    this.gate = gate;
+  }
+
+  /** What somebody did. */
+  public enum Deed {
+    LAUNCH,
+    LAUNCH_REFUSED,
+    READ,
+    DOWNLOAD,
+    REFUSED,
+    RECORDED
+  }
+
+  /**
+   * One deed.
+   *
+   * @param who null for a launch that named nobody
+   * @param about kind of entry, or part of the page; never content
+   */
+  public record Line(Instant at, Deed deed, @Nullable StaffId who, String about) {
+    /** What stands behind the first word is of no use to people, such as the id of a launch. */
+    private static Line of(Event event) {
+      Deed deed = Deed.valueOf(event.what().name());
+      return new Line(event.at(), deed, event.staff(), event.subject().split(" ", 2)[0]);
+    }
+
+    private static Line of(Recorded one) {
+      return new Line(one.at(), Deed.RECORDED, one.author(), one.entry().kind().jsonName());
+    }
+  }
+
+  /**
+   * The lines, newest first.
+   *
+   * @param everybody whether what others did is among them
+   * @param cut whether older ones were left out
+   */
+  public record Log(boolean everybody, boolean cut, List<Line> lines) {
+    public Log {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The log about the caller's pupil; empty for who may not know of a dossier. That it was read is
+   * its newest line.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written or read
+   */
+  public Optional<Log> of(Caller caller) {
+    List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
+    Optional<Dossier> last = all.stream().reduce((first, second) -> second);
+    Verdict verdict = gate.policy().decide(caller, Action.READ_LOG, last);
+    boolean everybody = verdict.permitted();
+    if (!everybody && !gate.policy().mayKnow(caller, last)) {
+      gate.shows(What.REFUSED, caller, last, verdict.rule(), "log");
+      return Optional.empty();
+    }
+    gate.shows(What.READ, caller, last, verdict.rule(), "log");
+    Predicate<@Nullable StaffId> visible = who -> everybody || caller.person().id().equals(who);
+    Stream<Line> looks =
+        history
+            .newest(
+                caller.school(),
+                event -> caller.pupil().equals(event.pupil()) && visible.test(event.staff()),
+                MOST + 1)
+            .stream()
+            .map(Line::of);
+    Stream<Line> records =
+        all.stream()
+            .flatMap(one -> one.entries().stream())
+            .filter(one -> visible.test(one.author()))
+            .map(Line::of);
+    return Optional.of(newest(everybody, Stream.concat(looks, records)));
+  }
+
+  private static Log newest(boolean everybody, Stream<Line> lines) {
+    List<Line> sorted =
+        lines.sorted(Comparator.comparing(Line::at).reversed()).limit(MOST + 1L).toList();
+    boolean cut = sorted.size() > MOST;
+    return new Log(everybody, cut, cut ? sorted.subList(0, MOST) : sorted);
+  }
+}
