@@ -41,7 +41,7 @@ function choices(log) {
     ${dayField('from')}${dayField('until')}</div>`;
 }
 
-const row = (line) => html`<tr data-deed=${line.deed}><td>${date(line.at)} ${time(line.at)}</td><td>${line.who || t('log.nobody')}</td><td>${t(`log.deed.${line.deed}`)}</td><td>${about(line)}</td></tr>`;
+const row = (line) => html`<tr data-deed=${line.deed}><td>${date(line.at)} ${time(line.at)}</td><td>${line.who || t('log.nobody')}</td><td>${t(`log.deed.${line.deed}`)}: ${about(line)}</td></tr>`;
 
 function content() {
   const version = context.view.dossier?.version ?? 0;
@@ -56,7 +56,7 @@ function content() {
     return html`<p class="mc-subtle" role="status">${t('load.busy')}</p>`;
   }
   const lines = log.lines.filter(shown);
-  const heads = ['when', 'who', 'deed', 'about'].map((name) => html`<th scope="col">${t(`log.head.${name}`)}</th>`);
+  const heads = ['when', 'who', 'deed'].map((name) => html`<th scope="col">${t(`log.head.${name}`)}</th>`);
   return html`${choices(log)}<p class="mc-subtle" role="status">${t('log.count', { count: lines.length })}${log.cut ? html` ${t('log.cut')}` : nothing}</p>
     <table class="mc-table"><thead><tr>${heads}</tr></thead><tbody>${lines.map(row)}</tbody></table>`;
 }

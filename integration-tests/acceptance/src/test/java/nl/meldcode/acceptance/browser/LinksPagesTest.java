@@ -111,6 +111,11 @@ class LinksPagesTest {
           .contains("Wat je zelf in dit dossier deed.", "Nora Kuiper")
           .doesNotContain("Petra");
     }
+    try (Screen petra = chromium.signIn(school.site(), "petra", Chromium.PHONE)) {
+      petra.dossier("Gijs Verbeek").step("Logboek");
+      petra.plugin().locator("[data-deed=RECORDED]").first().waitFor();
+      petra.looksRight("logboek");
+    }
     try (Screen petra = chromium.signIn(school.site(), "petra")) {
       petra.dossier("Gijs Verbeek").step("Logboek");
       petra.plugin().locator("[data-deed=RECORDED]").first().waitFor();
