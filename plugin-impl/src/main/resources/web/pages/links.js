@@ -4,27 +4,13 @@ import { readLinks } from '../api.js';
 import { formView } from '../forms/form.js';
 import { close, isOpen, recording } from '../forms/recording.js';
 import { icon } from '../icons.js';
-import { context, may, repaint } from '../store.js';
+import { may, repaint } from '../store.js';
 import { date, dayOf, t } from '../texts.js';
+import { beside } from './beside.js';
 
 const KINDS_OF_LINK = ['SAME_PUPIL', 'POSSIBLE_MATCH', 'SAME_HOUSEHOLD', 'SAME_INCIDENT', 'EARLIER_CASE'];
 
-/** What was read, for which version of the dossier; null as long as nothing was. */
-let known = null;
-let failed = false;
-
-async function load(version) {
-  known = { version, links: known?.links ?? null };
-  try {
-    known = { version, links: await readLinks() };
-    failed = false;
-  } catch {
-    failed = true;
-  }
-  repaint();
-}
-
-const again = () => load(context.view.dossier?.version ?? 0);
+const read = beside(readLinks, 'link.failed');
 
 const nameOf = (link, choice) => `LinkDecision.${link.other}.${link.link}.${choice}`;
 
@@ -72,22 +58,9 @@ function removed(links) {
   return gone.length ? html`<details class="mc-note"><summary>${t('link.removed', { count: gone.length })}</summary><ul class="mc-plain">${gone.map(row)}</ul></details>` : nothing;
 }
 
-function content() {
-  const version = context.view.dossier?.version ?? 0;
-  if (known?.version !== version) {
-    load(version);
-  }
-  if (failed) {
-    return html`<div class="mc-notice mc-notice--warning" role="alert">${icon('offline')}<div><p><b>${t('link.failed')}</b></p><p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${again}>${t('load.again')}</button></p></div></div>`;
-  }
-  const links = known?.links ?? null;
-  if (links === null) {
-    return html`<p class="mc-subtle" role="status">${t('load.busy')}</p>`;
-  }
-  return links.length ? html`${KINDS_OF_LINK.map((kind) => group(kind, links))}${removed(links)}` : html`<p class="mc-subtle">${t('link.none')}</p>`;
-}
+const content = (links) => (links.length ? html`${KINDS_OF_LINK.map((kind) => group(kind, links))}${removed(links)}` : html`<p class="mc-subtle">${t('link.none')}</p>`);
 
 export function linksPage() {
   return html`<div class="mc-page__title"><h1>${t('tab.koppelingen')}</h1><p>${t('link.lead')}</p></div>
-    ${may('READ_LINKS') ? content() : html`<div class="mc-notice">${icon('eye')}<div><p><b>${t('who.READ_LINKS')}</b></p></div></div>`}`;
+    ${may('READ_LINKS') ? read.content(content) : html`<div class="mc-notice">${icon('eye')}<div><p><b>${t('who.READ_LINKS')}</b></p></div></div>`}`;
 }

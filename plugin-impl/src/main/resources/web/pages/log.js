@@ -1,27 +1,12 @@
 // Who looked at the dossier and did what: all of it for the head, for others what they did themselves.
 import { html, nothing } from 'lit-html';
 import { readLog } from '../api.js';
-import { icon } from '../icons.js';
-import { context, repaint } from '../store.js';
+import { repaint } from '../store.js';
 import { date, dayOf, maybe, t, time } from '../texts.js';
+import { beside } from './beside.js';
 
-/** What was read, for which version of the dossier; null as long as nothing was. */
-let known = null;
-let failed = false;
+const read = beside(readLog, 'log.failed');
 const only = { who: '', from: '', until: '' };
-
-async function load(version) {
-  known = { version, log: known?.log ?? null };
-  try {
-    known = { version, log: await readLog() };
-    failed = false;
-  } catch {
-    failed = true;
-  }
-  repaint();
-}
-
-const again = () => load(context.view.dossier?.version ?? 0);
 
 const about = (line) => maybe(`entry.${line.about}`) ?? maybe(`log.about.${line.about}`) ?? line.about;
 
@@ -43,18 +28,7 @@ function choices(log) {
 
 const row = (line) => html`<tr data-deed=${line.deed}><td>${date(line.at)} ${time(line.at)}</td><td>${line.who || t('log.nobody')}</td><td>${t(`log.deed.${line.deed}`)}: ${about(line)}</td></tr>`;
 
-function content() {
-  const version = context.view.dossier?.version ?? 0;
-  if (known?.version !== version) {
-    load(version);
-  }
-  if (failed) {
-    return html`<div class="mc-notice mc-notice--warning" role="alert">${icon('offline')}<div><p><b>${t('log.failed')}</b></p><p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${again}>${t('load.again')}</button></p></div></div>`;
-  }
-  const log = known?.log ?? null;
-  if (log === null) {
-    return html`<p class="mc-subtle" role="status">${t('load.busy')}</p>`;
-  }
+function content(log) {
   const lines = log.lines.filter(shown);
   const heads = ['when', 'who', 'deed'].map((name) => html`<th scope="col">${t(`log.head.${name}`)}</th>`);
   return html`${choices(log)}<p class="mc-subtle" role="status">${t('log.count', { count: lines.length })}${log.cut ? html` ${t('log.cut')}` : nothing}</p>
@@ -62,6 +36,6 @@ function content() {
 }
 
 export function logPage() {
-  return html`<div class="mc-page__title"><h1>${t('tab.logboek')}</h1><p>${t(known?.log?.everybody === false ? 'log.lead.own' : 'log.lead')}</p></div>
-    <section class="mc-part">${content()}</section>`;
+  return html`<div class="mc-page__title"><h1>${t('tab.logboek')}</h1><p>${t(read.now()?.everybody === false ? 'log.lead.own' : 'log.lead')}</p></div>
+    <section class="mc-part">${read.content(content)}</section>`;
 }
