@@ -71,6 +71,11 @@ export async function readLinks() {
   return (await call('GET', here('links'))).json();
 }
 
+/** Turns to another dossier of the pupil: gives the context in which it is at hand. */
+export async function chooseDossier(id) {
+  return (await call('POST', here(`dossiers/${id}`))).json();
+}
+
 /** Who looked at the dossier and recorded in it. */
 export async function readLog() {
   return (await call('GET', here('log'))).json();

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { icon } from './icons.js';
 import { fullDate, maybe, moment, t } from './texts.js';
 import { context, entriesNewestFirst, may, tabHref } from './store.js';
+import { askedAbove, earlierAtHand } from './pages/dossiers.js';
 
 const TAB_OF_STEP = { signals: 'signalen', consultation: 'overleg', parents: 'ouders', weighing: 'wegen', decision: 'beslissen', 'after-report': 'na-melding' };
 /** What follows a report has no number. */
@@ -30,9 +31,9 @@ function head() {
 const tab = (name) => html`<li><a href=${tabHref(name)} aria-current=${context.tab === name ? 'page' : nothing}>${t(`tab.${name}`)}</a></li>`;
 
 function tabs() {
-  const { dossier, hidden } = context.view;
+  const { dossier, hidden, asked } = context.view;
   return html`<nav class="mc-tabs" aria-label=${t('nav.dossier')}>
-    <ul>${hidden ? nothing : tab('overzicht')}${dossier !== null && may('READ_LINKS') ? tab('koppelingen') : nothing}${dossier !== null ? tab('logboek') : nothing}</ul>
+    <ul>${hidden ? nothing : tab('overzicht')}${(dossier !== null || asked) && may('READ_LINKS') ? tab('koppelingen') : nothing}${dossier !== null ? tab('logboek') : nothing}</ul>
     <p class="mc-urgent">${t('urgent.call')} <a href="tel:112">112</a> ${t('urgent.or')} <a href="tel:08002000">0800-2000</a>
       ${may('EMERGENCY') ? html`<span aria-hidden="true">·</span> <a href=${tabHref('signalen', '#EmergencyAction')}>${t('urgent.record')}</a>` : nothing}</p>
   </nav>`;
@@ -81,7 +82,7 @@ function gone() {
 /** The page around its own part. */
 export function frame(part) {
   const { me } = context.view;
-  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${refuted()}${gone()}${stale()}
+  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${askedAbove()}${earlierAtHand()}${refuted()}${gone()}${stale()}
     <main id="inhoud" class="mc-page" tabindex="-1">${part}</main>
     <footer class="mc-foot mc-print-only">${t('print.line', { name: me.name, moment: moment(context.readAt) })}</footer>`;
 }

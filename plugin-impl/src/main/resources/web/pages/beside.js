@@ -1,4 +1,4 @@
-// What a page reads beside the dossier: again for each version of it, with a word while it is read and a way on when it cannot be.
+// What a page reads beside the dossier: again each time that was read, with a word while it is read and a way on when it cannot be.
 import { html } from 'lit-html';
 import { icon } from '../icons.js';
 import { context, repaint } from '../store.js';
@@ -9,10 +9,11 @@ export function beside(read, failedText) {
   let known = null;
   let failed = false;
 
-  async function load(version) {
-    known = { version, value: known?.value ?? null };
+  async function load() {
+    const { view } = context;
+    known = { view, value: known?.value ?? null };
     try {
-      known = { version, value: await read() };
+      known = { view, value: await read() };
       failed = false;
     } catch {
       failed = true;
@@ -20,14 +21,13 @@ export function beside(read, failedText) {
     repaint();
   }
 
-  const version = () => context.view.dossier?.version ?? 0;
-  const trouble = () => html`<div class="mc-notice mc-notice--warning" role="alert">${icon('offline')}<div><p><b>${t(failedText)}</b></p><p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${() => load(version())}>${t('load.again')}</button></p></div></div>`;
+  const trouble = () => html`<div class="mc-notice mc-notice--warning" role="alert">${icon('offline')}<div><p><b>${t(failedText)}</b></p><p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${load}>${t('load.again')}</button></p></div></div>`;
 
   return {
     now: () => known?.value ?? null,
     content(draw) {
-      if (known?.version !== version()) {
-        load(version());
+      if (known?.view !== context.view) {
+        load();
       }
       if (failed) {
         return trouble();

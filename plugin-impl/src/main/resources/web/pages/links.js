@@ -4,9 +4,10 @@ import { readLinks } from '../api.js';
 import { formView } from '../forms/form.js';
 import { close, isOpen, recording } from '../forms/recording.js';
 import { icon } from '../icons.js';
-import { may, repaint } from '../store.js';
+import { context, may, repaint } from '../store.js';
 import { date, dayOf, t } from '../texts.js';
 import { beside } from './beside.js';
+import { opener } from './dossiers.js';
 
 const KINDS_OF_LINK = ['SAME_PUPIL', 'POSSIBLE_MATCH', 'SAME_HOUSEHOLD', 'SAME_INCIDENT', 'EARLIER_CASE'];
 
@@ -35,15 +36,18 @@ const answered = (link, choice) => isOpen(nameOf(link, choice));
 /** What can be decided; a form in which something was decided stays until somebody leaves it. */
 function acts(link) {
   const choices = ['CONFIRMED', 'REMOVED'].filter((choice) => answered(link, choice) || MAY_FOLLOW[link.state].includes(choice));
-  return may('DECIDE_LINKS') && choices.length ? html`<div class="mc-actions mc-finding__act">${choices.map((choice) => decide(link, choice))}</div>` : nothing;
+  return link.decidable && choices.length ? html`<div class="mc-actions mc-finding__act">${choices.map((choice) => decide(link, choice))}</div>` : nothing;
 }
+
+/** Whether two registrations are one child is decided with the one that goes on. */
+const elsewhere = (link) => (link.state === 'PROPOSED' && !link.decidable && may('DECIDE_LINKS') ? html`<p class="mc-subtle">${t('link.elsewhere', { name: whose(link) })}</p>` : nothing);
 
 const state = (link) => t(`link.state.${link.state}`, { date: date(dayOf(link.since)) });
 
 const linkRow = (link) => html`<li class="mc-finding" data-state=${link.state === 'PROPOSED' ? 'missing' : link.state === 'ENDED' ? 'late' : 'done'} data-link=${link.link} data-stands=${link.state}>${icon(link.state === 'PROPOSED' ? 'doing' : link.state === 'CONFIRMED' ? 'check' : 'skip')}
   <p><b>${whose(link)}</b>${link.group && !link.ownPupil ? ` · ${link.group}` : ''} <span class="mc-subtle">${t(link.closed ? 'link.closed' : 'link.open')}</span></p>
   <p class="mc-finding__meta"><span>${state(link)}</span>${link.decided ? html` <span>${t('link.decided', link.decided)}</span>` : nothing}</p>
-  ${acts(link)}</li>`;
+  ${acts(link)}${elsewhere(link)}${opener(context.view.dossiers.find((one) => one.id === link.other), link.link === 'EARLIER_CASE')}</li>`;
 
 function group(kind, links) {
   const here = links.filter((link) => link.link === kind && (link.state !== 'REMOVED' || answered(link, 'REMOVED')));

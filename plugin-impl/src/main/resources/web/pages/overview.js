@@ -5,6 +5,7 @@ import { KINDS } from '../forms/kinds.js';
 import { icon, state } from '../icons.js';
 import { context, entriesNewestFirst, may, repaint, reload, tabHref } from '../store.js';
 import { day, moment, t } from '../texts.js';
+import { otherDossiers } from './dossiers.js';
 import { eventDay, timeLine } from './entries.js';
 import { findingRow, inOrder, whoWord } from './findings.js';
 import { openers } from './openers.js';
@@ -90,7 +91,7 @@ const deliveries = (all) => html`<section class="mc-part" aria-labelledby="host"
 
 function aside(dossier) {
   const { team: people, deliveries: all } = dossier;
-  return html`<aside class="mc-aside mc-stack" aria-label=${t('aside.dossier')}>${people.length ? team(people) : nothing}${deliveries(all ?? [])}
+  return html`<aside class="mc-aside mc-stack" aria-label=${t('aside.dossier')}>${people.length ? team(people) : nothing}${otherDossiers()}${deliveries(all ?? [])}
     ${protocolPart(dossier)}</aside>`;
 }
 

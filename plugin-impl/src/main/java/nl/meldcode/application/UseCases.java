@@ -4,6 +4,7 @@ import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
+import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ReadLog;
@@ -22,6 +23,7 @@ public record UseCases(
     RecordEntry recordEntry,
     ShowDossier showDossier,
     PreviewProtocols previewProtocols,
+    ChooseDossier chooseDossier,
     ReadDocument readDocument,
     OwnDrafts ownDrafts,
     ResumeDelivery resumeDelivery,

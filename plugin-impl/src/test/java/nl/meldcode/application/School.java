@@ -87,7 +87,8 @@ public final class School implements Roster {
         ID,
         pupil,
         around(ID, pupil),
-        Locale.forLanguageTag("nl"));
+        Locale.forLanguageTag("nl"),
+        null);
   }
 
   @Override

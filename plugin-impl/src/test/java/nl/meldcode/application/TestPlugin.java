@@ -12,6 +12,7 @@ import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.linking.FindLinks;
+import nl.meldcode.application.linking.Replacements;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.port.InMemoryAttachments;
 import nl.meldcode.application.port.InMemoryDeliveries;
@@ -33,6 +34,7 @@ import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.DossierView;
 import nl.meldcode.application.view.PageView;
 import nl.meldcode.application.view.PreviewProtocols;
+import nl.meldcode.application.view.Shelf;
 import nl.meldcode.application.view.ShowDossier;
 import nl.meldcode.domain.dossier.ProtocolId;
 
@@ -72,9 +74,12 @@ public final class TestPlugin {
             new Papers(documents, attachments, texts),
             new Rules(assessments, links),
             (school, pupils) -> {});
-    findLinks = new FindLinks(dossiers, school, links, school.clock());
-    showLinks = new ShowLinks(dossiers, school, links, gate);
-    showDossier = new ShowDossier(dossiers, school, deliveries, gate, assessments, texts);
+    Replacements replacements = new Replacements();
+    findLinks = new FindLinks(dossiers, school, links, replacements, school.clock());
+    showLinks = new ShowLinks(dossiers, school, links, replacements, gate);
+    showDossier =
+        new ShowDossier(
+            new Shelf(dossiers, showLinks, gate), school, deliveries, gate, assessments, texts);
     previewProtocols = new PreviewProtocols(dossiers, gate, assessments, texts);
     choices = new RosterChoices(dossiers, school, gate);
     readLog = new ReadLog(log, dossiers, gate);

@@ -48,14 +48,17 @@ import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.linking.FindLinks;
 import nl.meldcode.application.linking.LinkWatch;
+import nl.meldcode.application.linking.Replacements;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ReadLog;
@@ -70,6 +73,7 @@ import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.PreviewProtocols;
+import nl.meldcode.application.view.Shelf;
 import nl.meldcode.application.view.ShowDossier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -113,10 +117,12 @@ final class Plugin {
     this.settings = settings;
     this.clock = clock;
     Path data = Path.of(config.dataDir());
-    JsonEntries json = new JsonEntries();
-    JsonLists listsJson = new JsonLists();
+    Forms forms = new Forms(new JsonEntries(), new JsonLists());
     FileVault vault = open.kept(FileVault.open(data), FileVault::close);
-    store = open.kept(SqliteStore.open(data, vault, json, listsJson, clock), SqliteStore::close);
+    store =
+        open.kept(
+            SqliteStore.open(data, vault, forms.entries(), forms.lists(), clock),
+            SqliteStore::close);
     AccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
     keys = PluginKeys.in(data.resolve("keys"));
@@ -128,22 +134,41 @@ final class Plugin {
         new OpenLaunch(
             new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
     Background relay = relay(host, hostRoster);
-    LinkWatch links =
-        new LinkWatch(
-            new FindLinks(store.dossiers(), roster, store.links(), clock), store.dossiers(), clock);
-    Background linking = background("links", links::run, LINKS_PAUSE);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
-    Assessments assessments =
-        new Assessments(
-            ChosenProtocols.of(config),
-            new HostCalendars(
-                host, roster::capabilities, new ShippedCalendars(Map.of(), config.region()), clock),
-            store.lists(),
-            clock);
-    followHost = followHost(host, hostRoster, links, linking);
+    Linked linked = linked(roster, gate);
+    Background linking = background("links", linked.watch()::run, LINKS_PAUSE);
+    Assessments assessments = assessments(config, host, roster);
+    followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
     useCases =
-        useCases(json, listsJson, roster, gate, assessments, new Afterwards(relay, links, linking));
+        useCases(
+            forms,
+            roster,
+            gate,
+            assessments,
+            linked.show(),
+            new Afterwards(relay, linked.watch(), linking));
+  }
+
+  private Assessments assessments(PluginConfig config, HostClient host, Roster roster) {
+    return new Assessments(
+        ChosenProtocols.of(config),
+        new HostCalendars(
+            host, roster::capabilities, new ShippedCalendars(Map.of(), config.region()), clock),
+        store.lists(),
+        clock);
+  }
+
+  /** What finds the links of dossiers, and what shows them. */
+  private record Linked(LinkWatch watch, ShowLinks show) {}
+
+  private Linked linked(Roster roster, Gate gate) {
+    Replacements replacements = new Replacements();
+    Dossiers dossiers = store.dossiers();
+    FindLinks find = new FindLinks(dossiers, roster, store.links(), replacements, clock);
+    return new Linked(
+        new LinkWatch(find, dossiers, clock),
+        new ShowLinks(dossiers, roster, store.links(), replacements, gate));
   }
 
   /** Over connections of its own: it is another server, which may fail by itself. */
@@ -151,6 +176,9 @@ final class Plugin {
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     return open.kept(new OneRoster(oneRoster, http, clock), OneRoster::close);
   }
+
+  /** How what people send is read. */
+  private record Forms(JsonEntries entries, JsonLists lists) {}
 
   /** What runs once something was recorded. */
   private record Afterwards(Background relay, LinkWatch links, Background linking) {
@@ -197,11 +225,11 @@ final class Plugin {
   }
 
   private UseCases useCases(
-      JsonEntries json,
-      JsonLists listsJson,
+      Forms forms,
       Roster roster,
       Gate gate,
       Assessments assessments,
+      ShowLinks showLinks,
       Afterwards afterwards) {
     Shapes shapes = new ConstraintShapes(gate.clock());
     Texts texts = new Texts();
@@ -210,13 +238,20 @@ final class Plugin {
         new Callers(store.sessions(), roster, gate.clock()),
         new RecordEntry(
             store.dossiers(),
-            new Inspection(json, shapes, roster),
+            new Inspection(forms.entries(), shapes, roster),
             gate,
             new Papers(documents, store.attachments(), texts),
             new Rules(assessments, store.links()),
             afterwards::recorded),
-        new ShowDossier(store.dossiers(), roster, store.deliveries(), gate, assessments, texts),
+        new ShowDossier(
+            new Shelf(store.dossiers(), showLinks, gate),
+            roster,
+            store.deliveries(),
+            gate,
+            assessments,
+            texts),
         new PreviewProtocols(store.dossiers(), gate, assessments, texts),
+        new ChooseDossier(store.dossiers(), store.sessions(), gate),
         new ReadDocument(store.dossiers(), store.attachments(), documents, gate),
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(store.dossiers(), store.deliveries(), gate, afterwards.relay()::nudge),
@@ -224,8 +259,8 @@ final class Plugin {
         new ReferToBoard(store.boardRegister(), gate),
         new ReadRegister(store.boardRegister(), gate),
         new ReadLists(store.lists(), roster, gate),
-        new KeepLists(store.lists(), listsJson, shapes, gate),
-        new ShowLinks(store.dossiers(), roster, store.links(), gate),
+        new KeepLists(store.lists(), forms.lists(), shapes, gate),
+        showLinks,
         new ReadLog(accessHistory, store.dossiers(), gate),
         texts);
   }

@@ -47,7 +47,7 @@ public final class LinksResource {
 
   private static LinkRow row(ShowLinks.Row one, Caller caller) {
     var standing = one.standing();
-    boolean own = one.other().pupil().equals(caller.pupil());
+    boolean own = one.pupil().equals(caller.pupil());
     return new LinkRow(
         one.other().id().toString(),
         standing.link().kind(),
@@ -57,6 +57,7 @@ public final class LinksResource {
         one.group(),
         own,
         one.other().closure().isPresent(),
+        one.decidable(),
         decision(standing.by(), caller));
   }
 
@@ -77,6 +78,7 @@ public final class LinksResource {
    * A link: that there is a dossier, never what is in it.
    *
    * @param ownPupil it is an earlier or later dossier of the same pupil
+   * @param decidable whether the reader can decide on it here
    * @param decided null when nobody decided on it
    */
   public record LinkRow(
@@ -88,6 +90,7 @@ public final class LinksResource {
       String group,
       boolean ownPupil,
       boolean closed,
+      boolean decidable,
       @Nullable DecisionRow decided) {
     @Override
     public String toString() {

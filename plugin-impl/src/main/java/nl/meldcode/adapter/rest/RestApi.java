@@ -26,6 +26,7 @@ public final class RestApi {
     all.add(
         new DossierResource(
             visits, cases.showDossier(), cases.previewProtocols(), cases.resumeDelivery()));
+    all.add(new ChosenDossierResource(visits, cases.chooseDossier()));
     all.add(new EntriesResource(visits, cases.recordEntry(), cases.readDocument()));
     all.add(new DraftsResource(visits, cases.ownDrafts()));
     all.add(new PupilsResource(visits, cases.rosterChoices()));

@@ -34,7 +34,8 @@ final class Visits {
     return callers.visitor(secret(session), context).orElseThrow(this::gone);
   }
 
-  private String secret(@Nullable Cookie session) {
+  /** The secret of the session in the cookie. */
+  String secret(@Nullable Cookie session) {
     if (session == null) {
       throw gone();
     }

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.UUID;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Sessions.Context;
 import nl.meldcode.application.port.Sessions.Session;
 import nl.meldcode.application.port.Vault;
+import org.jspecify.annotations.Nullable;
 
 /** Sealed form of sessions (under a key of the tenant) and contexts (under the school's). */
 final class SessionForm {
@@ -39,11 +42,13 @@ final class SessionForm {
 
   byte[] seal(byte[] name, Context context) {
     byte[] pupil = context.pupil() == null ? new byte[0] : Ids.bytes(context.pupil().value());
+    byte[] dossier = context.dossier() == null ? new byte[0] : Ids.bytes(context.dossier().value());
     byte[] locale = context.locale().getBytes(UTF_8);
     byte[] content =
-        ByteBuffer.allocate(1 + pupil.length + locale.length)
-            .put((byte) pupil.length)
+        ByteBuffer.allocate(1 + pupil.length + dossier.length + locale.length)
+            .put((byte) (pupil.length + dossier.length))
             .put(pupil)
+            .put(dossier)
             .put(locale)
             .array();
     return vault.seal(context.school(), Labels.clear("context", name), content);
@@ -51,12 +56,20 @@ final class SessionForm {
 
   Context context(SchoolId school, byte[] name, byte[] sealed) {
     ByteBuffer content = ByteBuffer.wrap(vault.open(school, Labels.clear("context", name), sealed));
-    byte[] pupil = new byte[content.get()];
-    content.get(pupil);
-    byte[] locale = new byte[content.remaining()];
-    content.get(locale);
+    int ids = content.get();
+    @Nullable UUID pupil = ids > 0 ? id(content) : null;
+    @Nullable UUID dossier = ids > Ids.LENGTH ? id(content) : null;
     return new Context(
-        school, pupil.length == 0 ? null : new PupilId(Ids.uuid(pupil)), new String(locale, UTF_8));
+        school,
+        pupil == null ? null : new PupilId(pupil),
+        UTF_8.decode(content).toString(),
+        dossier == null ? null : new DossierId(dossier));
+  }
+
+  private static UUID id(ByteBuffer content) {
+    byte[] id = new byte[Ids.LENGTH];
+    content.get(id);
+    return Ids.uuid(id);
   }
 
   /** No school is named like this, so that a tenant never shares a key with one. */

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
@@ -53,6 +55,8 @@ final class SqliteDossiers implements Dossiers {
     Hash subject = subjects.of(school, pupil);
     return beginnings.of(school, subject).stream()
         .flatMap(dossier -> find(school, dossier).stream())
+        .filter(dossier -> dossier.registrations().contains(pupil))
+        .sorted(Comparator.comparing(dossier -> dossier.entries().get(0).at()))
         .toList();
   }
 
@@ -76,14 +80,15 @@ final class SqliteDossiers implements Dossiers {
   /** A dossier that was tampered with is left out; it is said where it is read. */
   @Override
   public List<Whom> pupils() {
-    return beginnings.first().stream().flatMap(place -> whom(place).stream()).toList();
+    return beginnings.places().flatMap(this::whom).distinct().toList();
   }
 
-  private Optional<Whom> whom(Place place) {
+  private Stream<Whom> whom(Place place) {
     try {
-      return find(place.school(), place.dossier()).map(one -> new Whom(one.school(), one.pupil()));
+      return find(place.school(), place.dossier()).stream()
+          .flatMap(one -> one.registrations().stream().map(it -> new Whom(one.school(), it)));
     } catch (Tampered e) {
-      return Optional.empty();
+      return Stream.empty();
     }
   }
 
@@ -134,7 +139,7 @@ final class SqliteDossiers implements Dossiers {
             inOne -> {
               List<Head> all = new ArrayList<>();
               for (Row row : rows) {
-                all.add(table.insert(inOne, row.clear(), content.write(row.entry())));
+                all.add(insert(inOne, row.clear(), content.write(row.entry())));
               }
               return all;
             });
@@ -160,11 +165,28 @@ final class SqliteDossiers implements Dossiers {
     }
     Clear clear = clear(place, head, entry, subject);
     try {
-      heads.advance(place, table.insert(statements, clear, bytes));
+      Head end =
+          isFirstAboutPupil(clear)
+              ? statements.together(inOne -> insert(inOne, clear, bytes))
+              : table.insert(statements, clear, bytes);
+      heads.advance(place, end);
     } catch (SQLiteException e) {
       return repeatedOr(e, statements, entry);
     }
     return new Appended.Done(remember(place, entry, clear));
+  }
+
+  /** With what else its commit needs. */
+  private Head insert(Statements inOne, Clear clear, byte[] bytes) throws SQLException {
+    if (isFirstAboutPupil(clear)) {
+      Beginnings.join(inOne, clear.place(), clear.subject());
+    }
+    return table.insert(inOne, clear, bytes);
+  }
+
+  /** Whether the dossier is about another registration of its pupil from this entry on. */
+  private boolean isFirstAboutPupil(Clear clear) {
+    return clear.seq() > 1 && !beginnings.has(clear.place(), clear.subject());
   }
 
   /** The index of keys refuses a repeated one, so that a new one costs no look-up. */
@@ -212,8 +234,10 @@ final class SqliteDossiers implements Dossiers {
             entry.attachments(),
             entry.entry());
     Dossier known = cache.find(place);
-    if (clear.seq() == 1) {
+    if (!beginnings.has(place, clear.subject())) {
       beginnings.add(place, clear.subject());
+    }
+    if (clear.seq() == 1) {
       cache.keep(place, new Dossier(place.school(), List.of(recorded)));
     } else if (known != null && known.version() == clear.seq() - 1) {
       cache.keep(place, known.with(recorded));

@@ -1,17 +1,38 @@
 package nl.meldcode.application.desk;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.Person;
+import nl.meldcode.domain.dossier.Dossier;
+import org.jspecify.annotations.Nullable;
 
-/** A member of staff at work in one context: one pupil at one school. */
+/**
+ * A member of staff at work in one context: one pupil at one school.
+ *
+ * @param chosen one of the pupil's dossiers; null for the current one
+ */
 public record Caller(
-    Person person, SchoolId school, PupilId pupil, Surroundings around, Locale locale) {
+    Person person,
+    SchoolId school,
+    PupilId pupil,
+    Surroundings around,
+    Locale locale,
+    @Nullable DossierId chosen) {
   /** The same person at work on another pupil of the school. */
   public Caller about(PupilId other, Surroundings aroundOther) {
-    return new Caller(person, school, other, aroundOther, locale);
+    return new Caller(person, school, other, aroundOther, locale, null);
+  }
+
+  /** Which of the pupil's dossiers, oldest first, this is about; empty when it is none of them. */
+  public Optional<Dossier> atHand(List<Dossier> all) {
+    return chosen == null
+        ? Dossier.current(all)
+        : all.stream().filter(one -> one.id().equals(chosen)).findFirst();
   }
 
   @Override

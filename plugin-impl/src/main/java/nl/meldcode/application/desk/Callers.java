@@ -73,6 +73,7 @@ public final class Callers {
                     context.school(),
                     pupil,
                     around,
-                    Locale.forLanguageTag(context.locale())));
+                    Locale.forLanguageTag(context.locale()),
+                    context.dossier()));
   }
 }

@@ -3,12 +3,15 @@ package nl.meldcode.application.linking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.Roster;
@@ -28,35 +31,59 @@ public final class FindLinks {
   private final Dossiers dossiers;
   private final Roster roster;
   private final LinkLog log;
+  private final Replacements replacements;
   private final Clock clock;
 
-  public FindLinks(Dossiers dossiers, Roster roster, LinkLog log, Clock clock) {
+  public FindLinks(
+      Dossiers dossiers, Roster roster, LinkLog log, Replacements replacements, Clock clock) {
     this.dossiers = dossiers;
     this.roster = roster;
     this.log = log;
+    this.replacements = replacements;
     this.clock = clock;
   }
 
-  /** All dossiers of that pupil. */
+  /** All dossiers of that pupil; those of an earlier registration by the one that counts now. */
   public void of(SchoolId school, PupilId pupil) {
-    @Nullable Kin kin = kin(school, pupil);
     Linking linking = new Linking(other -> dossiers.of(school, other));
-    for (Dossier dossier : dossiers.of(school, pupil)) {
-      Set<Link> seen = linking.of(dossier, kin);
-      Set<Link> standing = standing(dossier);
-      seen.stream().filter(link -> !standing.contains(link)).forEach(it -> both(dossier, it, true));
-      standing.stream()
-          .filter(link -> !seen.contains(link))
-          .filter(link -> kin != null || !link.kind().restsOnHost())
-          .filter(link -> !seenFromThere(linking, dossier, link))
-          .forEach(link -> both(dossier, link, false));
-    }
+    dossiers.of(school, pupil).stream()
+        .filter(dossier -> dossier.pupil().equals(pupil))
+        .forEach(dossier -> look(linking, dossier));
   }
 
-  private @Nullable Kin kin(SchoolId school, PupilId pupil) {
+  private void look(Linking linking, Dossier dossier) {
+    @Nullable Kin kin = kin(dossier);
+    if (kin != null) {
+      replacements.found(dossier, kin.replacements());
+    }
+    Set<Link> seen = linking.of(dossier, kin);
+    Set<Link> standing = standing(dossier);
+    seen.stream().filter(link -> !link.isAmong(standing)).forEach(it -> both(dossier, it, true));
+    standing.stream()
+        .filter(link -> !link.isAmong(seen))
+        .filter(link -> kin != null || !link.kind().restsOnHost())
+        .filter(link -> isOfOne(dossier, link) || !seenFromThere(linking, dossier, link))
+        .forEach(link -> both(dossier, link, false));
+  }
+
+  private static boolean isOfOne(Dossier dossier, Link link) {
+    return link.other().equals(dossier.id());
+  }
+
+  /** With what became of earlier registrations, which says whether they still are one child. */
+  private @Nullable Kin kin(Dossier dossier) {
     try {
-      return roster.kin(school, pupil);
-    } catch (HostUnavailable e) {
+      Kin now = roster.kin(dossier.school(), dossier.pupil());
+      List<Kin.Tie> ties = new ArrayList<>(now.ties());
+      for (PupilId registration : dossier.registrations()) {
+        if (!registration.equals(dossier.pupil())) {
+          roster.kin(dossier.school(), registration).ties().stream()
+              .filter(one -> one.basis() == Kin.Basis.REPLACED)
+              .forEach(ties::add);
+        }
+      }
+      return new Kin(now.pupil(), ties, now.institutions());
+    } catch (HostUnavailable | HostRefused e) {
       return null;
     }
   }
@@ -67,10 +94,10 @@ public final class FindLinks {
     if (other.isEmpty()) {
       return false;
     }
-    @Nullable Kin kin = kin(dossier.school(), link.pupil());
+    @Nullable Kin kin = kin(other.get());
     Link mirrored = new Link(link.kind(), dossier.id(), dossier.pupil());
     return (kin == null && link.kind().restsOnHost())
-        || linking.of(other.get(), kin).contains(mirrored);
+        || mirrored.isAmong(linking.of(other.get(), kin));
   }
 
   private Set<Link> standing(Dossier dossier) {
@@ -89,11 +116,11 @@ public final class FindLinks {
   private void both(Dossier dossier, Link link, boolean found) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     log.add(dossier.school(), dossier.id(), new LinkChange(now, link, found));
-    boolean oneSided = link.pupil().equals(dossier.pupil());
+    boolean oneSided = isOfOne(dossier, link) || link.pupil().equals(dossier.pupil());
     Link mirrored = new Link(link.kind(), dossier.id(), dossier.pupil());
     Optional<Dossier> other = dossiers.find(dossier.school(), link.other());
     other
-        .filter(it -> !oneSided && standing(it).contains(mirrored) != found)
+        .filter(it -> !oneSided && mirrored.isAmong(standing(it)) != found)
         .ifPresent(it -> log.add(it.school(), it.id(), new LinkChange(now, mirrored, found)));
   }
 }

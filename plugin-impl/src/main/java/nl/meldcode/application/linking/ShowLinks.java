@@ -1,10 +1,11 @@
 package nl.meldcode.application.linking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
@@ -24,19 +25,22 @@ import nl.meldcode.domain.linking.LinkStanding;
 import nl.meldcode.domain.linking.LinkState;
 
 /**
- * Shows which dossiers belong together with the pupil's last one: that there is one and where it
- * stands, never what is in it (A.10).
+ * Shows which dossiers belong together with the one at hand: that there is one and where it stands,
+ * never what is in it (A.10).
  */
 public final class ShowLinks {
   private final Dossiers dossiers;
   private final Roster roster;
   private final LinkLog log;
+  private final Replacements replacements;
   private final Gate gate;
 
-  public ShowLinks(Dossiers dossiers, Roster roster, LinkLog log, Gate gate) {
+  public ShowLinks(
+      Dossiers dossiers, Roster roster, LinkLog log, Replacements replacements, Gate gate) {
     this.dossiers = dossiers;
     this.roster = roster;
     this.log = log;
+    this.replacements = replacements;
     this.gate = gate;
   }
 
@@ -44,9 +48,17 @@ public final class ShowLinks {
    * One link, for this caller.
    *
    * @param name of the other pupil; empty when the host does not say it
+   * @param pupil of the other dossier, or the other registration
    * @param other the dossier it leads to
+   * @param decidable whether the caller can decide on it from here
    */
-  public record Row(LinkStanding standing, String name, String group, Dossier other) {
+  public record Row(
+      LinkStanding standing,
+      PupilId pupil,
+      String name,
+      String group,
+      Dossier other,
+      boolean decidable) {
     @Override
     public String toString() {
       return "Row[" + standing + "]";
@@ -60,25 +72,58 @@ public final class ShowLinks {
    */
   public Optional<List<Row>> of(Caller caller) {
     List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
-    Optional<Dossier> last = all.stream().reduce((first, second) -> second);
-    Verdict verdict = gate.decide(caller, Action.READ_LINKS, last, "links");
+    Optional<Dossier> atHand = caller.atHand(all);
+    Verdict verdict = gate.decide(caller, Action.READ_LINKS, atHand, "links");
     if (!verdict.permitted()) {
       return Optional.empty();
     }
-    gate.shows(What.READ, caller, last, verdict.rule(), "links");
-    return Optional.of(last.map(one -> rows(caller, one)).orElse(List.of()));
+    gate.shows(What.READ, caller, atHand, verdict.rule(), "links");
+    Map<PupilId, PupilName> names = names(caller.school());
+    return Optional.of(
+        Stream.concat(
+                ofEarlierRegistrations(caller, all, atHand),
+                atHand.stream().flatMap(one -> found(caller, one)))
+            .map(one -> row(caller, one, names))
+            .toList());
   }
 
-  private List<Row> rows(Caller caller, Dossier dossier) {
-    Map<PupilId, PupilName> names = names(caller.school());
-    List<Row> rows = new ArrayList<>();
-    for (LinkStanding standing : standings(dossier)) {
-      Optional<Dossier> other = dossiers.find(dossier.school(), standing.link().other());
-      other
-          .filter(it -> mayKnow(caller, dossier, it, standing))
-          .ifPresent(it -> rows.add(row(standing, it, names)));
+  /**
+   * Whether the caller still has to say if a dossier under an earlier registration is this pupil's.
+   */
+  public boolean isAsked(Caller caller) {
+    return ofEarlierRegistrations(caller, List.of(), Optional.empty())
+        .anyMatch(one -> one.standing().state() == LinkState.PROPOSED);
+  }
+
+  /** A link as the log of one dossier knows it. */
+  private record Found(Dossier in, LinkStanding standing, Dossier other) {
+    boolean isOfOnePupil() {
+      return standing.link().kind() == LinkKind.SAME_PUPIL;
     }
-    return rows;
+  }
+
+  private Stream<Found> found(Caller caller, Dossier dossier) {
+    return standings(dossier).stream()
+        .flatMap(
+            one ->
+                dossiers.find(dossier.school(), one.link().other()).stream()
+                    .map(other -> new Found(dossier, one, other)))
+        .filter(one -> mayKnow(caller, one));
+  }
+
+  /** Those that are not at hand: found in the place of this pupil, or said to be this pupil's. */
+  private Stream<Found> ofEarlierRegistrations(
+      Caller caller, List<Dossier> own, Optional<Dossier> atHand) {
+    Stream<DossierId> joined =
+        own.stream().filter(one -> one.registrations().size() > 1).map(Dossier::id);
+    return Stream.concat(replacements.by(caller.school(), caller.pupil()).stream(), joined)
+        .distinct()
+        .filter(one -> atHand.filter(it -> it.id().equals(one)).isEmpty())
+        .flatMap(one -> dossiers.find(caller.school(), one).stream())
+        .filter(one -> mayDecide(caller, one))
+        .flatMap(one -> found(caller, one))
+        .filter(Found::isOfOnePupil)
+        .filter(one -> one.standing().link().pupil().equals(caller.pupil()));
   }
 
   private List<LinkStanding> standings(Dossier dossier) {
@@ -105,19 +150,31 @@ public final class ShowLinks {
   /**
    * What is only possible is for who decides on it; nobody sees a dossier they are too close to.
    */
-  private boolean mayKnow(Caller caller, Dossier dossier, Dossier other, LinkStanding standing) {
+  private boolean mayKnow(Caller caller, Found one) {
+    LinkStanding standing = one.standing();
     boolean decided =
         standing.state() == LinkState.CONFIRMED || !standing.link().kind().isProposed();
-    return !new Team(other).inConflict(caller.person().id())
-        && (decided
-            || gate.policy().decide(caller, Action.DECIDE_LINKS, Optional.of(dossier)).permitted());
+    return !new Team(one.other()).inConflict(caller.person().id())
+        && (decided || mayDecide(caller, one.in()));
   }
 
-  private static Row row(LinkStanding standing, Dossier other, Map<PupilId, PupilName> names) {
-    PupilName name = names.get(other.pupil());
-    return name == null
-        ? new Row(standing, "", "", other)
-        : new Row(standing, name.name(), name.groupName(), other);
+  private boolean mayDecide(Caller caller, Dossier dossier) {
+    return gate.policy().decide(caller, Action.DECIDE_LINKS, Optional.of(dossier)).permitted();
+  }
+
+  /** On whether two registrations are one child is decided where the one is that goes on. */
+  private Row row(Caller caller, Found one, Map<PupilId, PupilName> names) {
+    PupilId linked = one.standing().link().pupil();
+    boolean fromHere = !one.isOfOnePupil() || linked.equals(caller.pupil());
+    PupilId pupil = fromHere ? one.other().pupil() : linked;
+    Optional<PupilName> name = Optional.ofNullable(names.get(pupil));
+    return new Row(
+        one.standing(),
+        pupil,
+        name.map(PupilName::name).orElse(""),
+        name.map(PupilName::groupName).orElse(""),
+        one.other(),
+        fromHere && mayDecide(caller, one.in()));
   }
 
   /** Without the host a link still shows, only without a name. */

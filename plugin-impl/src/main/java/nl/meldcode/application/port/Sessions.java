@@ -2,6 +2,7 @@ package nl.meldcode.application.port;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
@@ -36,6 +37,21 @@ public interface Sessions {
   /** Who is working, since when. */
   record Session(String tenant, StaffId staff, Instant authenticatedAt) {}
 
-  /** What one frame shows: one pupil at one school, or none. */
-  record Context(SchoolId school, @Nullable PupilId pupil, String locale) {}
+  /**
+   * What one frame shows: one pupil at one school, or none.
+   *
+   * @param dossier of that pupil's, when it is not simply the last one
+   */
+  record Context(
+      SchoolId school, @Nullable PupilId pupil, String locale, @Nullable DossierId dossier) {
+    /** As a host opens it. */
+    public Context(SchoolId school, @Nullable PupilId pupil, String locale) {
+      this(school, pupil, locale, null);
+    }
+
+    /** The same frame with one dossier of its pupil chosen. */
+    public Context choosing(DossierId chosen) {
+      return new Context(school, pupil, locale, chosen);
+    }
+  }
 }

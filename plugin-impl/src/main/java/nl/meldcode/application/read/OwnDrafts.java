@@ -34,6 +34,7 @@ public final class OwnDrafts {
   }
 
   private static Drafts.Key key(Caller caller, String form) {
-    return new Drafts.Key(caller.school(), caller.person().id(), caller.pupil(), form);
+    String name = caller.chosen() == null ? form : form + "@" + caller.chosen();
+    return new Drafts.Key(caller.school(), caller.person().id(), caller.pupil(), name);
   }
 }

@@ -2,10 +2,13 @@ package nl.meldcode.application.read;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
@@ -85,25 +88,29 @@ public final class ReadLog {
    */
   public Optional<Log> of(Caller caller) {
     List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
-    Optional<Dossier> last = all.stream().reduce((first, second) -> second);
-    Verdict verdict = gate.policy().decide(caller, Action.READ_LOG, last);
+    Optional<Dossier> atHand = caller.atHand(all);
+    Verdict verdict = gate.policy().decide(caller, Action.READ_LOG, atHand);
     boolean everybody = verdict.permitted();
-    if (!everybody && !gate.policy().mayKnow(caller, last)) {
-      gate.shows(What.REFUSED, caller, last, verdict.rule(), "log");
+    if (!everybody && !gate.policy().mayKnow(caller, atHand)) {
+      gate.shows(What.REFUSED, caller, atHand, verdict.rule(), "log");
       return Optional.empty();
     }
-    gate.shows(What.READ, caller, last, verdict.rule(), "log");
+    gate.shows(What.READ, caller, atHand, verdict.rule(), "log");
+    List<Dossier> known =
+        all.stream().filter(one -> gate.policy().mayKnow(caller, Optional.of(one))).toList();
+    Set<@Nullable PupilId> registrations = new HashSet<>(Set.of(caller.pupil()));
+    known.forEach(one -> registrations.addAll(one.registrations()));
     Predicate<@Nullable StaffId> visible = who -> everybody || caller.person().id().equals(who);
     Stream<Line> looks =
         history
             .newest(
                 caller.school(),
-                event -> caller.pupil().equals(event.pupil()) && visible.test(event.staff()),
+                event -> registrations.contains(event.pupil()) && visible.test(event.staff()),
                 MOST + 1)
             .stream()
             .map(Line::of);
     Stream<Line> records =
-        all.stream()
+        known.stream()
             .flatMap(one -> one.entries().stream())
             .filter(one -> visible.test(one.author()))
             .map(Line::of);

@@ -52,8 +52,8 @@ public final class RosterChoices {
   private <T> Optional<T> forWhoMay(
       Action action, Caller caller, String subject, Supplier<T> choices) {
     List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
-    Optional<Dossier> last = all.stream().reduce((first, second) -> second);
-    return gate.decide(caller, action, last, subject).permitted()
+    Optional<Dossier> atHand = caller.atHand(all);
+    return gate.decide(caller, action, atHand, subject).permitted()
         ? Optional.of(choices.get())
         : Optional.empty();
   }

@@ -67,7 +67,7 @@ final class OtherPupils {
   }
 
   private Optional<NewEntry> part(Caller caller, Shared entry, Request request) {
-    Place place = Place.of(entry.kind(), dossiers.of(caller.school(), caller.pupil()));
+    Place place = Place.of(entry.kind(), caller, dossiers.of(caller.school(), caller.pupil()));
     Optional<Dossier> about = place.about();
     Verdict verdict = gate.decide(caller, entry.action(), about, entry.kind().jsonName());
     return verdict instanceof Verdict.Permit permit && !(place instanceof Place.None)

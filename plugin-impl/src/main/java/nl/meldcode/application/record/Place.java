@@ -2,6 +2,7 @@ package nl.meldcode.application.record;
 
 import java.util.List;
 import java.util.Optional;
+import nl.meldcode.application.desk.Caller;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.entry.Kind;
 
@@ -26,22 +27,31 @@ sealed interface Place {
   /** The dossier that is there does not take it, or there is none; message key. */
   record None(Optional<Dossier> about, String code) implements Place {}
 
-  /** Finds the place among the pupil's dossiers, oldest first. */
-  static Place of(Kind kind, List<Dossier> dossiers) {
-    Optional<Dossier> last =
-        dossiers.isEmpty() ? Optional.empty() : Optional.of(dossiers.get(dossiers.size() - 1));
+  /**
+   * Finds the place among the pupil's dossiers, oldest first. Where one was chosen, none begins.
+   */
+  static Place of(Kind kind, Caller caller, List<Dossier> dossiers) {
+    Optional<Dossier> atHand = caller.atHand(dossiers);
+    Place place = of(kind, atHand);
+    return place instanceof Fresh && caller.chosen() != null
+        ? new None(atHand, "dossier.closed")
+        : place;
+  }
+
+  /** The same for a dossier that is already known. */
+  static Place of(Kind kind, Optional<Dossier> atHand) {
     boolean begins = kind == Kind.SIGNAL || kind.opens();
-    if (last.isEmpty()) {
-      return begins ? new Fresh() : new None(last, "dossier.notOpen");
+    if (atHand.isEmpty()) {
+      return begins ? new Fresh() : new None(atHand, "dossier.notOpen");
     }
-    Dossier dossier = last.get();
+    Dossier dossier = atHand.get();
     return switch (dossier.state()) {
       case CLOSED -> closed(kind, dossier, begins);
       case SIGNALS ->
-          takenWithSignals(kind) ? new Existing(dossier) : new None(last, "dossier.notOpen");
+          takenWithSignals(kind) ? new Existing(dossier) : new None(atHand, "dossier.notOpen");
       case EMERGENCY, OPEN, DECIDED, MONITORING, REPORTED ->
           kind == Kind.DOSSIER_OPENED && dossier.opened().isPresent()
-              ? new None(last, "dossier.alreadyOpen")
+              ? new None(atHand, "dossier.alreadyOpen")
               : new Existing(dossier);
     };
   }

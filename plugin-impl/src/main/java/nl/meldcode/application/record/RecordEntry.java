@@ -27,6 +27,8 @@ import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Correction;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.entry.LinkDecision;
+import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.entry.Shared;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +105,7 @@ public final class RecordEntry {
   }
 
   private Outcome judge(Caller caller, EntryJson.Read read, Entry entry, Request request) {
-    Place place = Place.of(entry.kind(), dossiers.of(caller.school(), caller.pupil()));
+    Place place = place(caller, entry);
     Optional<Dossier> about = place.about();
     Verdict verdict = decide(caller, entry, about);
     if (verdict instanceof Verdict.Deny deny) {
@@ -125,6 +127,21 @@ public final class RecordEntry {
     }
     Role role = ((Verdict.Permit) verdict).role();
     return dossier == null ? begin(wish, role) : add(wish, role, dossier);
+  }
+
+  /**
+   * Whether a dossier under an earlier registration is this pupil's is written down in that one.
+   */
+  private Place place(Caller caller, Entry entry) {
+    Optional<Dossier> earlier =
+        entry instanceof LinkDecision decision && decision.link() == LinkKind.SAME_PUPIL
+            ? dossiers
+                .find(caller.school(), decision.other())
+                .filter(one -> rules.isReplacedBy(one, caller.pupil()))
+            : Optional.empty();
+    return earlier.isPresent()
+        ? Place.of(entry.kind(), earlier)
+        : Place.of(entry.kind(), caller, dossiers.of(caller.school(), caller.pupil()));
   }
 
   /** What is about others too, or about another's entry, asks a right beside its own. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.LinkLog;
@@ -17,8 +18,10 @@ import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.LinkDecision;
+import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.entry.ProtocolMigrated;
 import nl.meldcode.domain.family.Authority;
+import nl.meldcode.domain.linking.Link;
 import nl.meldcode.domain.linking.LinkChange;
 
 /**
@@ -53,12 +56,8 @@ public final class Rules {
       return closure(closure, dossier, caller);
     }
     if (entry instanceof LinkDecision decision) {
-      boolean there =
-          links.of(dossier.school(), dossier.id()).stream()
-              .map(LinkChange::link)
-              .anyMatch(
-                  one -> one.other().equals(decision.other()) && one.kind() == decision.link());
-      return there ? Optional.empty() : refused("link.unknown");
+      Link meant = new Link(decision.link(), decision.other(), caller.pupil());
+      return wasFound(dossier, meant) ? Optional.empty() : refused("link.unknown");
     }
     if (entry instanceof ProtocolMigrated moved) {
       ProtocolId to = ProtocolId.of(moved.to());
@@ -66,6 +65,16 @@ public final class Rules {
       return other ? Optional.empty() : refused("protocol.notAnother");
     }
     return Optional.empty();
+  }
+
+  /** Whether the host ever put that pupil in the place of the dossier's own. */
+  boolean isReplacedBy(Dossier dossier, PupilId pupil) {
+    return wasFound(dossier, new Link(LinkKind.SAME_PUPIL, dossier.id(), pupil));
+  }
+
+  private boolean wasFound(Dossier dossier, Link link) {
+    return link.isAmong(
+        links.of(dossier.school(), dossier.id()).stream().map(LinkChange::link).toList());
   }
 
   private static Optional<Outcome.Refused> acknowledgement(

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.meldcode.application.port.Roster.Standing;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.DossierState;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Relation;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hidden the person may not know whether there is a dossier; then it is null and only what
  *     the person recorded is given
+ * @param dossiers oldest first
+ * @param asked whether the reader still has to say if a dossier of an earlier registration is this
+ *     pupil's
  */
 public record PageView(
     LocalDate today,
@@ -27,6 +31,8 @@ public record PageView(
     List<StaffRow> staff,
     boolean hidden,
     List<EntryRow> own,
+    List<DossierRow> dossiers,
+    boolean asked,
     @Nullable DossierView dossier) {
   /** The reader, and what the reader may do about this pupil now. */
   public record Me(String id, String name, Set<Role> roles, Set<Action> may) {
@@ -44,6 +50,16 @@ public record PageView(
       return "PupilHead[" + id + "]";
     }
   }
+
+  /**
+   * One of the pupil's dossiers that the reader may know of.
+   *
+   * @param since the day of its first entry
+   * @param current it is shown to who did not choose another one
+   * @param atHand it is the one shown
+   */
+  public record DossierRow(
+      String id, LocalDate since, DossierState state, boolean current, boolean atHand) {}
 
   /** A guardian. */
   public record GuardianRow(String id, String name, Relation relation, Authority authority) {

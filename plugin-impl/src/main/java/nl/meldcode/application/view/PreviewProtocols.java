@@ -32,10 +32,9 @@ public final class PreviewProtocols {
   /** The other protocols there are; empty when the caller may not choose one. */
   public Optional<List<ProtocolChange>> preview(Caller caller) {
     List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
-    Optional<Dossier> last =
-        all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-    boolean permitted = gate.decide(caller, Action.DECIDE, last, "protocols").permitted();
-    return last.filter(one -> permitted).map(one -> changes(caller, one));
+    Optional<Dossier> atHand = caller.atHand(all);
+    boolean permitted = gate.decide(caller, Action.DECIDE, atHand, "protocols").permitted();
+    return atHand.filter(one -> permitted).map(one -> changes(caller, one));
   }
 
   private List<ProtocolChange> changes(Caller caller, Dossier dossier) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
@@ -43,10 +44,12 @@ final class RecentPages {
   record Made(
       Person person,
       Locale locale,
+      @Nullable DossierId chosen,
       Surroundings around,
       boolean old,
       LocalDate today,
       List<Dossier> dossiers,
+      boolean asked,
       Set<String> filledLists,
       SchoolCalendar calendar,
       Deliveries.@Nullable State delivered) {}

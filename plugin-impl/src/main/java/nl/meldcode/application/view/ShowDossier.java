@@ -14,7 +14,6 @@ import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Deliveries;
-import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilCard;
 import nl.meldcode.application.port.Roster.StaffMember;
@@ -30,7 +29,7 @@ import nl.meldcode.domain.protocol.Facts;
 public final class ShowDossier {
   private static final Duration FRESH = Duration.ofMinutes(2);
 
-  private final Dossiers dossiers;
+  private final Shelf shelf;
   private final Roster roster;
   private final Deliveries deliveries;
   private final Gate gate;
@@ -39,13 +38,13 @@ public final class ShowDossier {
   private final RecentPages recent = new RecentPages();
 
   public ShowDossier(
-      Dossiers dossiers,
+      Shelf shelf,
       Roster roster,
       Deliveries deliveries,
       Gate gate,
       Assessments assessments,
       Texts texts) {
-    this.dossiers = dossiers;
+    this.shelf = shelf;
     this.roster = roster;
     this.deliveries = deliveries;
     this.gate = gate;
@@ -60,43 +59,46 @@ public final class ShowDossier {
    * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written
    */
   public Page show(Caller caller) {
-    List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
-    Optional<Dossier> last =
-        all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-    Verdict verdict = gate.policy().decide(caller, Action.READ_C1, last);
+    List<Dossier> all = shelf.all(caller);
+    Optional<Dossier> atHand = caller.atHand(all);
+    Verdict verdict = gate.policy().decide(caller, Action.READ_C1, atHand);
     boolean hidden = !verdict.permitted();
-    gate.shows(hidden ? What.REFUSED : What.READ, caller, last, verdict.rule(), "overview");
+    gate.shows(hidden ? What.REFUSED : What.READ, caller, atHand, verdict.rule(), "overview");
     RecentPages.Made made =
         new RecentPages.Made(
             caller.person(),
             caller.locale(),
+            caller.chosen(),
             caller.around(),
             isOld(caller.around().asOf()),
             assessments.today(),
             all,
+            shelf.isAsked(caller),
             assessments.filled(caller.school()),
             assessments.calendar(caller.school()),
-            last.map(one -> deliveries.state(caller.school(), one.id())).orElse(null));
-    return recent.page(caller, made, () -> page(caller, made, last, hidden));
+            atHand.map(one -> deliveries.state(caller.school(), one.id())).orElse(null));
+    return recent.page(caller, made, () -> page(caller, made, atHand, hidden));
   }
 
   private PageView page(
-      Caller caller, RecentPages.Made made, Optional<Dossier> last, boolean hidden) {
+      Caller caller, RecentPages.Made made, Optional<Dossier> atHand, boolean hidden) {
     Words words = new Words(texts, caller, made.today());
     EntryRows entries = new EntryRows(gate.policy(), caller, words);
     return new PageView(
         made.today(),
         caller.around().asOf(),
         made.old(),
-        me(caller, last),
+        me(caller, atHand),
         pupil(caller.around().pupil()),
-        guardians(caller, last, words),
+        guardians(caller, atHand, words),
         staff(caller),
         hidden,
         hidden
             ? made.dossiers().stream().flatMap(one -> entries.readable(one).stream()).toList()
             : List.of(),
-        hidden ? null : last.map(one -> view(caller, one, made, words)).orElse(null));
+        shelf.rows(caller, made.dossiers()),
+        made.asked(),
+        hidden ? null : atHand.map(one -> view(caller, one, made, words)).orElse(null));
   }
 
   private DossierView view(Caller caller, Dossier dossier, RecentPages.Made made, Words words) {

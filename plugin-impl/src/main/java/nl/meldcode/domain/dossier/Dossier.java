@@ -35,6 +35,7 @@ public final class Dossier {
   private final SchoolId school;
   private final List<Recorded> entries;
   private final Corrections corrections;
+  private final Registrations registrations;
   private final Map<Class<?>, List<? extends Stated<?>>> byKind = new ConcurrentHashMap<>();
 
   /**
@@ -47,6 +48,7 @@ public final class Dossier {
     this.school = school;
     this.entries = List.copyOf(entries);
     this.corrections = new Corrections(this.entries);
+    this.registrations = Registrations.of(this.entries);
   }
 
   /** What counts of an entry: its last correction, else what was recorded (A.12, 27). */
@@ -62,8 +64,14 @@ public final class Dossier {
     return school;
   }
 
+  /** The pupil, by the registration at the host that counts now. */
   public PupilId pupil() {
-    return entries.get(0).pupil();
+    return registrations.last();
+  }
+
+  /** All registrations of the pupil that it stands under, the present one last (P6). */
+  public List<PupilId> registrations() {
+    return registrations.all();
   }
 
   /** All entries, oldest first. */
@@ -125,6 +133,17 @@ public final class Dossier {
 
   private Optional<Recorded> opener() {
     return entries.stream().filter(one -> one.entry().kind().opens()).findFirst();
+  }
+
+  /**
+   * Of one pupil's dossiers, oldest first, the one that work goes on in: the last in which the
+   * steps run, else the last.
+   */
+  public static Optional<Dossier> current(List<Dossier> all) {
+    return all.stream()
+        .filter(one -> one.isOpen() && one.closure().isEmpty())
+        .reduce((first, second) -> second)
+        .or(() -> all.stream().reduce((first, second) -> second));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.domain.entry.LinkKind;
@@ -50,11 +51,20 @@ public record Kin(PupilId pupil, List<Tie> ties, Set<UUID> institutions) {
     }
   }
 
-  /** The strongest way in which each other pupil is tied to this one. */
+  /** The registrations that came in the place of this one. */
+  public Set<PupilId> replacements() {
+    return ties.stream()
+        .filter(one -> one.basis() == Basis.REPLACED)
+        .map(Tie::other)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The strongest way in which each other child is tied to this one. */
   public Map<PupilId, LinkKind> kinds() {
+    Set<PupilId> same = replacements();
     Map<PupilId, LinkKind> kinds = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
     for (Tie tie : ties) {
-      if (!tie.other().equals(pupil)) {
+      if (!tie.other().equals(pupil) && !same.contains(tie.other())) {
         kinds.merge(tie.other(), kind(tie), (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     }

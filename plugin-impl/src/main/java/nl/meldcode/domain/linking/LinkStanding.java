@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.LinkDecision;
+import nl.meldcode.domain.entry.LinkKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,9 @@ public record LinkStanding(
             .filter(one -> one.entry().other().equals(dossier.id()));
     return Stream.concat(here, there)
         .filter(one -> one.entry().link() == link.kind())
+        .filter(
+            one ->
+                link.kind() != LinkKind.SAME_PUPIL || one.recorded().pupil().equals(link.pupil()))
         .map(one -> new Move(one.recorded().at(), state(one.entry().choice()), one));
   }
 

@@ -35,17 +35,27 @@ public final class Linking {
    * @param kin null when the host cannot say; then what rests on the host is left out
    */
   public Set<Link> of(Dossier dossier, @Nullable Kin kin) {
-    return Stream.of(kin(kin), incidents(dossier), named(dossier), earlier(dossier))
-        .flatMap(part -> part)
-        .filter(link -> !link.other().equals(dossier.id()))
+    Stream<Link> others =
+        Stream.of(kin(dossier, kin), incidents(dossier), named(dossier), earlier(dossier))
+            .flatMap(part -> part)
+            .filter(link -> !link.other().equals(dossier.id()));
+    return Stream.concat(registrations(dossier, kin), others)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private Stream<Link> kin(@Nullable Kin kin) {
+  /** That the dossier itself belongs to the registration which came in the place of its own. */
+  private static Stream<Link> registrations(Dossier dossier, @Nullable Kin kin) {
+    return kin == null
+        ? Stream.empty()
+        : kin.replacements().stream().map(one -> new Link(LinkKind.SAME_PUPIL, dossier.id(), one));
+  }
+
+  private Stream<Link> kin(Dossier dossier, @Nullable Kin kin) {
     return kin == null
         ? Stream.empty()
         : kin.kinds().entrySet().stream()
-            .flatMap(one -> links(one.getValue(), dossiers.apply(one.getKey())));
+            .flatMap(one -> links(one.getValue(), dossiers.apply(one.getKey())))
+            .filter(link -> !link.pupil().equals(dossier.pupil()));
   }
 
   private Stream<Link> incidents(Dossier dossier) {

@@ -79,11 +79,10 @@ class HttpRosterChangesTest {
     String replaced = pupil.replaceFirst("\\{", "{\"replacedById\": \"%s\", ".formatted(survivor));
 
     host.answer(PUPIL_PATH, HostStub.json(200, replaced.replace("sleeping", "merged")));
-    assertThat(roster.kin(SCHOOL, LOTTE).kinds())
-        .containsOnly(entry(PupilId.of(survivor), LinkKind.SAME_PUPIL));
+    assertThat(roster.kin(SCHOOL, LOTTE).replacements()).containsOnly(PupilId.of(survivor));
     roster.forget();
     host.answer(PUPIL_PATH, HostStub.json(200, replaced));
-    assertThat(roster.kin(SCHOOL, LOTTE).kinds()).as("it was undone").isEmpty();
+    assertThat(roster.kin(SCHOOL, LOTTE).replacements()).as("it was undone").isEmpty();
   }
 
   @Test

@@ -134,7 +134,7 @@ class RightPupilTest {
       assertThat(around.pupil().name()).isEqualTo(HostRoster.nameOf(pupil.value()));
       StaffMember member = around.staff().members().get(0);
       Person person = new Person(member.id(), SCHOOL, member.roles());
-      Caller caller = new Caller(person, SCHOOL, pupil, around, Locale.forLanguageTag("nl"));
+      Caller caller = new Caller(person, SCHOOL, pupil, around, Locale.forLanguageTag("nl"), null);
       String signal =
           """
           {"kind":"Signal","observedOn":"2026-02-09","source":"SELF","facts":"%s"}"""

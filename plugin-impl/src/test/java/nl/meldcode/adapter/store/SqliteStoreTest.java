@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldcode.Covers;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Attachments;
 import nl.meldcode.application.port.Drafts;
@@ -30,6 +31,7 @@ import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.dossier.Attachment;
+import nl.meldcode.domain.entry.LinkDecision;
 import nl.meldcode.sqlite.SqliteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,21 @@ class SqliteStoreTest {
               dossier -> assertThat(dossier.entries()).containsExactly(first.at(1), second.at(2)));
       assertThat(open.store().dossiers().recordedUnder(entries.school(), second.idempotencyKey()))
           .contains(second.at(2));
+    }
+  }
+
+  @Test
+  @Covers({"P6", "R05"})
+  void whatWasFoundToBeOneChildIsSoAfterRestart() {
+    PupilId other = new PupilId(UUID.randomUUID());
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().dossiers().append(entries.signal("a"));
+      open.store().dossiers().append(entries.joined(other, LinkDecision.Choice.CONFIRMED));
+    }
+    try (OpenStore open = new OpenStore(dir)) {
+      assertThat(open.store().damaged()).isZero();
+      assertThat(open.store().dossiers().of(entries.school(), other)).hasSize(1);
+      assertThat(open.store().dossiers().of(entries.school(), entries.pupil())).hasSize(1);
     }
   }
 

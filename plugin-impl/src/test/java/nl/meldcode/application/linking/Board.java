@@ -171,7 +171,7 @@ final class Board implements Dossiers {
   private List<PupilId> twice() {
     List<PupilId> both = children(2);
     replaced.put(both.get(0), both.get(1));
-    return tied(both, LinkKind.SAME_PUPIL);
+    return both;
   }
 
   private List<PupilId> tied(List<PupilId> family, LinkKind kind) {
@@ -252,6 +252,10 @@ final class Board implements Dossiers {
   }
 
   private void answersOfFamilies() {
+    for (PupilId retired : replaced.keySet()) {
+      dossiersOf(retired)
+          .forEach(one -> answers.add(new Answer(one.id(), LinkKind.SAME_PUPIL, one.id())));
+    }
     families.forEach(
         (pair, kind) -> {
           for (Dossier one : dossiersOf(pair.one())) {

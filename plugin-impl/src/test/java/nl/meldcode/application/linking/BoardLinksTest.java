@@ -68,7 +68,7 @@ class BoardLinksTest {
 
   private FindLinks over(Board board) {
     roster.kin = board::kin;
-    return new FindLinks(board, roster, log, CLOCK);
+    return new FindLinks(board, roster, log, new Replacements(), CLOCK);
   }
 
   private Set<Answer> found(Board board) {

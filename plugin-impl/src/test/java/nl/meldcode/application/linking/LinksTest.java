@@ -70,18 +70,6 @@ class LinksTest {
   }
 
   @Test
-  @Covers({"P6", "A.10"})
-  void whetherTwoRegistrationsAreOneChildIsForAPersonToDecide() {
-    tied(Basis.REPLACED);
-
-    assertThat(stands(NORA, LOTTE)).containsExactly("SAME_PUPIL PROPOSED Finn Willemse");
-    assertThat(stands(SEM, FINN)).containsExactly("SAME_PUPIL PROPOSED Lotte Hendriks");
-    assertThat(stands(PETRA, FINN)).isEmpty();
-    plugin.recorded(NORA, decision(LOTTE, LinkKind.SAME_PUPIL, "CONFIRMED"));
-    assertThat(stands(PETRA, FINN)).containsExactly("SAME_PUPIL CONFIRMED Lotte Hendriks");
-  }
-
-  @Test
   @Covers({"A.10", "A.12.6"})
   void whatIsOnlyPossibleIsForWhoDecidesAndCountsOnceConfirmed() {
     tied(Basis.ADDRESS);

@@ -14,8 +14,10 @@ import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
+import nl.meldcode.application.port.Dossiers.Whom;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.entry.LinkDecision.Choice;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of dossiers promises. */
@@ -53,6 +55,33 @@ public abstract class DossiersContract {
     assertThat(dossiers().of(entries.school(), entries.pupil()))
         .extracting(Dossier::id)
         .containsExactly(entries.dossier(), later.dossier());
+  }
+
+  @Test
+  @Covers({"P6", "R04"})
+  void aDossierIsOfEachRegistrationThatSomebodyFoundToBeTheSameChild() {
+    PupilId other = new PupilId(UUID.randomUUID());
+    NewEntries own =
+        new NewEntries(entries.school(), NewEntries.at("x").dossier(), other, entries.author());
+    dossiers().append(own.signal("later dan het andere"));
+    dossiers().append(entries.signal("moe"));
+    assertThat(dossiers().append(entries.joined(other, Choice.CONFIRMED)))
+        .isInstanceOf(Appended.Done.class);
+
+    assertThat(dossiers().of(entries.school(), other))
+        .extracting(Dossier::id)
+        .as("oldest first")
+        .containsExactly(entries.dossier(), own.dossier());
+    assertThat(found().pupil()).isEqualTo(other);
+    assertThat(dossiers().of(entries.school(), entries.pupil())).containsExactly(found());
+    assertThat(dossiers().pupils())
+        .contains(new Whom(entries.school(), other), new Whom(entries.school(), entries.pupil()));
+
+    dossiers().append(entries.joined(other, Choice.REMOVED));
+    assertThat(dossiers().of(entries.school(), other))
+        .extracting(Dossier::id)
+        .containsExactly(own.dossier());
+    assertThat(found().pupil()).isEqualTo(entries.pupil());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package nl.meldcode.application.port;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,14 +43,15 @@ public final class InMemoryDossiers implements Dossiers {
   @Override
   public synchronized List<Dossier> of(SchoolId school, PupilId pupil) {
     return dossiers.values().stream()
-        .filter(one -> one.school().equals(school) && one.pupil().equals(pupil))
+        .filter(one -> one.school().equals(school) && one.registrations().contains(pupil))
+        .sorted(Comparator.comparing(one -> one.entries().get(0).at()))
         .toList();
   }
 
   @Override
   public synchronized List<Whom> pupils() {
     return dossiers.values().stream()
-        .map(one -> new Whom(one.school(), one.pupil()))
+        .flatMap(one -> one.registrations().stream().map(it -> new Whom(one.school(), it)))
         .distinct()
         .toList();
   }

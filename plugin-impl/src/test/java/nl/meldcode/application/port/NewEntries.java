@@ -13,6 +13,8 @@ import nl.meldcode.api.StaffId;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.entry.LinkDecision;
+import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.entry.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,23 @@ public record NewEntries(SchoolId school, DossierId dossier, PupilId pupil, Staf
   /** The same, by somebody else. */
   public NewEntries by(StaffId other) {
     return new NewEntries(school, dossier, pupil, other);
+  }
+
+  /** That the dossier is, or is not, also of another registration. */
+  public NewEntry joined(PupilId other, LinkDecision.Choice choice) {
+    return new NewEntry(
+        school,
+        dossier,
+        other,
+        new EntryId(UUID.randomUUID()),
+        UUID.randomUUID(),
+        null,
+        START.plus(1, ChronoUnit.DAYS),
+        author,
+        Role.IB,
+        new ProtocolId("scope-2013", "1.0.0"),
+        List.of(),
+        new LinkDecision(dossier, LinkKind.SAME_PUPIL, choice, "Zelfde kind."));
   }
 
   /** A signal under a new key, whatever stands there already. */

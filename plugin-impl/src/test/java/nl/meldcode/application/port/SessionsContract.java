@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.meldcode.Covers;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
@@ -89,6 +90,9 @@ public abstract class SessionsContract {
     String second = sessions().open(secret, none, NOW);
     assertThat(sessions().context(secret, context)).contains(CONTEXT);
     assertThat(sessions().context(secret, second)).contains(none);
+    Context chosen = CONTEXT.choosing(new DossierId(UUID.randomUUID()));
+    String third = sessions().open(secret, chosen, NOW);
+    assertThat(sessions().context(secret, third)).contains(chosen);
     assertThat(sessions().context(other, context)).isEmpty();
     sessions().end(secret);
     assertThat(sessions().context(secret, context)).isEmpty();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.Ids;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
 import nl.meldcode.acceptance.story.Forms;
@@ -89,6 +90,43 @@ class LinksPagesTest {
       petra.dossier("Mila Jonker").step("Koppelingen");
       petra.plugin().locator("[data-stands=CONFIRMED]").waitFor();
       assertThat(petra.text()).contains("Lieke Pot").doesNotContain("Verwijder koppeling");
+    }
+  }
+
+  @Test
+  @Covers({"P6", "R04"})
+  void semSaysThatTwoRegistrationsAreOneChildAndFindsTheDossier() {
+    school.tab("nora", "sam").record(Forms.opening(DAY));
+    school.hostChanges(
+        "{\"change\": \"merged\", \"pupilId\": \"%s\", \"survivorId\": \"%s\"}"
+            .formatted(Ids.pupil("sam"), Ids.pupil("daan")));
+    Tab daan = school.tab("sem", "daan");
+    Await.until(
+        "the question",
+        Duration.ofSeconds(30),
+        () -> daan.dossier().root().path("asked").asBoolean());
+    daan.record(Forms.signal(DAY, "Stil in de klas."));
+    try (Screen sem = chromium.signIn(school.site(), "sem")) {
+      sem.dossier("Daan");
+      sem.plugin()
+          .getByText("Er is een dossier onder een eerdere inschrijving van deze leerling.")
+          .waitFor();
+      sem.looksRight("eerdere-inschrijving");
+      sem.step("Koppelingen");
+      sem.plugin().getByText("Bevestig koppeling").click();
+      sem.openForm("LinkDecision", "LinkDecision")
+          .write("reason", "Dezelfde geboortedatum en ouders.")
+          .record("Leg besluit vast");
+      sem.plugin().locator("[data-stands=CONFIRMED]").first().waitFor();
+      sem.step("Overzicht");
+      sem.plugin().getByText("Andere dossiers van deze leerling").waitFor();
+      sem.looksRight("andere-dossiers");
+      sem.plugin().getByText("Open dit dossier").click();
+      sem.plugin().getByText("Dit is een ander dossier van deze leerling").waitFor();
+      sem.looksRight("ander-dossier");
+      assertThat(sem.text()).contains("Stil in de klas.").doesNotContain("Dossier geopend");
+      sem.plugin().getByText("Terug naar het huidige dossier").click();
+      sem.plugin().getByText("Dossier geopend").waitFor();
     }
   }
 

@@ -81,6 +81,12 @@ public final class Tab {
     return site.plugin("/api/v1/contexts/" + context + path);
   }
 
+  /** The same pupil with another of the dossiers at hand. */
+  public Tab choosing(String dossier) {
+    Answer chosen = call("POST", "/dossiers/" + dossier).send().expect(200);
+    return new Tab(site, cookie, chosen.json().path("context").asText(), page);
+  }
+
   /** A call with all that the page sends along. */
   public Call call(String method, String path) {
     return bare(method, path).header("X-MC", "1").header("Origin", site.pluginOrigin());

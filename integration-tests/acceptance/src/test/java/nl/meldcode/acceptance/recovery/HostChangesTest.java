@@ -2,6 +2,7 @@ package nl.meldcode.acceptance.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -130,11 +131,53 @@ class HostChangesTest {
 
     school.hostChanges("{\"change\": \"split\", \"pupilId\": \"%s\"}".formatted(NOOR));
     await("the split", () -> standing().equals("PRESENT"));
-    await("its end", () -> links(gijs).contains("SAME_PUPIL ENDED Noor Verbeek"));
+    await("its end", () -> links(noor).contains("SAME_PUPIL ENDED Gijs Verbeek"));
+    assertThat(links(gijs)).noneMatch(one -> one.startsWith("SAME_PUPIL"));
 
     school.hostChanges("{\"change\": \"left\", \"pupilId\": \"%s\"}".formatted(NOOR));
     await("the leaving", () -> standing().equals("LEFT"));
     assertThat(noor.dossier().entries("DossierOpened")).hasSize(1);
+  }
+
+  @Test
+  @Order(7)
+  @Covers({"P6", "R04", "A.12.10"})
+  void whoCameInThePlaceOfAnotherGetsTheDossierOnceAPersonSaysSo() {
+    Tab mila = school.tab("nora", "mila");
+    mila.record(Forms.opening(DAY));
+    school.hostChanges(
+        "{\"change\": \"merged\", \"pupilId\": \"%s\", \"survivorId\": \"%s\"}"
+            .formatted(Ids.pupil("mila"), Ids.pupil("lieke")));
+    Tab lieke = school.tab("nora", "lieke");
+    await("the question", () -> lieke.dossier().root().path("asked").asBoolean());
+    assertThat(lieke.dossier().root().path("dossier").isNull()).isTrue();
+    String signal = Forms.signal(DAY, "Moe.");
+    lieke.record(signal);
+    String own = lieke.dossier().root().path("dossier").path("id").asText();
+    String other = links(lieke, "SAME_PUPIL").path("other").asText();
+
+    lieke.record(
+        """
+        {"kind": "LinkDecision", "other": "%s", "link": "SAME_PUPIL", "choice": "CONFIRMED",
+         "reason": "Zelfde kind."}"""
+            .formatted(other));
+
+    assertThat(lieke.dossier().root().path("asked").asBoolean()).isFalse();
+    assertThat(lieke.dossier().entries("DossierOpened")).as("the one that runs").hasSize(1);
+    Tab itsOwn = lieke.choosing(own);
+    assertThat(itsOwn.dossier().entries("Signal")).hasSize(1);
+    lieke.record(signal);
+    assertThat(lieke.dossier().entries("Signal")).hasSize(1);
+    lieke.call("POST", "/dossiers/" + UUID.randomUUID()).send().expect(404);
+  }
+
+  private static JsonNode links(Tab tab, String kind) {
+    for (JsonNode one : tab.call("GET", "/links").send().expect(200).json()) {
+      if (one.path("link").asText().equals(kind)) {
+        return one;
+      }
+    }
+    throw new AssertionError("no link " + kind);
   }
 
   private String standing() {

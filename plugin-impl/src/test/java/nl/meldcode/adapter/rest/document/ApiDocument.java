@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.meldcode.adapter.rest.ChosenDossierResource;
 import nl.meldcode.adapter.rest.DraftsResource;
 import nl.meldcode.adapter.rest.EntriesResource;
 import nl.meldcode.adapter.rest.LinksResource;
@@ -39,6 +40,7 @@ final class ApiDocument {
           DraftsResource.Saved.class,
           EntriesResource.Created.class,
           LinksResource.LinkRow.class,
+          ChosenDossierResource.Chosen.class,
           LogResource.LogView.class,
           LogResource.LogRow.class,
           ListsResource.ListsView.class,
@@ -227,6 +229,7 @@ final class ApiDocument {
   private static void parameters(ObjectNode parameters) {
     parameter(parameters, "context", "path", true).put("pattern", "^[A-Za-z0-9_-]{20,64}$");
     parameter(parameters, "entry", "path", true).put("format", "uuid");
+    parameter(parameters, "dossier", "path", true).put("format", "uuid");
     parameter(parameters, "form", "path", true)
         .put("pattern", "^[A-Za-z]{3,40}(\\.[0-9a-f-]{36})?$");
     parameter(parameters, "locale", "path", true).putArray("enum").add("nl").add("en");
