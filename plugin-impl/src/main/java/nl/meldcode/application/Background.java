@@ -13,10 +13,8 @@ import java.util.function.Consumer;
 public final class Background implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** A host that starts with the plugin is not asked before it can answer. */
-  private static final Duration FIRST = Duration.ofSeconds(2);
-
   private final BooleanSupplier work;
+  private final Duration first;
   private final Duration pause;
   private final Consumer<RuntimeException> trouble;
   private final Semaphore nudges = new Semaphore(0);
@@ -27,12 +25,19 @@ public final class Background implements AutoCloseable {
    * Takes what to do.
    *
    * @param work does a piece; true when there is more at once
+   * @param first the time before the first look: a host that starts with the plugin is not asked
+   *     before it can answer
    * @param pause the time between two looks
    * @param trouble hears of what came up in between
    */
   public Background(
-      String name, BooleanSupplier work, Duration pause, Consumer<RuntimeException> trouble) {
+      String name,
+      BooleanSupplier work,
+      Duration first,
+      Duration pause,
+      Consumer<RuntimeException> trouble) {
     this.work = work;
+    this.first = first;
     this.pause = pause;
     this.trouble = trouble;
     this.thread = new Thread(this::work, name);
@@ -64,7 +69,7 @@ public final class Background implements AutoCloseable {
   // The last line of this thread: whatever comes up, the work must go on (R10).
   @SuppressWarnings("IllegalCatch")
   private void work() {
-    Duration wait = FIRST;
+    Duration wait = first;
     while (!stopped) {
       try {
         nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);

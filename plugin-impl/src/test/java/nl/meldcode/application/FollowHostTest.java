@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.meldcode.Covers;
+import nl.meldcode.application.linking.FollowMergers;
 import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.HostEvents;
 import nl.meldcode.application.port.HostEvents.Change;
@@ -29,7 +30,11 @@ class FollowHostTest {
   private static final String TENANT = "tenant";
   private final TestPlugin plugin = new TestPlugin();
   private final LinkWatch links =
-      new LinkWatch(plugin.findLinks, plugin.dossiers, plugin.school.clock());
+      new LinkWatch(
+          plugin.findLinks,
+          plugin.dossiers,
+          new FollowMergers(plugin.school, plugin.mergers),
+          plugin.school.clock());
   private final Map<@Nullable String, Page> feed = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
   private final List<String> forgot = new ArrayList<>();

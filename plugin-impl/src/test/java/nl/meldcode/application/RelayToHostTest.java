@@ -224,7 +224,8 @@ class RelayToHostTest {
     host.onStored = arrived::countDown;
     List<RuntimeException> trouble = new ArrayList<>();
     Background background =
-        new Background("relay", relay::run, Duration.ofSeconds(60), trouble::add);
+        new Background(
+            "relay", relay::run, Duration.ofSeconds(2), Duration.ofSeconds(60), trouble::add);
     background.start();
     report(ONE, append(ONE, meeting()));
     background.nudge();

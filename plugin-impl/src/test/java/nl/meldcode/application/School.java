@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,13 +83,26 @@ public final class School implements Roster {
 
   /** That member of staff at work on that pupil. */
   public Caller caller(StaffMember member, PupilId pupil) {
+    return caller(member, pupil, ID);
+  }
+
+  /** The same at a school of that id, with the same people. */
+  public Caller caller(StaffMember member, PupilId pupil, SchoolId at) {
     return new Caller(
-        new Person(member.id(), ID, member.roles()),
-        ID,
+        new Person(member.id(), at, member.roles()),
+        at,
         pupil,
         around(ID, pupil),
         Locale.forLanguageTag("nl"),
         null);
+  }
+
+  @Override
+  public Map<SchoolId, SchoolId> mergers() {
+    if (mergers == null) {
+      throw new HostUnavailable("schools");
+    }
+    return mergers;
   }
 
   @Override
@@ -135,6 +149,9 @@ public final class School implements Roster {
   public Standing standing = Standing.PRESENT;
 
   /** What the host says of kin from now on; null while it cannot be asked. */
+  /** Which schools became part of which; null while the host cannot say. */
+  public @Nullable Map<SchoolId, SchoolId> mergers = Map.of();
+
   public @Nullable Function<PupilId, Kin> kin = Kin::none;
 
   @Override

@@ -14,10 +14,12 @@ import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.linking.FindLinks;
 import nl.meldcode.application.linking.Replacements;
 import nl.meldcode.application.linking.ShowLinks;
+import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.InMemoryAttachments;
 import nl.meldcode.application.port.InMemoryDeliveries;
 import nl.meldcode.application.port.InMemoryDossiers;
 import nl.meldcode.application.port.InMemoryLinkLog;
+import nl.meldcode.application.port.InMemoryMergers;
 import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.read.ReadDocument;
@@ -42,6 +44,7 @@ import nl.meldcode.domain.dossier.ProtocolId;
 public final class TestPlugin {
   public final School school = new School();
   public final InMemoryDossiers dossiers = new InMemoryDossiers();
+  public final InMemoryMergers mergers = new InMemoryMergers();
   public final InMemoryAttachments attachments = new InMemoryAttachments();
   public final InMemoryLists lists = new InMemoryLists();
   public final InMemoryLinkLog links = new InMemoryLinkLog();
@@ -59,6 +62,7 @@ public final class TestPlugin {
 
   public TestPlugin() {
     Texts texts = new Texts();
+    Dossiers all = new MergedDossiers(dossiers, mergers);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
     Assessments assessments =
         new Assessments(
@@ -68,22 +72,22 @@ public final class TestPlugin {
             school.clock());
     recordEntry =
         new RecordEntry(
-            dossiers,
+            all,
             new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), school),
             gate,
             new Papers(documents, attachments, texts),
             new Rules(assessments, links),
             (school, pupils) -> {});
     Replacements replacements = new Replacements();
-    findLinks = new FindLinks(dossiers, school, links, replacements, school.clock());
-    showLinks = new ShowLinks(dossiers, school, links, replacements, gate);
+    findLinks = new FindLinks(all, school, links, replacements, school.clock());
+    showLinks = new ShowLinks(all, school, links, replacements, gate);
     showDossier =
         new ShowDossier(
-            new Shelf(dossiers, showLinks, gate), school, deliveries, gate, assessments, texts);
-    previewProtocols = new PreviewProtocols(dossiers, gate, assessments, texts);
-    choices = new RosterChoices(dossiers, school, gate);
-    readLog = new ReadLog(log, dossiers, gate);
-    readDocument = new ReadDocument(dossiers, attachments, documents, gate);
+            new Shelf(all, showLinks, gate), school, deliveries, gate, assessments, texts);
+    previewProtocols = new PreviewProtocols(all, gate, assessments, texts);
+    choices = new RosterChoices(all, school, gate);
+    readLog = new ReadLog(log, all, gate);
+    readDocument = new ReadDocument(all, attachments, documents, gate);
   }
 
   /** Records what this member sends, having read the newest version. */

@@ -74,7 +74,7 @@ public final class ReferenceHost {
     PageServlet.Stores stores =
         new PageServlet.Stores(roster, records, accounts, new Sessions(database, accounts, clock));
     PluginLink plugin = plugin(context, settings);
-    LaunchTokens tokens = new LaunchTokens(settings, keys, clock);
+    LaunchTokens tokens = new LaunchTokens(settings, roster, keys, clock);
 
     registerContext(context);
     register(context, "/*", new PageServlet(settings, stores, tokens, plugin, clock));

@@ -56,7 +56,8 @@ final class InProcess implements Transport, AutoCloseable {
 
   /** Anja opens Lotte's tab. */
   private Launched launched() {
-    LaunchTokens tokens = new LaunchTokens(plugin.settings, HostKeys.in(folder), plugin.clock);
+    LaunchTokens tokens =
+        new LaunchTokens(plugin.settings, plugin.roster, HostKeys.in(folder), plugin.clock);
     Staff anja = plugin.roster.staff(Ids.of("staff", "anja")).orElseThrow();
     Launch launch =
         new Launch(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.meldcode.api.SchoolId;
@@ -42,11 +43,11 @@ public final class AccessReader implements AccessHistory {
   }
 
   @Override
-  public List<Event> newest(SchoolId school, Predicate<Event> wanted, int most) {
+  public List<Event> newest(Set<SchoolId> schools, Predicate<Event> wanted, int most) {
     Deque<Event> found = new ArrayDeque<>();
     try {
       read(
-          school::equals,
+          schools::contains,
           event -> {
             if (wanted.test(event)) {
               found.addFirst(event);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,6 +140,11 @@ public final class HttpRoster implements Roster {
     } catch (HostRefused e) {
       throw new HostUnavailable("ROSTER: " + e.code());
     }
+  }
+
+  @Override
+  public Map<SchoolId, SchoolId> mergers() {
+    return yearbook().value().mergers();
   }
 
   private LastGood.Aged<SchoolYearbook> yearbook() {

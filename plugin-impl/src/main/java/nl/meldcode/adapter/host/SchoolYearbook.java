@@ -17,14 +17,18 @@ import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Role;
 
 /** The schools of one tenant with their active staff, and the names of groups, at one moment. */
-record SchoolYearbook(Map<SchoolId, SchoolStaff> staff, Map<UUID, String> groupNames) {
+record SchoolYearbook(
+    Map<SchoolId, SchoolStaff> staff,
+    Map<UUID, String> groupNames,
+    Map<SchoolId, SchoolId> mergers) {
 
   /** Reads it, some pages for a whole board. Throws HostUnavailable or HostRefused. */
   static SchoolYearbook read(HostClient host, LocalDate today) {
     List<Wire.Group> groups = host.all(Group.ROSTER, "/groups?limit=500", Wire.Group.class);
     List<Wire.Staff> people = host.all(Group.ROSTER, "/staff?limit=500", Wire.Staff.class);
     Map<SchoolId, SchoolStaff> staff = new HashMap<>();
-    for (Wire.School school : host.all(Group.ROSTER, "/schools?limit=500", Wire.School.class)) {
+    List<Wire.School> schools = host.all(Group.ROSTER, "/schools?limit=500", Wire.School.class);
+    for (Wire.School school : schools) {
       List<StaffMember> members =
           people.stream()
               .filter(Wire.Staff::active)
@@ -37,12 +41,28 @@ record SchoolYearbook(Map<SchoolId, SchoolStaff> staff, Map<UUID, String> groupN
         groups.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Wire.Group::id, Wire.Group::name, (first, second) -> first)));
+                    Wire.Group::id, Wire.Group::name, (first, second) -> first)),
+        mergers(schools));
   }
 
-  /** Whether this can follow: no school lost its staff at once. */
+  /** A merger gives staff of one school the dossiers of another: only within one board. */
+  private static Map<SchoolId, SchoolId> mergers(List<Wire.School> schools) {
+    Map<String, Wire.School> known = new HashMap<>();
+    schools.forEach(one -> known.put(one.id(), one));
+    Map<SchoolId, SchoolId> mergers = new HashMap<>();
+    for (Wire.School one : schools) {
+      Wire.School into = known.get(one.mergedIntoId());
+      if (into != null && one.isOfBoardOf(into)) {
+        mergers.put(new SchoolId(one.id()), new SchoolId(into.id()));
+      }
+    }
+    return Map.copyOf(mergers);
+  }
+
+  /** Whether this can follow: no school lost its staff at once, other than by a merger. */
   boolean canFollow(SchoolYearbook before) {
     return before.staff().entrySet().stream()
+        .filter(one -> !mergers.containsKey(one.getKey()))
         .allMatch(
             one ->
                 Wire.canFollow(one.getValue().members().size(), of(one.getKey()).members().size()));

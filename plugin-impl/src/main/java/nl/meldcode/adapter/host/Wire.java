@@ -48,12 +48,16 @@ final class Wire {
         .collect(Collectors.joining(" "));
   }
 
-  record School(String id, String name) {
+  record School(String id, String name, @Nullable String boardId, @Nullable String mergedIntoId) {
     School {
       requireNonNull(name);
       if (id.isBlank()) {
         throw new IllegalArgumentException("a school without an id");
       }
+    }
+
+    boolean isOfBoardOf(School other) {
+      return boardId != null && boardId.equals(other.boardId);
     }
   }
 

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -35,11 +34,10 @@ import nl.meldcode.adapter.store.SqliteStore;
 import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.adapter.web.WebRegistration;
 import nl.meldcode.adapter.web.WebSettings;
-import nl.meldcode.api.PupilId;
-import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.Background;
 import nl.meldcode.application.FollowHost;
 import nl.meldcode.application.HostDelivery;
+import nl.meldcode.application.MergedDossiers;
 import nl.meldcode.application.OpenLaunch;
 import nl.meldcode.application.RelayToHost;
 import nl.meldcode.application.UseCases;
@@ -47,6 +45,7 @@ import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.linking.FindLinks;
+import nl.meldcode.application.linking.FollowMergers;
 import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.linking.Replacements;
 import nl.meldcode.application.linking.ShowLinks;
@@ -83,7 +82,12 @@ import org.slf4j.LoggerFactory;
 /** All parts of the plugin for one host, put together. */
 final class Plugin {
   private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
+  private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration RELAY_PAUSE = Duration.ofSeconds(1);
+
+  /** They ask what a launch needs: nobody should find the host counted as away because of them. */
+  private static final Duration LINKS_FIRST = Duration.ofSeconds(30);
+
   private static final Duration LINKS_PAUSE = Duration.ofSeconds(60);
   private static final Duration EVENTS_PAUSE = Duration.ofSeconds(15);
 
@@ -96,6 +100,7 @@ final class Plugin {
   private final Background followHost;
   private final EventTokens eventTokens;
   private final SqliteStore store;
+  private final Dossiers dossiers;
   private final AccessReader accessHistory;
   private final Clock clock;
 
@@ -123,6 +128,7 @@ final class Plugin {
         open.kept(
             SqliteStore.open(data, vault, forms.entries(), forms.lists(), clock),
             SqliteStore::close);
+    dossiers = new MergedDossiers(store.dossiers(), store.mergers());
     AccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
     keys = PluginKeys.in(data.resolve("keys"));
@@ -136,7 +142,7 @@ final class Plugin {
     Background relay = relay(host, hostRoster);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
     Linked linked = linked(roster, gate);
-    Background linking = background("links", linked.watch()::run, LINKS_PAUSE);
+    Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
     Assessments assessments = assessments(config, host, roster);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
@@ -164,10 +170,9 @@ final class Plugin {
 
   private Linked linked(Roster roster, Gate gate) {
     Replacements replacements = new Replacements();
-    Dossiers dossiers = store.dossiers();
     FindLinks find = new FindLinks(dossiers, roster, store.links(), replacements, clock);
     return new Linked(
-        new LinkWatch(find, dossiers, clock),
+        new LinkWatch(find, dossiers, new FollowMergers(roster, store.mergers()), clock),
         new ShowLinks(dossiers, roster, store.links(), replacements, gate));
   }
 
@@ -180,15 +185,6 @@ final class Plugin {
   /** How what people send is read. */
   private record Forms(JsonEntries entries, JsonLists lists) {}
 
-  /** What runs once something was recorded. */
-  private record Afterwards(Background relay, LinkWatch links, Background linking) {
-    void recorded(SchoolId school, List<PupilId> pupils) {
-      relay.nudge();
-      pupils.forEach(pupil -> links.changed(school, pupil));
-      linking.nudge();
-    }
-  }
-
   private Background followHost(
       HostClient host, HttpRoster roster, LinkWatch links, Background linking) {
     FollowHost follow =
@@ -198,9 +194,12 @@ final class Plugin {
         "events",
         () -> {
           boolean more = follow.run();
-          linking.nudge();
+          if (links.isWaiting()) {
+            linking.nudge();
+          }
           return more;
         },
+        FIRST,
         EVENTS_PAUSE);
   }
 
@@ -212,13 +211,13 @@ final class Plugin {
             new HostDelivery(store.attachments(), new HttpHostRecord(host), roster::capabilities),
             clock,
             RandomGenerator.getDefault());
-    return background("relay", relay::run, RELAY_PAUSE);
+    return background("relay", relay::run, FIRST, RELAY_PAUSE);
   }
 
-  private Background background(String name, BooleanSupplier work, Duration pause) {
+  private Background background(String name, BooleanSupplier work, Duration first, Duration pause) {
     Background background =
         open.kept(
-            new Background("meldcode-" + name, work, pause, e -> LOG.error(name, e)),
+            new Background("meldcode-" + name, work, first, pause, e -> LOG.error(name, e)),
             Background::close);
     background.start();
     return background;
@@ -235,33 +234,33 @@ final class Plugin {
     Texts texts = new Texts();
     Documents documents = new PdfDocuments();
     return new UseCases(
-        new Callers(store.sessions(), roster, gate.clock()),
+        new Callers(store.sessions(), roster, store.mergers(), gate.clock()),
         new RecordEntry(
-            store.dossiers(),
+            dossiers,
             new Inspection(forms.entries(), shapes, roster),
             gate,
             new Papers(documents, store.attachments(), texts),
             new Rules(assessments, store.links()),
             afterwards::recorded),
         new ShowDossier(
-            new Shelf(store.dossiers(), showLinks, gate),
+            new Shelf(dossiers, showLinks, gate),
             roster,
             store.deliveries(),
             gate,
             assessments,
             texts),
-        new PreviewProtocols(store.dossiers(), gate, assessments, texts),
-        new ChooseDossier(store.dossiers(), store.sessions(), gate),
-        new ReadDocument(store.dossiers(), store.attachments(), documents, gate),
+        new PreviewProtocols(dossiers, gate, assessments, texts),
+        new ChooseDossier(dossiers, store.sessions(), gate),
+        new ReadDocument(dossiers, store.attachments(), documents, gate),
         new OwnDrafts(store.drafts(), gate),
-        new ResumeDelivery(store.dossiers(), store.deliveries(), gate, afterwards.relay()::nudge),
-        new RosterChoices(store.dossiers(), roster, gate),
+        new ResumeDelivery(dossiers, store.deliveries(), gate, afterwards.relay()::nudge),
+        new RosterChoices(dossiers, roster, gate),
         new ReferToBoard(store.boardRegister(), gate),
         new ReadRegister(store.boardRegister(), gate),
         new ReadLists(store.lists(), roster, gate),
         new KeepLists(store.lists(), forms.lists(), shapes, gate),
         showLinks,
-        new ReadLog(accessHistory, store.dossiers(), gate),
+        new ReadLog(accessHistory, dossiers, gate),
         texts);
   }
 

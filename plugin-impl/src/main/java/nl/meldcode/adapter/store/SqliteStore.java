@@ -20,6 +20,7 @@ import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.ListsJson;
 import nl.meldcode.application.port.ListsOfSchools;
+import nl.meldcode.application.port.SchoolMergers;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
@@ -43,6 +44,7 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteListsOfSchools lists;
   private final SqliteLinkLog links;
   private final SqliteHostPlace hostPlace;
+  private final SqliteSchoolMergers mergers;
 
   private SqliteStore(
       Path folder, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
@@ -60,6 +62,7 @@ public final class SqliteStore implements AutoCloseable {
     lists = new SqliteListsOfSchools(database, vault, listsJson);
     links = new SqliteLinkLog(database, vault);
     hostPlace = new SqliteHostPlace(database);
+    mergers = new SqliteSchoolMergers(database);
   }
 
   /**
@@ -118,6 +121,11 @@ public final class SqliteStore implements AutoCloseable {
   /** How far the feed of the host was followed. */
   public HostPlace hostPlace() {
     return hostPlace;
+  }
+
+  /** Which schools became part of which. */
+  public SchoolMergers mergers() {
+    return mergers;
   }
 
   /** What was found and lost of links between dossiers. */

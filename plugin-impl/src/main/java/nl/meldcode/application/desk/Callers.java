@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.SchoolStaff;
 import nl.meldcode.application.port.Roster.Surroundings;
+import nl.meldcode.application.port.SchoolMergers;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Sessions.Context;
 import nl.meldcode.application.port.Sessions.Session;
@@ -16,11 +18,13 @@ import nl.meldcode.domain.access.Person;
 public final class Callers {
   private final Sessions sessions;
   private final Roster roster;
+  private final SchoolMergers mergers;
   private final Clock clock;
 
-  public Callers(Sessions sessions, Roster roster, Clock clock) {
+  public Callers(Sessions sessions, Roster roster, SchoolMergers mergers, Clock clock) {
     this.sessions = sessions;
     this.roster = roster;
+    this.mergers = mergers;
     this.clock = clock;
   }
 
@@ -53,24 +57,31 @@ public final class Callers {
   }
 
   private Optional<Visitor> visitor(Session session, Context context) {
-    SchoolStaff staff = roster.staff(context.school());
+    SchoolId school = school(context);
+    SchoolStaff staff = roster.staff(school);
     Locale locale = Locale.forLanguageTag(context.locale());
     return staff
         .member(session.staff())
-        .map(member -> new Person(member.id(), context.school(), member.roles()))
-        .map(person -> new Visitor(person, context.school(), staff, locale));
+        .map(member -> new Person(member.id(), school, member.roles()))
+        .map(person -> new Visitor(person, school, staff, locale));
+  }
+
+  /** A frame that was open goes on at the school that its own became part of. */
+  private SchoolId school(Context context) {
+    return mergers.now().successor(context.school());
   }
 
   private Optional<Caller> caller(Session session, Context context, PupilId pupil) {
-    Surroundings around = roster.around(context.school(), pupil);
+    SchoolId school = school(context);
+    Surroundings around = roster.around(school, pupil);
     return around
         .staff()
         .member(session.staff())
         .map(
             member ->
                 new Caller(
-                    new Person(member.id(), context.school(), member.roles()),
-                    context.school(),
+                    new Person(member.id(), school, member.roles()),
+                    school,
                     pupil,
                     around,
                     Locale.forLanguageTag(context.locale()),

@@ -48,22 +48,24 @@ public final class FindLinks {
     Linking linking = new Linking(other -> dossiers.of(school, other));
     dossiers.of(school, pupil).stream()
         .filter(dossier -> dossier.pupil().equals(pupil))
-        .forEach(dossier -> look(linking, dossier));
+        .forEach(dossier -> look(school, linking, dossier));
   }
 
-  private void look(Linking linking, Dossier dossier) {
-    @Nullable Kin kin = kin(dossier);
+  private void look(SchoolId school, Linking linking, Dossier dossier) {
+    @Nullable Kin kin = kin(school, dossier);
     if (kin != null) {
-      replacements.found(dossier, kin.replacements());
+      replacements.found(school, dossier.id(), kin.replacements());
     }
     Set<Link> seen = linking.of(dossier, kin);
     Set<Link> standing = standing(dossier);
-    seen.stream().filter(link -> !link.isAmong(standing)).forEach(it -> both(dossier, it, true));
+    seen.stream()
+        .filter(link -> !link.isAmong(standing))
+        .forEach(it -> both(school, dossier, it, true));
     standing.stream()
         .filter(link -> !link.isAmong(seen))
         .filter(link -> kin != null || !link.kind().restsOnHost())
-        .filter(link -> isOfOne(dossier, link) || !seenFromThere(linking, dossier, link))
-        .forEach(link -> both(dossier, link, false));
+        .filter(link -> isOfOne(dossier, link) || !seenFromThere(school, linking, dossier, link))
+        .forEach(link -> both(school, dossier, link, false));
   }
 
   private static boolean isOfOne(Dossier dossier, Link link) {
@@ -71,13 +73,13 @@ public final class FindLinks {
   }
 
   /** With what became of earlier registrations, which says whether they still are one child. */
-  private @Nullable Kin kin(Dossier dossier) {
+  private @Nullable Kin kin(SchoolId school, Dossier dossier) {
     try {
-      Kin now = roster.kin(dossier.school(), dossier.pupil());
+      Kin now = roster.kin(school, dossier.pupil());
       List<Kin.Tie> ties = new ArrayList<>(now.ties());
       for (PupilId registration : dossier.registrations()) {
         if (!registration.equals(dossier.pupil())) {
-          roster.kin(dossier.school(), registration).ties().stream()
+          roster.kin(school, registration).ties().stream()
               .filter(one -> one.basis() == Kin.Basis.REPLACED)
               .forEach(ties::add);
         }
@@ -89,12 +91,12 @@ public final class FindLinks {
   }
 
   /** Where the host cannot say how it looks from there, it holds. */
-  private boolean seenFromThere(Linking linking, Dossier dossier, Link link) {
-    Optional<Dossier> other = dossiers.find(dossier.school(), link.other());
+  private boolean seenFromThere(SchoolId school, Linking linking, Dossier dossier, Link link) {
+    Optional<Dossier> other = dossiers.find(school, link.other());
     if (other.isEmpty()) {
       return false;
     }
-    @Nullable Kin kin = kin(other.get());
+    @Nullable Kin kin = kin(school, other.get());
     Link mirrored = new Link(link.kind(), dossier.id(), dossier.pupil());
     return (kin == null && link.kind().restsOnHost())
         || mirrored.isAmong(linking.of(other.get(), kin));
@@ -113,12 +115,12 @@ public final class FindLinks {
   }
 
   /** An earlier dossier does not point at a later one, so that link has one side. */
-  private void both(Dossier dossier, Link link, boolean found) {
+  private void both(SchoolId school, Dossier dossier, Link link, boolean found) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     log.add(dossier.school(), dossier.id(), new LinkChange(now, link, found));
     boolean oneSided = isOfOne(dossier, link) || link.pupil().equals(dossier.pupil());
     Link mirrored = new Link(link.kind(), dossier.id(), dossier.pupil());
-    Optional<Dossier> other = dossiers.find(dossier.school(), link.other());
+    Optional<Dossier> other = dossiers.find(school, link.other());
     other
         .filter(it -> !oneSided && mirrored.isAmong(standing(it)) != found)
         .ifPresent(it -> log.add(it.school(), it.id(), new LinkChange(now, mirrored, found)));

@@ -21,14 +21,20 @@ public final class LinkWatch {
 
   private final FindLinks findLinks;
   private final Dossiers dossiers;
+  private final Runnable mergers;
   private final Clock clock;
   private final Set<Whom> waiting = new LinkedHashSet<>();
   private @Nullable LocalDate lookedAtAll;
 
-  /** Takes the clock of the schools. */
-  public LinkWatch(FindLinks findLinks, Dossiers dossiers, Clock clock) {
+  /**
+   * Takes the clock of the schools.
+   *
+   * @param mergers finds out which schools became part of which
+   */
+  public LinkWatch(FindLinks findLinks, Dossiers dossiers, Runnable mergers, Clock clock) {
     this.findLinks = findLinks;
     this.dossiers = dossiers;
+    this.mergers = mergers;
     this.clock = clock;
   }
 
@@ -48,7 +54,19 @@ public final class LinkWatch {
 
   /** Everything may have changed. */
   public void everything() {
+    mergers.run();
+    all();
+  }
+
+  private void all() {
     dossiers.pupils().forEach(one -> changed(one.school(), one.pupil()));
+  }
+
+  /** Whether there is anybody to look at. */
+  public boolean isWaiting() {
+    synchronized (waiting) {
+      return !waiting.isEmpty();
+    }
   }
 
   /** Looks at one pupil; true when there are more. */
@@ -62,15 +80,23 @@ public final class LinkWatch {
     return true;
   }
 
-  /** The first time after the start, and then in the night of each day. */
+  /**
+   * The first time after the start, and then in the night of each day. Mergers are kept, and those
+   * of meanwhile stand in the feed, so that a start asks nothing of a host that starts itself.
+   */
   private void nightly() {
     LocalDateTime now = LocalDateTime.now(clock);
     boolean due =
         lookedAtAll == null
             || (lookedAtAll.isBefore(now.toLocalDate()) && now.getHour() < NIGHT_ENDS);
     if (due) {
+      boolean started = lookedAtAll == null;
       lookedAtAll = now.toLocalDate();
-      everything();
+      if (started) {
+        all();
+      } else {
+        everything();
+      }
     }
   }
 

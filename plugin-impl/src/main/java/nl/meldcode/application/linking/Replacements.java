@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
-import nl.meldcode.domain.dossier.Dossier;
 
 /**
  * Which dossiers stand under a registration that the host replaced by another, by that other, as
@@ -20,8 +19,8 @@ public final class Replacements {
   private record Place(SchoolId school, DossierId dossier) {}
 
   /** What the host says now of the registrations of a dossier. */
-  void found(Dossier dossier, Set<PupilId> replacements) {
-    Place place = new Place(dossier.school(), dossier.id());
+  void found(SchoolId school, DossierId dossier, Set<PupilId> replacements) {
+    Place place = new Place(school, dossier);
     if (replacements.isEmpty()) {
       byDossier.remove(place);
     } else {

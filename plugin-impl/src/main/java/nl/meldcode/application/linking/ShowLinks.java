@@ -103,10 +103,10 @@ public final class ShowLinks {
   }
 
   private Stream<Found> found(Caller caller, Dossier dossier) {
-    return standings(dossier).stream()
+    return standings(caller.school(), dossier).stream()
         .flatMap(
             one ->
-                dossiers.find(dossier.school(), one.link().other()).stream()
+                dossiers.find(caller.school(), one.link().other()).stream()
                     .map(other -> new Found(dossier, one, other)))
         .filter(one -> mayKnow(caller, one));
   }
@@ -126,13 +126,13 @@ public final class ShowLinks {
         .filter(one -> one.standing().link().pupil().equals(caller.pupil()));
   }
 
-  private List<LinkStanding> standings(Dossier dossier) {
+  private List<LinkStanding> standings(SchoolId school, Dossier dossier) {
     var changes = log.of(dossier.school(), dossier.id());
     List<Dossier> others =
         changes.stream()
             .map(one -> one.link().other())
             .distinct()
-            .flatMap(one -> dossiers.find(dossier.school(), one).stream())
+            .flatMap(one -> dossiers.find(school, one).stream())
             .toList();
     List<LinkStanding> all = LinkStanding.of(dossier, changes, others);
     return all.stream().filter(one -> !isOutdone(one, all)).toList();

@@ -38,6 +38,25 @@ public record NewEntry(
     attachments = List.copyOf(attachments);
   }
 
+  /** The same in a dossier of that school. */
+  public NewEntry of(SchoolId other) {
+    return other.equals(school)
+        ? this
+        : new NewEntry(
+            other,
+            dossier,
+            pupil,
+            id,
+            idempotencyKey,
+            expectedVersion,
+            at,
+            author,
+            role,
+            protocol,
+            attachments,
+            entry);
+  }
+
   /** The entry as it will stand at that place. */
   public Recorded at(long seq) {
     return new Recorded(dossier, seq, id, at, pupil, author, role, protocol, attachments, entry);

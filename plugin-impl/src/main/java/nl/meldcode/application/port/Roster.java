@@ -3,6 +3,7 @@ package nl.meldcode.application.port;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.meldcode.api.PupilId;
@@ -54,6 +55,16 @@ public interface Roster {
    * @throws HostUnavailable when the host does not answer
    */
   List<Observation> observations(PupilId pupil, StaffId reader);
+
+  /**
+   * Each school that ended with the one of the same board it became part of; none where the system
+   * behind this roster does not say.
+   *
+   * @throws HostUnavailable when the host is down and never answered this before
+   */
+  default Map<SchoolId, SchoolId> mergers() {
+    return Map.of();
+  }
 
   /** Whether this pupil is enrolled at the school now; false also when that cannot be found out. */
   boolean isPupil(SchoolId school, PupilId pupil);

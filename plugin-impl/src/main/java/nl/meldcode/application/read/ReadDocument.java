@@ -61,7 +61,7 @@ public final class ReadDocument {
     String subject = recorded.entry().kind().jsonName();
     gate.shows(What.DOWNLOAD, caller, Optional.of(dossier), "DOCUMENT", subject);
     List<byte[]> bytes =
-        files.stream().map(file -> attachments.get(caller.school(), dossier.id(), file)).toList();
+        files.stream().map(file -> attachments.get(dossier.school(), dossier.id(), file)).toList();
     return bytes.size() == 1 ? bytes.get(0) : documents.joined(bytes);
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
@@ -98,13 +99,15 @@ public final class ReadLog {
     gate.shows(What.READ, caller, atHand, verdict.rule(), "log");
     List<Dossier> known =
         all.stream().filter(one -> gate.policy().mayKnow(caller, Optional.of(one))).toList();
+    Set<SchoolId> schools = new HashSet<>(Set.of(caller.school()));
+    known.forEach(one -> schools.add(one.school()));
     Set<@Nullable PupilId> registrations = new HashSet<>(Set.of(caller.pupil()));
     known.forEach(one -> registrations.addAll(one.registrations()));
     Predicate<@Nullable StaffId> visible = who -> everybody || caller.person().id().equals(who);
     Stream<Line> looks =
         history
             .newest(
-                caller.school(),
+                schools,
                 event -> registrations.contains(event.pupil()) && visible.test(event.staff()),
                 MOST + 1)
             .stream()

@@ -26,7 +26,7 @@ public final class ResumeDelivery {
     boolean any = false;
     for (var dossier : dossiers.of(caller.school(), caller.pupil())) {
       if (gate.decide(caller, Action.ACKNOWLEDGE, Optional.of(dossier), "delivery").permitted()) {
-        deliveries.resume(caller.school(), dossier.id());
+        deliveries.resume(dossier.school(), dossier.id());
         any = true;
       }
     }

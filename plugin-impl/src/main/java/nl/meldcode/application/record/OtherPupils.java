@@ -82,7 +82,9 @@ final class OtherPupils {
       Verdict.Permit permit,
       Optional<Dossier> dossier) {
     ProtocolId protocol =
-        dossier.map(rules::protocolFor).orElseGet(() -> rules.chosenBy(caller.school()));
+        dossier
+            .map(one -> rules.protocolFor(one, caller.school()))
+            .orElseGet(() -> rules.chosenBy(caller.school()));
     UUID key = NameUuid.of(request.idempotencyKey(), caller.pupil().toString());
     return new NewEntry(
         caller.school(),

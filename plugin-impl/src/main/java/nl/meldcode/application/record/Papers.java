@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Attachments;
 import nl.meldcode.application.port.Documents;
@@ -48,14 +49,14 @@ public final class Papers {
   /** The documents of an entry with which a dossier begins; only a report can be one. */
   List<Attachment> first(DossierId dossier, EntryId id, Entry entry, Caller caller) {
     return entry instanceof VeiligThuisReport report
-        ? List.of(store(caller, dossier, reportPackage(id, report, caller, null)))
+        ? List.of(store(caller.school(), dossier, reportPackage(id, report, caller, null)))
         : List.of();
   }
 
   /** The documents of an entry that is about to be recorded; empty for most kinds. */
   List<Attachment> of(EntryId id, Entry entry, Caller caller, Dossier dossier, LocalDate today) {
     return pdf(id, entry, caller, dossier, today)
-        .map(bytes -> List.of(store(caller, dossier.id(), bytes)))
+        .map(bytes -> List.of(store(dossier.school(), dossier.id(), bytes)))
         .orElse(List.of());
   }
 
@@ -87,8 +88,8 @@ public final class Papers {
     return documents.listing(listings.reportPackage(ReportVersion.codeOf(id), report));
   }
 
-  private Attachment store(Caller caller, DossierId dossier, byte[] bytes) {
-    return attachments.put(caller.school(), dossier, PDF, bytes);
+  private Attachment store(SchoolId school, DossierId dossier, byte[] bytes) {
+    return attachments.put(school, dossier, PDF, bytes);
   }
 
   private byte[] report(

@@ -195,7 +195,7 @@ public final class RecordEntry {
     EntryId id = new EntryId(UUID.randomUUID());
     LocalDate today = LocalDate.now(gate.clock());
     List<Attachment> files = papers.of(id, wish.own(), wish.caller(), dossier, today);
-    ProtocolId protocol = rules.protocolFor(dossier);
+    ProtocolId protocol = rules.protocolFor(dossier, wish.caller().school());
     return append(wish, new Draft(dossier.id(), id, expected, role, protocol, files));
   }
 

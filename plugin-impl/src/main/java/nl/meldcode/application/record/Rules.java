@@ -43,8 +43,8 @@ public final class Rules {
   }
 
   /** The protocol an entry is recorded under: pinned at opening, until then the school's choice. */
-  ProtocolId protocolFor(Dossier dossier) {
-    return dossier.isOpen() ? dossier.protocol() : assessments.chosenBy(dossier.school());
+  ProtocolId protocolFor(Dossier dossier, SchoolId school) {
+    return dossier.isOpen() ? dossier.protocol() : assessments.chosenBy(school);
   }
 
   /** Why the dossier does not take this entry now; empty when it does. */
@@ -111,7 +111,7 @@ public final class Rules {
             .map(Closure.AcceptedGap::requirement)
             .collect(Collectors.toUnmodifiableSet());
     List<Fault> gaps =
-        assessments.againstClosing(dossier, caller.around(), accepted).stream()
+        assessments.againstClosing(dossier, caller, accepted).stream()
             .map(finding -> new Fault("/acceptedGaps", "gap." + finding.requirement()))
             .distinct()
             .toList();

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.ListsOfSchools;
 import nl.meldcode.application.port.Protocols;
-import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.application.port.SchoolCalendars;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.ProtocolId;
@@ -43,14 +43,14 @@ public final class Assessments {
     return protocols.chosenBy(school);
   }
 
-  /** What a protocol looks at. */
-  public Facts facts(Dossier dossier, Surroundings around) {
+  /** What a protocol looks at, with the calendar and the lists of the school that is at work. */
+  public Facts facts(Dossier dossier, Caller caller) {
     return new Facts(
         dossier,
-        around.family(),
-        calendar(dossier.school()),
-        around.pupil().birthDate(),
-        filled(dossier.school()));
+        caller.around().family(),
+        calendar(caller.school()),
+        caller.around().pupil().birthDate(),
+        filled(caller.school()));
   }
 
   /** The calendar by which terms of this school are counted. */
@@ -94,7 +94,7 @@ public final class Assessments {
   }
 
   /** What stands in the way of closing. */
-  public List<Finding> againstClosing(Dossier dossier, Surroundings around, Set<String> accepted) {
-    return of(dossier, facts(dossier, around)).againstClosing(accepted);
+  public List<Finding> againstClosing(Dossier dossier, Caller caller, Set<String> accepted) {
+    return of(dossier, facts(dossier, caller)).againstClosing(accepted);
   }
 }

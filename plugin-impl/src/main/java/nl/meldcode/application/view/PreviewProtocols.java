@@ -38,7 +38,7 @@ public final class PreviewProtocols {
   }
 
   private List<ProtocolChange> changes(Caller caller, Dossier dossier) {
-    Facts facts = assessments.facts(dossier, caller.around());
+    Facts facts = assessments.facts(dossier, caller);
     Set<Message> now = new HashSet<>();
     assessments.of(dossier, facts).missing().forEach(one -> now.add(one.message()));
     return assessments.all().stream()

@@ -76,7 +76,7 @@ public final class ShowDossier {
             shelf.isAsked(caller),
             assessments.filled(caller.school()),
             assessments.calendar(caller.school()),
-            atHand.map(one -> deliveries.state(caller.school(), one.id())).orElse(null));
+            atHand.map(one -> deliveries.state(one.school(), one.id())).orElse(null));
     return recent.page(caller, made, () -> page(caller, made, atHand, hidden));
   }
 
@@ -102,7 +102,7 @@ public final class ShowDossier {
   }
 
   private DossierView view(Caller caller, Dossier dossier, RecentPages.Made made, Words words) {
-    Facts facts = assessments.facts(dossier, caller.around());
+    Facts facts = assessments.facts(dossier, caller);
     Words told = words.with(assessments.texts(dossier, caller.locale()));
     return new DossierViews(gate.policy(), caller, told, dossier)
         .view(

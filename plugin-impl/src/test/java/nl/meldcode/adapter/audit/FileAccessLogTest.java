@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +77,7 @@ class FileAccessLogTest {
     try (FileAccessLog log = log(DECEMBER)) {
       log.write(event("c"));
       AccessReader reader = new AccessReader(dir, vault);
-      SchoolId school = Objects.requireNonNull(event("a").school());
+      Set<SchoolId> school = Set.of(Objects.requireNonNull(event("a").school()));
 
       assertThat(reader.newest(school, event -> true, 9))
           .extracting(Event::subject)

@@ -141,6 +141,38 @@ class HttpRosterChangesTest {
   }
 
   @Test
+  @Covers({"P6", "R03"})
+  void aSchoolThatBecamePartOfAnotherOfItsBoardLosesItsStaff() {
+    String into = "33333333-3333-4333-8333-333333333334";
+    assertThat(roster.staff(SCHOOL).members()).hasSize(2);
+    host.answer(
+        "GET /connect/v1/staff",
+        HostStub.json(200, RosterReplies.STAFF.replace(RosterReplies.SCHOOL, into)));
+
+    schools(into, "another board");
+    assertThat(roster.mergers()).isEmpty();
+    assertThat(roster.staff(SCHOOL).members()).as("so that it is not believed").hasSize(2);
+
+    clock.pass(Duration.ofMinutes(2));
+    schools(into, "board");
+    assertThat(roster.mergers()).containsExactly(entry(SCHOOL, new SchoolId(into)));
+    assertThat(roster.staff(new SchoolId(into)).members()).hasSize(2);
+  }
+
+  private void schools(String into, String board) {
+    host.answer(
+        "GET /connect/v1/schools",
+        HostStub.json(
+            200,
+            """
+            {"items": [
+              {"id": "%s", "name": "De Vlieger", "boardId": "board", "mergedIntoId": "%s"},
+              {"id": "%s", "name": "De Dom", "boardId": "%s"}]}"""
+                .formatted(SCHOOL.value(), into, into, board)));
+    roster.forget();
+  }
+
+  @Test
   @Covers("R03")
   void aSchoolWithoutAnybodyIsNotBelieved() {
     assertThat(roster.staff(SCHOOL).members()).hasSize(2);

@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldcode.Covers;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Attachments;
 import nl.meldcode.application.port.Drafts;
@@ -32,6 +34,7 @@ import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.entry.LinkDecision;
+import nl.meldcode.domain.school.Mergers;
 import nl.meldcode.sqlite.SqliteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,20 @@ class SqliteStoreTest {
               dossier -> assertThat(dossier.entries()).containsExactly(first.at(1), second.at(2)));
       assertThat(open.store().dossiers().recordedUnder(entries.school(), second.idempotencyKey()))
           .contains(second.at(2));
+    }
+  }
+
+  @Test
+  @Covers({"P6", "R10"})
+  void whichSchoolBecamePartOfWhichIsKnownAfterRestart() {
+    Mergers mergers = new Mergers(Map.of(new SchoolId("99AA"), new SchoolId("99BB")));
+    try (OpenStore open = new OpenStore(dir)) {
+      assertThat(open.store().mergers().now()).isEqualTo(Mergers.NONE);
+      open.store().mergers().keep(new Mergers(Map.of(new SchoolId("99CC"), new SchoolId("99BB"))));
+      open.store().mergers().keep(mergers);
+    }
+    try (OpenStore open = new OpenStore(dir)) {
+      assertThat(open.store().mergers().now()).isEqualTo(mergers);
     }
   }
 

@@ -5,20 +5,26 @@ import static nl.meldcode.application.School.LOTTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import nl.meldcode.Covers;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.School;
+import nl.meldcode.application.port.InMemoryMergers;
 import nl.meldcode.application.port.InMemorySessions;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.domain.access.Person;
+import nl.meldcode.domain.school.Mergers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CallersTest {
   private final School school = new School();
   private final Sessions sessions = new InMemorySessions();
-  private final Callers callers = new Callers(sessions, school, school.clock());
+  private final InMemoryMergers mergers = new InMemoryMergers();
+  private final Callers callers = new Callers(sessions, school, mergers, school.clock());
 
   @Test
   void whoIsAskingFollowsFromSessionAndContext() {
@@ -62,6 +68,19 @@ class CallersTest {
       assertThat(callers.find(pair[0], pair[1])).isEmpty();
       assertThat(callers.visitor(pair[0], pair[1])).isEmpty();
     }
+  }
+
+  @Test
+  @Covers("P6")
+  void anOpenFrameGoesOnAtTheSchoolThatItsOwnBecamePartOf() {
+    String session = begin(ANJA.id());
+    String context = open(session, LOTTE);
+    SchoolId next = new SchoolId("99ND");
+
+    mergers.keep(new Mergers(Map.of(School.ID, next)));
+
+    assertThat(callers.find(session, context)).map(Caller::school).contains(next);
+    assertThat(callers.visitor(session, context)).map(Visitor::school).contains(next);
   }
 
   @Test

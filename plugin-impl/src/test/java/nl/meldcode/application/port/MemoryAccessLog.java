@@ -2,6 +2,7 @@ package nl.meldcode.application.port;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.meldcode.api.SchoolId;
 
@@ -21,10 +22,10 @@ public final class MemoryAccessLog implements AccessLog, AccessHistory {
   }
 
   @Override
-  public synchronized List<Event> newest(SchoolId school, Predicate<Event> wanted, int most) {
+  public synchronized List<Event> newest(Set<SchoolId> schools, Predicate<Event> wanted, int most) {
     List<Event> found = new ArrayList<>();
     for (int i = events.size() - 1; i >= 0 && found.size() < most; i--) {
-      if (school.equals(events.get(i).school()) && wanted.test(events.get(i))) {
+      if (schools.contains(events.get(i).school()) && wanted.test(events.get(i))) {
         found.add(events.get(i));
       }
     }

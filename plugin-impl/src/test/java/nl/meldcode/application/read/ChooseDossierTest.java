@@ -135,7 +135,9 @@ class ChooseDossierTest {
   private Caller in(StaffMember member, String dossier) {
     String secret = session(member);
     String context = choose.choose(secret, school.caller(member), id(dossier)).orElseThrow();
-    return new Callers(sessions, school, school.clock()).find(secret, context).orElseThrow();
+    return new Callers(sessions, school, plugin.mergers, school.clock())
+        .find(secret, context)
+        .orElseThrow();
   }
 
   private Optional<String> opened(StaffMember member, String dossier) {

@@ -171,6 +171,37 @@ class HostChangesTest {
     lieke.call("POST", "/dossiers/" + UUID.randomUUID()).send().expect(404);
   }
 
+  @Test
+  @Order(8)
+  @Covers({"P6", "R10"})
+  void aSchoolThatGoesOnAsPartOfAnotherTakesItsDossiersAlong() {
+    Tab before = school.tab("nora", "lieke");
+    String dossier = before.dossier().root().path("dossier").path("id").asText();
+    school.hostChanges(
+        "{\"change\": \"schoolMerged\", \"intoId\": \"%s\", \"name\": \"De Dom\"}"
+            .formatted(UUID.randomUUID()));
+
+    await("the staff of the new school", () -> status("nora", "lieke") == 200);
+    Tab after = school.tab("nora", "lieke");
+    await("the dossier", () -> id(after).equals(dossier));
+    after.record(Forms.signal(DAY, "Weer moe."));
+    assertThat(after.dossier().entries("Signal")).hasSize(2);
+    assertThat(before.dossier().entries("Signal")).as("in the tab that was open").hasSize(2);
+
+    school.stop();
+    school.start();
+    Tab restarted = school.tab("nora", "lieke");
+    await("the dossier after a restart", () -> id(restarted).equals(dossier));
+  }
+
+  private int status(String login, String pupil) {
+    return school.tab(login, pupil).call("GET", "/dossier").send().status();
+  }
+
+  private static String id(Tab tab) {
+    return tab.dossier().root().path("dossier").path("id").asText();
+  }
+
   private static JsonNode links(Tab tab, String kind) {
     for (JsonNode one : tab.call("GET", "/links").send().expect(200).json()) {
       if (one.path("link").asText().equals(kind)) {

@@ -16,11 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.launch.HostKeys;
+import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.Sessions;
 
 /**
@@ -31,12 +31,14 @@ final class AccessTokens {
   private static final String TYPE = "at+jwt";
 
   private final Settings settings;
+  private final Roster roster;
   private final HostKeys keys;
   private final Clock clock;
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-  AccessTokens(Settings settings, HostKeys keys, Clock clock) {
+  AccessTokens(Settings settings, Roster roster, HostKeys keys, Clock clock) {
     this.settings = settings;
+    this.roster = roster;
     this.keys = keys;
     this.clock = clock;
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE)));
@@ -71,7 +73,7 @@ final class AccessTokens {
             .expirationTime(Date.from(now.plus(LIFETIME)))
             .claim("scope", String.join(" ", scopes))
             .claim("tenant", Ids.TENANT.toString())
-            .claim("schools", List.of(Ids.SCHOOL.toString()))
+            .claim("schools", roster.schools().stream().map(one -> one.id().toString()).toList())
             .build());
   }
 

@@ -62,12 +62,12 @@ public final class ConnectServlet extends HttpServlet {
       Settings settings, HostKeys keys, Stores stores, Clock clock, ClientAssertions assertions) {
     Roster roster = stores.roster();
     Records records = stores.records();
-    AccessTokens tokens = new AccessTokens(settings, keys, clock);
+    AccessTokens tokens = new AccessTokens(settings, roster, keys, clock);
     Actors actors = new Actors(roster);
     EntryResources entries =
         new EntryResources(settings, roster, records, actors, stores.events(), clock);
     Routes routes = new Routes();
-    new MetaResources(settings, keys).addTo(routes);
+    new MetaResources(settings, roster, keys).addTo(routes);
     RosterResources who = new RosterResources(settings, roster, clock);
     who.addTo(routes);
     new ObservationResources(who, roster).addTo(routes);

@@ -11,15 +11,18 @@ import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.launch.HostKeys;
 import nl.meldcode.referencehost.model.Content;
 import nl.meldcode.referencehost.model.Visibility;
+import nl.meldcode.referencehost.store.Roster;
 
 /** What the host can do, its public keys, and the activation of the plugin for the demo school. */
 final class MetaResources {
   private static final String CONTRACT = "/contract/host-connect.openapi.json";
   private final Settings settings;
+  private final Roster roster;
   private final HostKeys keys;
 
-  MetaResources(Settings settings, HostKeys keys) {
+  MetaResources(Settings settings, Roster roster, HostKeys keys) {
     this.settings = settings;
+    this.roster = roster;
     this.keys = keys;
   }
 
@@ -67,7 +70,7 @@ final class MetaResources {
   }
 
   private Map<String, Object> activation(UUID school) {
-    if (!school.equals(Ids.SCHOOL)) {
+    if (roster.school(school).isEmpty()) {
       throw ApiProblem.notFound();
     }
     List<String> scopes = Scope.offered(settings).map(Scope::wire).toList();

@@ -52,7 +52,8 @@ final class RosterChanges {
       case "split" -> split(body);
       case "staffLeft" -> staffLeft(body);
       case "bulk" ->
-          tell(data -> data, EventType.BULKWIJZIGING, Ids.SCHOOL, Map.of("schoolId", Ids.SCHOOL));
+          tell(data -> data, EventType.BULKWIJZIGING, school(), Map.of("schoolId", school()));
+      case "schoolMerged" -> schoolMerged(body);
       default -> throw ApiProblem.invalid("/change", "unknown");
     }
     return Reply.empty(204);
@@ -112,7 +113,7 @@ final class RosterChanges {
                     .toList()),
         type,
         pupil,
-        Map.of("changed", List.of("relations"), "schoolId", Ids.SCHOOL));
+        Map.of("changed", List.of("relations"), "schoolId", school()));
   }
 
   private void guardianAdded(JsonNode body) {
@@ -137,7 +138,7 @@ final class RosterChanges {
         },
         EventType.RELATIE_GEWIJZIGD,
         pupil,
-        Map.of("changed", List.of("relations"), "schoolId", Ids.SCHOOL));
+        Map.of("changed", List.of("relations"), "schoolId", school()));
   }
 
   private void household(JsonNode body) {
@@ -152,7 +153,7 @@ final class RosterChanges {
                     .toList()),
         EventType.HUISHOUDEN_GEWIJZIGD,
         household,
-        Map.of("householdId", household, "schoolId", Ids.SCHOOL));
+        Map.of("householdId", household, "schoolId", school()));
   }
 
   private Household changed(Household one, List<UUID> members) {
@@ -166,7 +167,7 @@ final class RosterChanges {
         data -> Enrollments.moved(data, pupil, group, LocalDate.now(clock)),
         EventType.LEERLING_VERPLAATST,
         pupil,
-        Map.of("toGroupId", group, "schoolId", Ids.SCHOOL));
+        Map.of("toGroupId", group, "schoolId", school()));
   }
 
   private void left(JsonNode body) {
@@ -176,7 +177,7 @@ final class RosterChanges {
         data -> Enrollments.ended(status(data, pupil, "left", null), pupil, today.minusDays(1)),
         EventType.LEERLING_UITGESCHREVEN,
         pupil,
-        Map.of("schoolId", Ids.SCHOOL));
+        Map.of("schoolId", school()));
   }
 
   private void removed(JsonNode body) {
@@ -185,7 +186,7 @@ final class RosterChanges {
         data -> status(data, pupil, "toBeDeleted", null),
         EventType.LEERLING_GEWIJZIGD,
         pupil,
-        Map.of("changed", List.of("status"), "schoolId", Ids.SCHOOL));
+        Map.of("changed", List.of("status"), "schoolId", school()));
   }
 
   private void merged(JsonNode body) {
@@ -205,6 +206,20 @@ final class RosterChanges {
         EventType.LEERLING_GESPLITST,
         pupil,
         Map.of("retiredIds", List.of(pupil)));
+  }
+
+  private void schoolMerged(JsonNode body) {
+    UUID into = id(body, "intoId");
+    String name = body.path("name").asText();
+    tell(
+        data -> SchoolMerger.merged(data, school(), into, name, clock.instant()),
+        EventType.BULKWIJZIGING,
+        into,
+        Map.of("schoolId", into));
+  }
+
+  private UUID school() {
+    return roster.current().id();
   }
 
   private RosterData status(RosterData data, UUID pupil, String status, @Nullable UUID by) {

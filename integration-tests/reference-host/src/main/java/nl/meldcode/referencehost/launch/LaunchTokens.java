@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.model.Staff;
+import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.Sessions;
 
 /**
@@ -21,11 +22,13 @@ public final class LaunchTokens {
   private static final Duration LIFETIME = Duration.ofSeconds(60);
 
   private final Settings settings;
+  private final Roster roster;
   private final HostKeys keys;
   private final Clock clock;
 
-  public LaunchTokens(Settings settings, HostKeys keys, Clock clock) {
+  public LaunchTokens(Settings settings, Roster roster, HostKeys keys, Clock clock) {
     this.settings = settings;
+    this.roster = roster;
     this.keys = keys;
     this.clock = clock;
   }
@@ -53,7 +56,7 @@ public final class LaunchTokens {
             .expirationTime(Date.from(now.plus(LIFETIME)))
             .claim("tenant", Ids.TENANT.toString())
             .claim("deployment", Ids.DEPLOYMENT.toString())
-            .claim("school", Ids.SCHOOL.toString())
+            .claim("school", roster.current().id().toString())
             .claim("tab", launch.tab())
             .claim(
                 "roles",

@@ -144,7 +144,8 @@ public final class DemoSchool {
 
   private static School school() {
     List<Identifier> identifiers = List.of(new Identifier("OIE_CODE", "99DV"));
-    return new School(Ids.SCHOOL, identifiers, "De Vlieger", "primary", Ids.TENANT, "active", AT);
+    return new School(
+        Ids.SCHOOL, identifiers, "De Vlieger", "primary", Ids.TENANT, null, "active", AT);
   }
 
   private static List<Group> groups(List<Staff> staff) {

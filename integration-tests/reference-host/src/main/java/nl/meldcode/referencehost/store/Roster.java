@@ -78,6 +78,14 @@ public final class Roster {
     return now.schools().values();
   }
 
+  /** The school that works here now: the one that is part of no other. */
+  public School current() {
+    return now.schools().values().stream()
+        .filter(one -> one.mergedIntoId() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
   public Optional<School> school(UUID id) {
     return Optional.ofNullable(now.schools().get(id));
   }

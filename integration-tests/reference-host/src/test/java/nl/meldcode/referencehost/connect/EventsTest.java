@@ -107,6 +107,22 @@ class EventsTest {
   }
 
   @Test
+  void aSchoolGoesOnAsPartOfANewOne() {
+    UUID into = UUID.randomUUID();
+    change(
+        "{\"change\": \"schoolMerged\", \"intoId\": \"%s\", \"name\": \"De Dom\"}".formatted(into));
+
+    var schools = get("/v1/schools").path("items");
+    assertThat(schools)
+        .extracting(one -> one.path("name").asText() + " " + one.path("mergedIntoId").asText())
+        .containsExactlyInAnyOrder("De Vlieger " + into, "De Dom ");
+    assertThat(get("/v1/pupils/" + LOTTE + "/enrollments").toString())
+        .contains(into.toString())
+        .doesNotContain(Ids.SCHOOL.toString());
+    assertThat(plugin.entry()).isNotBlank();
+  }
+
+  @Test
   void whoWasRemovedIsReadableForNinetyDays() {
     change("{\"change\": \"removed\", \"pupilId\": \"%s\"}".formatted(LOTTE));
 

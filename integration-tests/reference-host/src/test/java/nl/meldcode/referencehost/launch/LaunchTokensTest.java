@@ -41,7 +41,12 @@ class LaunchTokensTest {
   @BeforeEach
   void start() {
     keys = HostKeys.in(folder);
-    tokens = new LaunchTokens(TestSettings.in(folder), keys, Clock.fixed(NOW, ZoneOffset.UTC));
+    tokens =
+        new LaunchTokens(
+            TestSettings.in(folder),
+            new Roster(DemoSchool.create()),
+            keys,
+            Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @Test

@@ -88,7 +88,7 @@ class PageServletTest {
     return new PageServlet(
         settings,
         new PageServlet.Stores(roster, records, accounts, sessions),
-        new LaunchTokens(settings, HostKeys.in(folder), CLOCK),
+        new LaunchTokens(settings, roster, HostKeys.in(folder), CLOCK),
         link,
         CLOCK);
   }
