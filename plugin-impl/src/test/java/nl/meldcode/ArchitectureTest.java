@@ -8,7 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWher
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -129,7 +129,12 @@ class ArchitectureTest {
           .notBeAnnotatedWith("org.osgi.service.component.annotations.Reference")
           .allowEmptyShould(true);
 
-  @ArchTest static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  @ArchTest
+  static final ArchRule nothingButACommandPrints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("nl.meldcode.verify")
+          .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest static final ArchRule exceptionsHaveAName = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 

@@ -7,13 +7,16 @@ import nl.meldcode.application.port.HostEvents.Change;
 import nl.meldcode.application.port.HostEvents.OfMany;
 import nl.meldcode.application.port.HostEvents.OfOthers;
 import nl.meldcode.application.port.HostEvents.OfPupil;
+import nl.meldcode.application.port.HostEvents.SignedOut;
 import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.Sessions;
 
 /**
- * Follows the feed of one host: forgets what it said before and looks at links again. An event that
- * comes twice has the effect of one, since nothing is taken from it but that something changed.
+ * Follows the feed of one host: forgets what it said before, looks at links again and ends the
+ * sessions of who signed out there. An event that comes twice has the effect of one, since nothing
+ * is taken from it but that something changed.
  */
 public final class FollowHost {
   private final HostEvents events;
@@ -21,6 +24,7 @@ public final class FollowHost {
   private final String tenant;
   private final Runnable forget;
   private final LinkWatch links;
+  private final Sessions sessions;
 
   /**
    * Takes the feed and how far it was followed.
@@ -28,12 +32,18 @@ public final class FollowHost {
    * @param forget makes that the host is asked again
    */
   public FollowHost(
-      HostEvents events, HostPlace place, String tenant, Runnable forget, LinkWatch links) {
+      HostEvents events,
+      HostPlace place,
+      String tenant,
+      Runnable forget,
+      LinkWatch links,
+      Sessions sessions) {
     this.events = events;
     this.place = place;
     this.tenant = tenant;
     this.forget = forget;
     this.links = links;
+    this.sessions = sessions;
   }
 
   /**
@@ -48,7 +58,7 @@ public final class FollowHost {
     } catch (HostUnavailable | HostRefused e) {
       return false;
     }
-    if (page.changes().stream().anyMatch(one -> !(one instanceof OfOthers))) {
+    if (page.changes().stream().anyMatch(FollowHost::changesTheRoster)) {
       forget.run();
     }
     page.changes().forEach(this::look);
@@ -60,8 +70,14 @@ public final class FollowHost {
     return true;
   }
 
+  private static boolean changesTheRoster(Change change) {
+    return !(change instanceof OfOthers || change instanceof SignedOut);
+  }
+
   private void look(Change change) {
-    if (change instanceof OfPupil one) {
+    if (change instanceof SignedOut out) {
+      sessions.endAll(tenant, out.staff(), out.since());
+    } else if (change instanceof OfPupil one) {
       links.changed(one.pupil());
     } else if (change instanceof OfMany) {
       links.everything();

@@ -138,7 +138,14 @@ public final class OpenLaunch {
         : roster.around(claims.school(), claims.pupil()).staff();
   }
 
-  /** The browser's own session while it is this person's; somebody else's ends here. */
+  private static boolean isSameSecond(Instant one, Instant other) {
+    return one.getEpochSecond() == other.getEpochSecond();
+  }
+
+  /**
+   * The browser's own session while it is this person's, of this sign-in at the host: who signs out
+   * there is out of all that it opened. Any other ends here.
+   */
   private String sessionFor(LaunchClaims claims, @Nullable String browserSession, Instant now) {
     if (browserSession != null) {
       boolean own =
@@ -146,6 +153,7 @@ public final class OpenLaunch {
               .find(browserSession, now)
               .filter(one -> one.staff().equals(claims.staff()))
               .filter(one -> one.tenant().equals(claims.tenant()))
+              .filter(one -> isSameSecond(one.authenticatedAt(), claims.authenticatedAt()))
               .isPresent();
       if (own) {
         return browserSession;

@@ -1,5 +1,5 @@
--- Which school became part of which, as the host last said it.
+-- Which school became part of which, as the host last said it: sealed, since it says who may see what.
 CREATE TABLE school_merger (
-  school      TEXT NOT NULL PRIMARY KEY,
-  into_school TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+  id     INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  sealed BLOB    NOT NULL
+) STRICT;

@@ -2,6 +2,7 @@ package nl.meldcode.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,12 @@ import nl.meldcode.application.port.HostEvents.OfOthers;
 import nl.meldcode.application.port.HostEvents.OfPupil;
 import nl.meldcode.application.port.HostEvents.OfStaff;
 import nl.meldcode.application.port.HostEvents.Page;
+import nl.meldcode.application.port.HostEvents.SignedOut;
 import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.InMemorySessions;
+import nl.meldcode.application.port.Sessions;
 import nl.meldcode.domain.linking.Kin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +43,9 @@ class FollowHostTest {
   private final Map<String, String> places = new HashMap<>();
   private final List<String> forgot = new ArrayList<>();
   private @Nullable RuntimeException trouble;
+  private final InMemorySessions sessions = new InMemorySessions();
   private final FollowHost follow =
-      new FollowHost(new Feed(), new Places(), TENANT, () -> forgot.add("all"), links);
+      new FollowHost(new Feed(), new Places(), TENANT, () -> forgot.add("all"), links, sessions);
   private final List<Object> lookedAt = new ArrayList<>();
 
   @BeforeEach
@@ -112,6 +117,20 @@ class FollowHostTest {
     look();
     assertThat(forgot).hasSize(1);
     assertThat(lookedAt).isEmpty();
+  }
+
+  @Test
+  @Covers("S04")
+  void whoSignsOutAtTheHostIsOutHereToo() {
+    Instant since = Instant.parse("2026-02-09T08:00:00Z");
+    Instant now = since.plusSeconds(60);
+    String secret = sessions.begin(new Sessions.Session(TENANT, School.ANJA.id(), since), now);
+    feed.put(null, page("1", new SignedOut(School.ANJA.id(), since)));
+
+    follow.run();
+
+    assertThat(sessions.find(secret, now)).isEmpty();
+    assertThat(forgot).as("of the roster nothing changed").isEmpty();
   }
 
   @Test

@@ -32,6 +32,7 @@ class OpenLaunchTest {
   private static final String TENANT = "tenant";
 
   private final School school = new School();
+  private Instant signedInAt = Instant.EPOCH;
   private final InMemorySessions sessions = new InMemorySessions();
   private final MemoryAccessLog log = new MemoryAccessLog();
   private final OpenLaunch launch =
@@ -60,6 +61,17 @@ class OpenLaunchTest {
     assertThat(second.context()).isNotEqualTo(first.context());
     assertThat(sessions.context(second.session(), second.context()))
         .hasValueSatisfying(context -> assertThat(context.pupil()).isNull());
+  }
+
+  @Test
+  @Covers("S04")
+  void aSessionOfAnEarlierSignInEnds() {
+    Outcome.Opened first = opened("anja:1:overview", null);
+    signedInAt = signedInAt.plusSeconds(3600);
+    Outcome.Opened second = opened("anja:2:overview", first.session());
+
+    assertThat(second.session()).isNotEqualTo(first.session());
+    assertThat(sessions.find(first.session(), school.clock().instant())).isEmpty();
   }
 
   @Test
@@ -183,7 +195,7 @@ class OpenLaunchTest {
             tab.needsPupil() ? School.LOTTE : null,
             tab,
             "nl",
-            Instant.EPOCH,
+            signedInAt,
             school.clock().instant().plusSeconds(60),
             false));
   }

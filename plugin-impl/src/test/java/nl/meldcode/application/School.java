@@ -149,6 +149,9 @@ public final class School implements Roster {
   public Standing standing = Standing.PRESENT;
 
   /** What the host says of kin from now on; null while it cannot be asked. */
+  /** A pupil who is enrolled under a registration that the host replaced. */
+  public @Nullable PupilId former;
+
   /** Which schools became part of which; null while the host cannot say. */
   public @Nullable Map<SchoolId, SchoolId> mergers = Map.of();
 
@@ -169,7 +172,7 @@ public final class School implements Roster {
 
   @Override
   public boolean isPupil(SchoolId school, PupilId pupil) {
-    return pupil.equals(LOTTE) || pupil.equals(FINN);
+    return pupil.equals(LOTTE) || pupil.equals(FINN) || pupil.equals(former);
   }
 
   @Override

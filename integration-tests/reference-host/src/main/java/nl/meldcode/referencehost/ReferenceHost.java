@@ -72,7 +72,8 @@ public final class ReferenceHost {
     new DemoAccounts(roster, settings.demoPassword()).create(accounts, settings.accountsFile());
     Records records = new Records(database);
     PageServlet.Stores stores =
-        new PageServlet.Stores(roster, records, accounts, new Sessions(database, accounts, clock));
+        new PageServlet.Stores(
+            roster, records, accounts, new Sessions(database, accounts, clock), events);
     PluginLink plugin = plugin(context, settings);
     LaunchTokens tokens = new LaunchTokens(settings, roster, keys, clock);
 

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.meldcode.api.SchoolId;
@@ -64,10 +65,33 @@ public final class AccessReader implements AccessHistory {
 
   /** The chain is checked over all lines; what is sealed is opened for these schools only. */
   private long read(Predicate<SchoolId> whose, Consumer<Event> reader) {
+    return lines(
+        folder,
+        (before, line) -> {
+          if (whose.test(line.school())) {
+            byte[] clear = LogLine.clear(before, line.number(), line.school());
+            reader.accept(form.read(vault.open(line.school(), clear, line.bytes())));
+          }
+        });
+  }
+
+  /**
+   * Checks a copy of a log without its keys: that every line follows the one before it (A03).
+   *
+   * @param reader gets the end of the log after each line
+   * @return the number of lines
+   * @throws Tampered naming the first line that is not what was written
+   */
+  public static long check(Path dataDir, Consumer<LogEnd> reader) {
+    return lines(
+        folder(dataDir), (before, line) -> reader.accept(new LogEnd(line.number(), line.hash())));
+  }
+
+  private static long lines(Path folder, BiConsumer<LogLine, LogLine> reader) {
     LogLine last = LogLine.beginning();
     try {
       for (Path file : Segments.files(folder)) {
-        last = read(file, last, whose, reader);
+        last = lines(file, last, reader);
       }
       return last.number();
     } catch (IOException e) {
@@ -79,7 +103,7 @@ public final class AccessReader implements AccessHistory {
     return dataDir.resolve("plugin").resolve("access");
   }
 
-  private LogLine read(Path file, LogLine before, Predicate<SchoolId> whose, Consumer<Event> reader)
+  private static LogLine lines(Path file, LogLine before, BiConsumer<LogLine, LogLine> reader)
       throws IOException {
     LogLine last = before;
     long left = Segments.wholeLines(file);
@@ -90,10 +114,7 @@ public final class AccessReader implements AccessHistory {
           break;
         }
         LogLine line = checked(text, last);
-        if (whose.test(line.school())) {
-          byte[] clear = LogLine.clear(last, line.number(), line.school());
-          reader.accept(form.read(vault.open(line.school(), clear, line.bytes())));
-        }
+        reader.accept(last, line);
         last = line;
       }
     }

@@ -92,6 +92,17 @@ public final class FileAccessLog implements AccessLog, Closeable {
     }
   }
 
+  /** The last line on disk: its number and its hash. */
+  public LogEnd end() {
+    committing.lock();
+    try {
+      LogLine last = segments.last();
+      return new LogEnd(last.number(), last.hash());
+    } finally {
+      committing.unlock();
+    }
+  }
+
   /** Number of syncs since opening, for those who measure. */
   public long syncs() {
     committing.lock();

@@ -1,6 +1,8 @@
 package nl.meldcode.adapter.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.meldcode.adapter.http.HostHttp.Group;
 import nl.meldcode.adapter.http.Reply;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.HostEvents;
 import nl.meldcode.application.port.HostUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,7 @@ public final class HttpHostEvents implements HostEvents {
           "gezag-gewijzigd" ->
           pupil(event.path("subject").asText());
       case "medewerker-gewijzigd", "medewerker-uitdienst" -> new OfStaff();
+      case "medewerker-afgemeld" -> signedOut(event.path("data"));
       case "leerling-samengevoegd",
           "leerling-gesplitst",
           "huishouden-gewijzigd",
@@ -71,6 +75,20 @@ public final class HttpHostEvents implements HostEvents {
           new OfMany();
       default -> new OfOthers();
     };
+  }
+
+  /** What cannot be read ends nothing: sessions end by themselves. */
+  private static Change signedOut(JsonNode data) {
+    JsonNode since = data.path("authTime");
+    try {
+      return since.canConvertToLong() && since.isIntegralNumber()
+          ? new SignedOut(
+              new StaffId(UUID.fromString(data.path("staffId").asText())),
+              Instant.ofEpochSecond(since.longValue()))
+          : new OfOthers();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return new OfOthers();
+    }
   }
 
   /** Without a readable subject it may be about anybody. */

@@ -62,7 +62,7 @@ public final class PluginKeys {
   }
 
   /** These claims, signed as a token of that type. */
-  String sign(String type, JWTClaimsSet claims) {
+  public String sign(String type, JWTClaimsSet claims) {
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
             .type(new JOSEObjectType(type))

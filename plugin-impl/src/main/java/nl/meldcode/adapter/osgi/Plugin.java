@@ -44,14 +44,10 @@ import nl.meldcode.application.UseCases;
 import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
-import nl.meldcode.application.linking.FindLinks;
-import nl.meldcode.application.linking.FollowMergers;
 import nl.meldcode.application.linking.LinkWatch;
-import nl.meldcode.application.linking.Replacements;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
-import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
@@ -82,6 +78,7 @@ import org.slf4j.LoggerFactory;
 /** All parts of the plugin for one host, put together. */
 final class Plugin {
   private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
+  private static final Duration UPKEEP_PAUSE = Duration.ofMinutes(15);
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration RELAY_PAUSE = Duration.ofSeconds(1);
 
@@ -129,9 +126,10 @@ final class Plugin {
             SqliteStore.open(data, vault, forms.entries(), forms.lists(), clock),
             SqliteStore::close);
     dossiers = new MergedDossiers(store.dossiers(), store.mergers());
-    AccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
+    FileAccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
     keys = PluginKeys.in(data.resolve("keys"));
+    keepUp(Upkeep.of(data, store, log, keys, clock));
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
     HttpRoster hostRoster = new HttpRoster(host, clock);
@@ -141,7 +139,7 @@ final class Plugin {
             new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
     Background relay = relay(host, hostRoster);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
-    Linked linked = linked(roster, gate);
+    Linked linked = Linked.of(dossiers, roster, store, gate, clock);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
     Assessments assessments = assessments(config, host, roster);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
@@ -165,15 +163,10 @@ final class Plugin {
         clock);
   }
 
-  /** What finds the links of dossiers, and what shows them. */
-  private record Linked(LinkWatch watch, ShowLinks show) {}
-
-  private Linked linked(Roster roster, Gate gate) {
-    Replacements replacements = new Replacements();
-    FindLinks find = new FindLinks(dossiers, roster, store.links(), replacements, clock);
-    return new Linked(
-        new LinkWatch(find, dossiers, new FollowMergers(roster, store.mergers()), clock),
-        new ShowLinks(dossiers, roster, store.links(), replacements, gate));
+  /** From now on, and once more when everything else has stopped. */
+  private void keepUp(Upkeep upkeep) {
+    open.kept(upkeep, Upkeep::run);
+    background("upkeep", upkeep::run, UPKEEP_PAUSE, UPKEEP_PAUSE);
   }
 
   /** Over connections of its own: it is another server, which may fail by itself. */
@@ -189,7 +182,12 @@ final class Plugin {
       HostClient host, HttpRoster roster, LinkWatch links, Background linking) {
     FollowHost follow =
         new FollowHost(
-            new HttpHostEvents(host), store.hostPlace(), settings.tenant(), roster::forget, links);
+            new HttpHostEvents(host),
+            store.hostPlace(),
+            settings.tenant(),
+            roster::forget,
+            links,
+            store.sessions());
     return background(
         "events",
         () -> {
@@ -256,7 +254,7 @@ final class Plugin {
         new ResumeDelivery(dossiers, store.deliveries(), gate, afterwards.relay()::nudge),
         new RosterChoices(dossiers, roster, gate),
         new ReferToBoard(store.boardRegister(), gate),
-        new ReadRegister(store.boardRegister(), gate),
+        new ReadRegister(store.boardRegister(), store.mergers(), gate),
         new ReadLists(store.lists(), roster, gate),
         new KeepLists(store.lists(), forms.lists(), shapes, gate),
         showLinks,

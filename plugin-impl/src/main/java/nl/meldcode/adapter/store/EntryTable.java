@@ -77,7 +77,8 @@ final class EntryTable {
     return new Object[] {place.school().value(), Ids.bytes(place.dossier().value())};
   }
 
-  private static Clear clear(Place place, ResultSet row) throws SQLException {
+  /** The clear columns, which stand first in a row. */
+  static Clear clear(Place place, ResultSet row) throws SQLException {
     return new Clear(
         place,
         row.getLong(1),
@@ -89,7 +90,8 @@ final class EntryTable {
         new Hash(row.getBytes(7)));
   }
 
-  private static Head next(Head end, Clear clear, Hash digest, Hash hash) {
+  /** The end of the chain with one more row; Tampered when it does not follow. */
+  static Head next(Head end, Clear clear, Hash digest, Hash hash) {
     boolean follows = clear.seq() == end.seq() + 1 && clear.previous().equals(end.hash());
     if (!follows || !clear.hash(digest).equals(hash)) {
       throw new Tampered(clear.name());

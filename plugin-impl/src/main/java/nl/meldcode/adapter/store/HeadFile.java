@@ -2,6 +2,7 @@ package nl.meldcode.adapter.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -11,11 +12,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +32,7 @@ final class HeadFile implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(HeadFile.class);
   private final Path file;
   private final FileChannel channel;
+  private final MessageDigest digest = Hash.digest();
   private long end;
 
   HeadFile(Path file) {
@@ -37,6 +42,7 @@ final class HeadFile implements Closeable {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       cutTornLine();
+      digestWhatIsThere();
     } catch (IOException e) {
       throw new StartRefused("cannot open the file of heads", e);
     }
@@ -44,9 +50,21 @@ final class HeadFile implements Closeable {
 
   /** The last line of every dossier. */
   Map<Place, Head> read() {
+    return read(file, Long.MAX_VALUE);
+  }
+
+  /** The last line of every dossier among the first bytes of such a file. */
+  static Map<Place, Head> read(Path file, long bytes) {
     Map<Place, Head> heads = new HashMap<>();
-    try (var lines = Files.lines(file, UTF_8)) {
-      lines.forEach(line -> add(heads, line.split(" ")));
+    try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
+      long left = bytes;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        left -= line.length() + 1L;
+        if (left < 0) {
+          break;
+        }
+        add(heads, line.split(" "));
+      }
       return heads;
     } catch (IOException | IllegalArgumentException e) {
       throw new StartRefused("the file of heads is damaged; restore the last backup", e);
@@ -61,6 +79,7 @@ final class HeadFile implements Closeable {
         channel.write(bytes, end + bytes.position());
       }
       end += bytes.limit();
+      digest.update(bytes.flip());
     } catch (IOException e) {
       LOG.error("a head could not be written outside the database", e);
     }
@@ -70,6 +89,36 @@ final class HeadFile implements Closeable {
   public void close() throws IOException {
     channel.force(false);
     channel.close();
+  }
+
+  /**
+   * How long it is, and what it holds up to there, on disk by then: what was signed must not be
+   * lost.
+   *
+   * @throws StoreUnavailable when that cannot be made sure of
+   */
+  synchronized HeadsMark mark() {
+    try {
+      // By a channel of its own: who is interrupted here must not close the one that writes.
+      try (FileChannel own = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        own.force(false);
+      }
+      MessageDigest soFar = (MessageDigest) digest.clone();
+      return new HeadsMark(end, HexFormat.of().formatHex(soFar.digest()));
+    } catch (IOException e) {
+      throw new StoreUnavailable("heads", e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
+    }
+  }
+
+  private void digestWhatIsThere() throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(64 * 1024);
+    long at = 0;
+    while (at < end && channel.read(block.clear(), at) > 0) {
+      at += block.flip().remaining();
+      digest.update(block);
+    }
   }
 
   private void cutTornLine() throws IOException {

@@ -67,6 +67,11 @@ final class Heads implements Closeable {
     heads.forEach(action);
   }
 
+  /** How far the file of heads goes now. */
+  HeadsMark mark() {
+    return file.mark();
+  }
+
   /** Number of dossiers that are locked because their end is not what it was. */
   int damaged() {
     return damaged.size();

@@ -1,21 +1,38 @@
 package nl.meldcode.adapter.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.SchoolMergers;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.school.Mergers;
 
-/** Mergers of schools; nothing in them is about people. Read once, as few as they are. */
+/**
+ * Mergers of schools, in one sealed row: a line for each, {@code school TAB into}. Who edits the
+ * file must not give one school the dossiers of another.
+ */
 final class SqliteSchoolMergers implements SchoolMergers {
+  private static final SchoolId OURS = new SchoolId("node");
+  private static final byte[] NAME = Labels.clear("school mergers");
+  private static final String KEEP =
+      "INSERT INTO school_merger (id, sealed) VALUES (1, ?)"
+          + " ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed";
   private final Database database;
+  private final Vault vault;
   private volatile Mergers now;
 
-  SqliteSchoolMergers(Database database) {
+  SqliteSchoolMergers(Database database, Vault vault) {
     this.database = database;
-    this.now = database.read(SqliteSchoolMergers::load);
+    this.vault = vault;
+    this.now = database.read(SqliteSchoolMergers::sealed).map(this::open).orElse(Mergers.NONE);
   }
 
   @Override
@@ -26,30 +43,35 @@ final class SqliteSchoolMergers implements SchoolMergers {
   @Override
   public synchronized void keep(Mergers mergers) {
     if (!mergers.equals(now)) {
-      database.write(statements -> statements.together(inOne -> replace(inOne, mergers)));
+      byte[] sealed = vault.seal(OURS, NAME, text(mergers).getBytes(UTF_8));
+      database.write(statements -> statements.run(KEEP, sealed));
       now = mergers;
     }
   }
 
-  private static boolean replace(Statements statements, Mergers mergers) throws SQLException {
-    statements.run("DELETE FROM school_merger");
-    for (Map.Entry<SchoolId, SchoolId> one : mergers.into().entrySet()) {
-      statements.run(
-          "INSERT INTO school_merger (school, into_school) VALUES (?, ?)",
-          one.getKey().value(),
-          one.getValue().value());
-    }
-    return true;
+  private static String text(Mergers mergers) {
+    return mergers.into().entrySet().stream()
+        .map(one -> one.getKey().value() + "\t" + one.getValue().value())
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
-  private static Mergers load(Statements statements) throws SQLException {
+  private Mergers open(byte[] sealed) {
     Map<SchoolId, SchoolId> into = new HashMap<>();
-    try (ResultSet rows =
-        statements.of("SELECT school, into_school FROM school_merger").executeQuery()) {
-      while (rows.next()) {
-        into.put(new SchoolId(rows.getString(1)), new SchoolId(rows.getString(2)));
-      }
+    try {
+      String text = new String(vault.open(OURS, NAME, sealed), UTF_8);
+      text.lines()
+          .map(line -> line.split("\t", 2))
+          .forEach(pair -> into.put(new SchoolId(pair[0]), new SchoolId(pair[1])));
+      return new Mergers(into);
+    } catch (Tampered e) {
+      throw new StartRefused("the mergers of schools are not what was written", e);
     }
-    return new Mergers(into);
+  }
+
+  private static Optional<byte[]> sealed(Statements statements) throws SQLException {
+    try (ResultSet row = statements.of("SELECT sealed FROM school_merger").executeQuery()) {
+      return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+    }
   }
 }

@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Sessions;
+import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 
 /**
@@ -28,6 +32,7 @@ final class SqliteSessions implements Sessions {
       "INSERT INTO session (name, tenant, began, seen, sealed) VALUES (?, ?, ?, ?, ?)";
   private static final String FIND =
       "SELECT tenant, began, seen, sealed FROM session WHERE name = ?";
+  private static final String OF_TENANT = "SELECT name, sealed FROM session WHERE tenant = ?";
   private static final String SEEN = "UPDATE session SET seen = ? WHERE name = ?";
   private static final String END = "DELETE FROM session WHERE name = ?";
   private static final String OPEN =
@@ -96,7 +101,44 @@ final class SqliteSessions implements Sessions {
 
   @Override
   public void end(String secret) {
-    byte[] name = name(secret);
+    end(name(secret));
+  }
+
+  @Override
+  public void endAll(String tenant, StaffId staff, Instant authenticatedAt) {
+    long second = authenticatedAt.getEpochSecond();
+    database
+        .read(statements -> sessions(statements, tenant))
+        .forEach(
+            (name, session) -> {
+              if (session.staff().equals(staff)
+                  && session.authenticatedAt().getEpochSecond() == second) {
+                end(name.bytes());
+              }
+            });
+  }
+
+  private Map<Hash, Session> sessions(Statements statements, String tenant) throws SQLException {
+    Map<Hash, Session> all = new HashMap<>();
+    try (ResultSet rows = statements.of(OF_TENANT, tenant).executeQuery()) {
+      while (rows.next()) {
+        byte[] name = rows.getBytes(1);
+        session(tenant, name, rows.getBytes(2)).ifPresent(one -> all.put(new Hash(name), one));
+      }
+    }
+    return all;
+  }
+
+  /** One that cannot be opened lets nobody in either. */
+  private Optional<Session> session(String tenant, byte[] name, byte[] sealed) {
+    try {
+      return Optional.of(form.session(tenant, name, sealed));
+    } catch (Tampered e) {
+      return Optional.empty();
+    }
+  }
+
+  private void end(byte[] name) {
     database.write(statements -> statements.run(END, name));
     Hash ended = new Hash(name);
     rows.removeIf((key, row) -> key.equals(ended));

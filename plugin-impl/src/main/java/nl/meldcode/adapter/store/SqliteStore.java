@@ -62,7 +62,7 @@ public final class SqliteStore implements AutoCloseable {
     lists = new SqliteListsOfSchools(database, vault, listsJson);
     links = new SqliteLinkLog(database, vault);
     hostPlace = new SqliteHostPlace(database);
-    mergers = new SqliteSchoolMergers(database);
+    mergers = new SqliteSchoolMergers(database, vault);
   }
 
   /**
@@ -148,6 +148,11 @@ public final class SqliteStore implements AutoCloseable {
   /** Number of dossiers whose end is not what the file of heads says: 0 when all is well. */
   public int damaged() {
     return heads.damaged();
+  }
+
+  /** How far the file of heads goes now, to be signed. */
+  public HeadsMark mark() {
+    return heads.mark();
   }
 
   /** Whether entries can be written; false after the disk failed, until the store is reopened. */

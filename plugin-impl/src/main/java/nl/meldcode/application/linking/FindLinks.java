@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Dossiers;
@@ -16,6 +19,7 @@ import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.linking.Kin;
 import nl.meldcode.domain.linking.Link;
 import nl.meldcode.domain.linking.LinkChange;
@@ -53,11 +57,10 @@ public final class FindLinks {
 
   private void look(SchoolId school, Linking linking, Dossier dossier) {
     @Nullable Kin kin = kin(school, dossier);
-    if (kin != null) {
-      replacements.found(school, dossier.id(), kin.replacements());
-    }
-    Set<Link> seen = linking.of(dossier, kin);
     Set<Link> standing = standing(dossier);
+    replacements.found(
+        school, dossier.id(), kin == null ? replacementsIn(standing) : kin.replacements());
+    Set<Link> seen = linking.of(dossier, kin);
     seen.stream()
         .filter(link -> !link.isAmong(standing))
         .forEach(it -> both(school, dossier, it, true));
@@ -77,17 +80,30 @@ public final class FindLinks {
     try {
       Kin now = roster.kin(school, dossier.pupil());
       List<Kin.Tie> ties = new ArrayList<>(now.ties());
-      for (PupilId registration : dossier.registrations()) {
-        if (!registration.equals(dossier.pupil())) {
-          roster.kin(school, registration).ties().stream()
-              .filter(one -> one.basis() == Kin.Basis.REPLACED)
-              .forEach(ties::add);
-        }
-      }
+      dossier.registrations().stream()
+          .filter(one -> !one.equals(dossier.pupil()))
+          .flatMap(one -> replacements(school, dossier, one).stream())
+          .forEach(one -> ties.add(new Kin.Tie(one, Kin.Basis.REPLACED, Set.of())));
       return new Kin(now.pupil(), ties, now.institutions());
     } catch (HostUnavailable | HostRefused e) {
       return null;
     }
+  }
+
+  /** A host forgets in time what became of a registration; then what it said last counts. */
+  private Set<PupilId> replacements(SchoolId school, Dossier dossier, PupilId registration) {
+    try {
+      return roster.kin(school, registration).replacements();
+    } catch (HostUnavailable | HostRefused e) {
+      return replacementsIn(standing(dossier));
+    }
+  }
+
+  private static Set<PupilId> replacementsIn(Set<Link> links) {
+    return links.stream()
+        .filter(one -> one.kind() == LinkKind.SAME_PUPIL)
+        .map(Link::pupil)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Where the host cannot say how it looks from there, it holds. */
@@ -103,15 +119,15 @@ public final class FindLinks {
   }
 
   private Set<Link> standing(Dossier dossier) {
-    Set<Link> standing = new LinkedHashSet<>();
+    Map<Link, Link> standing = new LinkedHashMap<>();
     for (LinkChange change : log.of(dossier.school(), dossier.id())) {
       if (change.found()) {
-        standing.add(change.link());
+        standing.put(change.link().bare(), change.link());
       } else {
-        standing.remove(change.link());
+        standing.remove(change.link().bare());
       }
     }
-    return standing;
+    return new LinkedHashSet<>(standing.values());
   }
 
   /** An earlier dossier does not point at a later one, so that link has one side. */

@@ -74,6 +74,7 @@ public final class LinkWatch {
     nightly();
     Whom next = next();
     if (next == null) {
+      mergers.run();
       return false;
     }
     findLinks.of(next.school(), next.pupil());

@@ -1,7 +1,9 @@
 package nl.meldcode.application.port;
 
+import java.time.Instant;
 import java.util.List;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /** The host's feed of what changed, in order; it is the truth, whatever else was sent (6.5). */
@@ -34,6 +36,13 @@ public interface HostEvents {
 
   /** Something about the people who work there. */
   record OfStaff() implements Change {}
+
+  /**
+   * Somebody signed out at the host: what that sign-in opened here ends too (Host Connect 3.2, R7).
+   *
+   * @param since the moment of that sign-in, in whole seconds
+   */
+  record SignedOut(StaffId staff, Instant since) implements Change {}
 
   /** Something that reaches further than one pupil, such as a merge or a new school year. */
   record OfMany() implements Change {}

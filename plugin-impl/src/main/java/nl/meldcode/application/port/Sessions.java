@@ -28,6 +28,9 @@ public interface Sessions {
   /** Ends a session with its contexts. */
   void end(String secret);
 
+  /** Ends the sessions of this person that one sign-in at the host opened, in whole seconds. */
+  void endAll(String tenant, StaffId staff, Instant authenticatedAt);
+
   /** Opens a context in a session and gives its id, for use in addresses. */
   String open(String secret, Context context, Instant now);
 

@@ -108,7 +108,7 @@ public final class ReadLog {
         history
             .newest(
                 schools,
-                event -> registrations.contains(event.pupil()) && visible.test(event.staff()),
+                event -> isAbout(event, known, registrations) && visible.test(event.staff()),
                 MOST + 1)
             .stream()
             .map(Line::of);
@@ -118,6 +118,14 @@ public final class ReadLog {
             .filter(one -> visible.test(one.author()))
             .map(Line::of);
     return Optional.of(newest(everybody, Stream.concat(looks, records)));
+  }
+
+  /** By the dossier where one was shown; that is also what was seen of it under another pupil. */
+  private static boolean isAbout(
+      Event event, List<Dossier> known, Set<@Nullable PupilId> registrations) {
+    return event.dossier() == null
+        ? registrations.contains(event.pupil())
+        : known.stream().anyMatch(one -> one.id().equals(event.dossier()));
   }
 
   private static Log newest(boolean everybody, Stream<Line> lines) {

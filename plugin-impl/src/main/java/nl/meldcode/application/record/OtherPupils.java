@@ -1,5 +1,6 @@
 package nl.meldcode.application.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,21 @@ final class OtherPupils {
 
   /** Whom else this is about; nobody for what is about one pupil. */
   List<PupilId> of(Caller caller, Entry entry) {
-    return pupils(caller, entry).filter(one -> !one.equals(caller.pupil())).distinct().toList();
+    List<PupilId> own = registrations(caller);
+    return pupils(caller, entry).filter(one -> !own.contains(one)).distinct().toList();
+  }
+
+  /** By which of the pupil's registrations this names the caller's pupil. */
+  PupilId named(Caller caller, Entry entry) {
+    List<PupilId> own = registrations(caller);
+    return pupils(caller, entry).filter(own::contains).findFirst().orElse(caller.pupil());
+  }
+
+  private List<PupilId> registrations(Caller caller) {
+    return caller
+        .atHand(dossiers.of(caller.school(), caller.pupil()))
+        .map(Dossier::registrations)
+        .orElse(List.of(caller.pupil()));
   }
 
   private Stream<PupilId> pupils(Caller caller, Entry entry) {
@@ -59,11 +74,20 @@ final class OtherPupils {
    * closed, and about whom the caller may not record this.
    */
   List<NewEntry> parts(Caller caller, Shared entry, Request request) {
-    return of(caller, entry).stream()
-        .filter(one -> roster.isPupil(caller.school(), one))
-        .map(one -> caller.about(one, roster.around(caller.school(), one)))
-        .flatMap(one -> part(one, entry, request).stream())
-        .toList();
+    List<NewEntry> parts = new ArrayList<>();
+    for (PupilId named : of(caller, entry)) {
+      PupilId now = now(caller, named);
+      if (roster.isPupil(caller.school(), now)) {
+        Caller there = caller.about(now, roster.around(caller.school(), now));
+        part(there, entry.partOf(named), request).ifPresent(parts::add);
+      }
+    }
+    return parts;
+  }
+
+  /** The registration that counts now of a pupil who was named by an earlier one. */
+  private PupilId now(Caller caller, PupilId named) {
+    return Dossier.current(dossiers.of(caller.school(), named)).map(Dossier::pupil).orElse(named);
   }
 
   private Optional<NewEntry> part(Caller caller, Shared entry, Request request) {
@@ -98,6 +122,6 @@ final class OtherPupils {
         permit.role(),
         protocol,
         List.of(),
-        entry.partOf(caller.pupil()));
+        entry);
   }
 }

@@ -65,15 +65,14 @@ public final class RecordEntry {
 
   /** What somebody is about to record; {@code own} is what concerns the caller's pupil. */
   private record Wish(Caller caller, Entry whole, Entry own, Request request) {
-    static Wish of(Caller caller, Entry entry, Request request) {
-      Entry own = isShared(entry) ? ((Shared) entry).partOf(caller.pupil()) : entry;
-      return new Wish(caller, entry, own, request);
-    }
-
     @Override
     public String toString() {
       return "Wish[" + request.idempotencyKey() + "]";
     }
+  }
+
+  private Entry own(Caller caller, Entry entry) {
+    return isShared(entry) ? ((Shared) entry).partOf(otherPupils.named(caller, entry)) : entry;
   }
 
   private static boolean isShared(Entry entry) {
@@ -98,10 +97,22 @@ public final class RecordEntry {
         () -> {
           Outcome outcome = judge(caller, read, entry, request);
           if (outcome instanceof Outcome.Done) {
-            afterwards.accept(caller.school(), pupils);
+            afterwards.accept(caller.school(), withRegistrations(caller, entry, pupils));
           }
           return outcome;
         });
+  }
+
+  /** What two registrations of one child are tied to is looked at anew from both. */
+  private List<PupilId> withRegistrations(Caller caller, Entry entry, List<PupilId> pupils) {
+    return entry instanceof LinkDecision decision && decision.link() == LinkKind.SAME_PUPIL
+        ? Stream.concat(
+                pupils.stream(),
+                dossiers.find(caller.school(), decision.other()).stream()
+                    .flatMap(one -> one.registrations().stream()))
+            .distinct()
+            .toList()
+        : pupils;
   }
 
   private Outcome judge(Caller caller, EntryJson.Read read, Entry entry, Request request) {
@@ -112,7 +123,7 @@ public final class RecordEntry {
       boolean mayKnow = gate.policy().mayKnow(caller, about);
       return mayKnow ? new Outcome.Forbidden(deny.mayAct()) : new Outcome.NotThere();
     }
-    Wish wish = Wish.of(caller, entry, request);
+    Wish wish = new Wish(caller, entry, own(caller, entry), request);
     Optional<Recorded> earlier = dossiers.recordedUnder(caller.school(), request.idempotencyKey());
     if (earlier.isPresent()) {
       return repeated(earlier.get(), wish);

@@ -5,6 +5,7 @@ import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.BoardRegister;
+import nl.meldcode.application.port.SchoolMergers;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.register.BoardReferral;
@@ -12,10 +13,12 @@ import nl.meldcode.domain.register.BoardReferral;
 /** Shows the board all referrals of a school, and everybody else only the own ones (C.3). */
 public final class ReadRegister {
   private final BoardRegister register;
+  private final SchoolMergers mergers;
   private final Gate gate;
 
-  public ReadRegister(BoardRegister register, Gate gate) {
+  public ReadRegister(BoardRegister register, SchoolMergers mergers, Gate gate) {
     this.register = register;
+    this.mergers = mergers;
     this.gate = gate;
   }
 
@@ -30,7 +33,8 @@ public final class ReadRegister {
       gate.shows(What.READ, visitor, all.rule(), "register");
     }
     List<BoardReferral> seen =
-        register.of(visitor.school()).stream()
+        mergers.now().partsOf(visitor.school()).stream()
+            .flatMap(one -> register.of(one).stream())
             .filter(one -> all.permitted() || one.writer().equals(visitor.person().id()))
             .toList();
     return seen.stream().sorted((a, b) -> b.at().compareTo(a.at())).toList();

@@ -1,6 +1,7 @@
 package nl.meldcode.domain.linking;
 
 import java.util.Collection;
+import java.util.UUID;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.domain.entry.LinkKind;
@@ -13,10 +14,15 @@ import nl.meldcode.domain.entry.LinkKind;
  *     place of the dossier's own
  */
 public record Link(LinkKind kind, DossierId other, PupilId pupil) {
-  /** Whether it is among these; the other may stand under another registration by now. */
+  private static final PupilId ANY = new PupilId(new UUID(0, 0));
+
+  /** Without what does not make it another link: the other may stand under another registration. */
+  public Link bare() {
+    return kind == LinkKind.SAME_PUPIL ? this : new Link(kind, other, ANY);
+  }
+
+  /** Whether it is among these. */
   public boolean isAmong(Collection<Link> links) {
-    return links.stream()
-        .filter(one -> one.kind() == kind && one.other().equals(other))
-        .anyMatch(one -> kind != LinkKind.SAME_PUPIL || one.pupil().equals(pupil));
+    return links.stream().map(Link::bare).anyMatch(bare()::equals);
   }
 }

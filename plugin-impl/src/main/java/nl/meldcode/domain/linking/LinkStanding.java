@@ -3,6 +3,7 @@ package nl.meldcode.domain.linking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,16 @@ public record LinkStanding(
   public static List<LinkStanding> of(
       Dossier dossier, List<LinkChange> changes, List<Dossier> others) {
     Map<Link, List<Move>> moves = new LinkedHashMap<>();
+    Map<Link, Link> last = new HashMap<>();
     for (LinkChange change : changes) {
-      moves.computeIfAbsent(change.link(), link -> new ArrayList<>()).add(move(change));
+      Link link = change.link().bare();
+      last.put(link, change.link());
+      moves.computeIfAbsent(link, one -> new ArrayList<>()).add(move(change));
     }
     moves.forEach((link, all) -> decisions(dossier, link, others).forEach(all::add));
-    return moves.entrySet().stream().map(one -> standing(one.getKey(), one.getValue())).toList();
+    return moves.entrySet().stream()
+        .map(one -> standing(last.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
+        .toList();
   }
 
   private static Move move(LinkChange change) {

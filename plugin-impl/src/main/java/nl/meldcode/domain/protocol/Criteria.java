@@ -96,6 +96,7 @@ public record Criteria(Where where) implements Requirement {
     return answers.stream()
         .filter(one -> one.criterion() == criterion)
         .map(one -> Objects.requireNonNullElse(one.pupil(), facts.dossier().pupil()))
+        .map(one -> facts.dossier().registrations().contains(one) ? facts.dossier().pupil() : one)
         .anyMatch(pupil::equals);
   }
 }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.host.HostStub.Canned;
 import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.HostEvents.OfMany;
 import nl.meldcode.application.port.HostEvents.OfOthers;
 import nl.meldcode.application.port.HostEvents.OfPupil;
 import nl.meldcode.application.port.HostEvents.OfStaff;
 import nl.meldcode.application.port.HostEvents.Page;
+import nl.meldcode.application.port.HostEvents.SignedOut;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +62,7 @@ class HttpHostEventsTest {
     "leerling-gesplitst, OfMany",
     "bulkwijziging, OfMany",
     "medewerker-uitdienst, OfStaff",
+    "medewerker-afgemeld, OfOthers",
     "dossieritem-toegevoegd, OfOthers",
     "iets-nieuws, OfOthers"
   })
@@ -69,6 +73,24 @@ class HttpHostEventsTest {
         .singleElement()
         .extracting(one -> one.getClass().getSimpleName())
         .isEqualTo(kind);
+  }
+
+  @Test
+  @Covers("S04")
+  void aSignOutSaysWhoAndSinceWhen() {
+    String type = "nl.leerlingadministratie.medewerker-afgemeld";
+    String data = "\"data\": {\"staffId\": \"%s\", \"authTime\": %s}";
+    for (String since : new String[] {"1770624000", "\"1770624000\"", "1e99", "null"}) {
+      String event = event(type, LOTTE.toString());
+      feed(event.replaceFirst("\\{", "{" + data.formatted(LOTTE, since) + ", "), "");
+
+      assertThat(events.after(null).changes())
+          .as(since)
+          .containsExactly(
+              since.equals("1770624000")
+                  ? new SignedOut(new StaffId(LOTTE), Instant.ofEpochSecond(1_770_624_000))
+                  : new OfOthers());
+    }
   }
 
   @Test

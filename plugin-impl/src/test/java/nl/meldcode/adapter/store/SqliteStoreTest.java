@@ -67,7 +67,7 @@ class SqliteStoreTest {
 
   @Test
   @Covers({"P6", "R10"})
-  void whichSchoolBecamePartOfWhichIsKnownAfterRestart() {
+  void whichSchoolBecamePartOfWhichIsKnownAfterRestart() throws SQLException {
     Mergers mergers = new Mergers(Map.of(new SchoolId("99AA"), new SchoolId("99BB")));
     try (OpenStore open = new OpenStore(dir)) {
       assertThat(open.store().mergers().now()).isEqualTo(Mergers.NONE);
@@ -77,6 +77,8 @@ class SqliteStoreTest {
     try (OpenStore open = new OpenStore(dir)) {
       assertThat(open.store().mergers().now()).isEqualTo(mergers);
     }
+    sql("UPDATE school_merger SET sealed = randomblob(length(sealed))");
+    refusesToStart("the mergers of schools are not what was written");
   }
 
   @Test

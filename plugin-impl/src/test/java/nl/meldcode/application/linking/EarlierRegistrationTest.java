@@ -12,13 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.meldcode.Covers;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.HostRefused;
+import nl.meldcode.application.port.NewEntries;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.record.Outcome;
@@ -118,6 +123,65 @@ class EarlierRegistrationTest {
                 decision("CONFIRMED").replace(dossier(LOTTE).id().toString(), finns.toString())))
         .isEqualTo(new Outcome.Refused("link.unknown", List.of()));
     assertThat(plugin.dossiers.of(School.ID, LOTTE)).hasSize(1);
+  }
+
+  @Test
+  @Covers({"P6", "R10"})
+  void whatTheHostHasForgottenIsStillAskedAndStillLooksAfterTheFamily() {
+    Function<PupilId, Kin> before = Objects.requireNonNull(plugin.school.kin);
+    plugin.school.kin = LinksGone::of;
+    look();
+    assertThat(page(NORA, FINN).asked()).isTrue();
+
+    plugin.school.kin = before;
+    done(record(NORA, FINN, decision("CONFIRMED")));
+    plugin.school.kin = LinksGone::of;
+    later();
+    look();
+    assertThat(stands(NORA, FINN)).containsExactly("SAME_PUPIL CONFIRMED Finn Willemse true");
+  }
+
+  /** After ninety days a retired registration is gone (Host Connect 6.1). */
+  private static final class LinksGone {
+    private static Kin of(PupilId pupil) {
+      if (pupil.equals(LOTTE)) {
+        throw new HostRefused("gone");
+      }
+      return Kin.none(pupil);
+    }
+  }
+
+  @Test
+  @Covers({"A.12.2", "A.12.8"})
+  void theLogSaysNothingOfADossierThatTheReaderIsTooCloseTo() {
+    page(TIM, LOTTE);
+    done(
+        record(
+            NORA,
+            LOTTE,
+            """
+            {"kind":"ConflictOfInterest","member":"%s","conflict":true,"reason":"Tante.",
+             "on":"2026-02-09"}"""
+                .formatted(PETRA.id())));
+    done(record(NORA, FINN, decision("CONFIRMED")));
+    later();
+    plugin.dossiers.append(NewEntries.of(School.ID, FINN).signal("ander dossier"));
+
+    assertThat(
+            plugin
+                .readLog
+                .of(
+                    new Caller(
+                        plugin.school.caller(PETRA, FINN).person(),
+                        School.ID,
+                        FINN,
+                        plugin.school.around(School.ID, FINN),
+                        Locale.ROOT,
+                        plugin.dossiers.of(School.ID, FINN).get(1).id()))
+                .orElseThrow()
+                .lines())
+        .extracting(ReadLog.Line::who)
+        .doesNotContain(TIM.id(), NORA.id());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.meldcode.api.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in memory. */
@@ -68,6 +69,18 @@ public final class InMemorySessions implements Sessions {
   @Override
   public synchronized void end(String secret) {
     sessions.remove(secret);
+  }
+
+  @Override
+  public synchronized void endAll(String tenant, StaffId staff, Instant authenticatedAt) {
+    sessions
+        .values()
+        .removeIf(
+            live ->
+                live.session.tenant().equals(tenant)
+                    && live.session.staff().equals(staff)
+                    && live.session.authenticatedAt().getEpochSecond()
+                        == authenticatedAt.getEpochSecond());
   }
 
   @Override

@@ -31,6 +31,12 @@ public record NewEntries(SchoolId school, DossierId dossier, PupilId pupil, Staf
         new StaffId(UUID.randomUUID()));
   }
 
+  /** A new dossier about that pupil. */
+  public static NewEntries of(SchoolId school, PupilId pupil) {
+    return new NewEntries(
+        school, new DossierId(UUID.randomUUID()), pupil, new StaffId(UUID.randomUUID()));
+  }
+
   /** Another dossier about the same pupil. */
   public NewEntries next() {
     return new NewEntries(school, new DossierId(UUID.randomUUID()), pupil, author);

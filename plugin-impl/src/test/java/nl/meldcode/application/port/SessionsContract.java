@@ -100,4 +100,28 @@ public abstract class SessionsContract {
     assertThat(sessions().find(other, NOW)).contains(SESSION);
     assertThatIllegalStateException().isThrownBy(() -> sessions().open(secret, CONTEXT, NOW));
   }
+
+  @Test
+  @Covers("S04")
+  void aSignOutEndsWhatThatSignInOpenedAndNothingElse() {
+    Instant second = NOW.plusSeconds(60);
+    String first = sessions().begin(SESSION, NOW);
+    String context = sessions().open(first, CONTEXT, NOW);
+    String later = sessions().begin(new Session("stichting", SESSION.staff(), second), NOW);
+    String other =
+        sessions()
+            .begin(
+                new Session("stichting", new StaffId(UUID.randomUUID()), SESSION.authenticatedAt()),
+                NOW);
+    String elsewhere =
+        sessions().begin(new Session("elders", SESSION.staff(), SESSION.authenticatedAt()), NOW);
+
+    sessions().endAll("stichting", SESSION.staff(), SESSION.authenticatedAt());
+
+    assertThat(sessions().find(first, NOW)).isEmpty();
+    assertThat(sessions().context(first, context)).isEmpty();
+    for (String kept : new String[] {later, other, elsewhere}) {
+      assertThat(sessions().find(kept, NOW)).isPresent();
+    }
+  }
 }

@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.json.Json;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.NewEntry;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.view.DossierView;
@@ -31,10 +33,13 @@ import nl.meldcode.application.view.PersonRow;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.DossierState;
+import nl.meldcode.domain.entry.Consultation;
 import nl.meldcode.domain.entry.Criterion;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.Incident;
+import nl.meldcode.domain.entry.LinkDecision;
+import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.entry.PupilPart;
 import nl.meldcode.domain.entry.Route;
 import nl.meldcode.domain.entry.Weighing;
@@ -102,6 +107,47 @@ class IncidentTest {
     assertThat(written(page(TIM, FINN)))
         .contains("over " + FINN)
         .doesNotContain(LOTTE.toString(), "Lotte");
+  }
+
+  @Test
+  @Covers({"P6", "O14", "R04"})
+  void whoGotAnotherRegistrationSinceThenKeepsTheOwnPart() {
+    PupilId former = new PupilId(UUID.randomUUID());
+    plugin.school.former = former;
+    done(record(NORA, former, incident(former, FINN)));
+    join(dossier(former), LOTTE);
+
+    done(record(SEM, LOTTE, consultation(former)));
+    done(record(SEM, FINN, consultation(former)));
+
+    Dossier own = dossier(LOTTE);
+    assertThat(own.registrations()).containsExactly(former, LOTTE);
+    assertThat(own.all(Consultation.class))
+        .hasSize(2)
+        .allSatisfy(
+            one ->
+                assertThat(one.entry().parts())
+                    .containsExactly(new PupilPart(former, "alleen hier")));
+    assertThat(own.entries().get(3).pupil()).as("under the one that counts").isEqualTo(LOTTE);
+    assertThat(dossier(FINN).all(Consultation.class)).hasSize(2);
+  }
+
+  private void join(Dossier dossier, PupilId other) {
+    plugin.dossiers.append(
+        new NewEntry(
+            School.ID,
+            dossier.id(),
+            other,
+            new EntryId(UUID.randomUUID()),
+            UUID.randomUUID(),
+            null,
+            plugin.school.clock().instant(),
+            NORA.id(),
+            Role.IB,
+            dossier.protocol(),
+            List.of(),
+            new LinkDecision(
+                dossier.id(), LinkKind.SAME_PUPIL, LinkDecision.Choice.CONFIRMED, "Zelfde kind.")));
   }
 
   @Test

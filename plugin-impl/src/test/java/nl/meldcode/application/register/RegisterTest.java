@@ -21,6 +21,7 @@ import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.BoardRegister;
+import nl.meldcode.application.port.InMemoryMergers;
 import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Person;
@@ -33,7 +34,7 @@ class RegisterTest {
   private final Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
   private final BoardRegister register = new InMemoryRegister();
   private final ReferToBoard referToBoard = new ReferToBoard(register, gate);
-  private final ReadRegister readRegister = new ReadRegister(register, gate);
+  private final ReadRegister readRegister = new ReadRegister(register, new InMemoryMergers(), gate);
 
   @Test
   @Covers("O11")

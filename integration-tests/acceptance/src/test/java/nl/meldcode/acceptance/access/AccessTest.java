@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
+import nl.meldcode.acceptance.kit.Await;
 import nl.meldcode.acceptance.kit.Call;
 import nl.meldcode.acceptance.kit.HostSession;
 import nl.meldcode.acceptance.kit.Ids;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("framework")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
+  private static final Duration A_MOMENT = Duration.ofSeconds(4);
+
   private StartedSchool school;
   private Lotte lotte;
   private String report = "";
@@ -49,6 +54,21 @@ class AccessTest {
   @AfterAll
   void stop() {
     school.close();
+  }
+
+  @Test
+  @Covers("S04")
+  void whoSignsOutAtTheHostIsOutInTheTabsToo() {
+    HostSession desk = HostSession.signIn(school.site(), "petra");
+    Tab tab = desk.open(Lotte.PUPIL);
+    long later = Instant.now().getEpochSecond() + 2;
+    Await.until("another second", A_MOMENT, () -> Instant.now().getEpochSecond() > later);
+    Tab phone = lotte.now("petra");
+
+    desk.signOut();
+
+    Await.until("the end", A_MOMENT, () -> tab.call("GET", "/dossier").send().status() == 401);
+    assertThat(phone.call("GET", "/dossier").send().status()).as("elsewhere").isEqualTo(200);
   }
 
   @Test

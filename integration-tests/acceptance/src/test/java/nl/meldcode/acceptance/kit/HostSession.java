@@ -52,6 +52,20 @@ public final class HostSession {
     return new HostSession(site, cookie(answer));
   }
 
+  /** Signs out by the button on every page. */
+  public void signOut() {
+    Matcher csrf = CSRF.matcher(page("/").expect(200).text());
+    if (!csrf.find()) {
+      throw new AssertionError("the page has no button to sign out");
+    }
+    Call.post(site.host().resolve("/logout"))
+        .header("Cookie", cookie)
+        .header("Origin", site.host().toString())
+        .form(Map.of("csrf", csrf.group(1)))
+        .send()
+        .expect(303);
+  }
+
   /** A page of the host. */
   public Answer page(String path) {
     return Call.get(site.host().resolve(path)).header("Cookie", cookie).send();

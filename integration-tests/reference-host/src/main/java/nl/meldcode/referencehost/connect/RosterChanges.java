@@ -213,7 +213,7 @@ final class RosterChanges {
     String name = body.path("name").asText();
     tell(
         data -> SchoolMerger.merged(data, school(), into, name, clock.instant()),
-        EventType.BULKWIJZIGING,
+        EventType.SCHOOL_SAMENGEVOEGD,
         into,
         Map.of("schoolId", into));
   }

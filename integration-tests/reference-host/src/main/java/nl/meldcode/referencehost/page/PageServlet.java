@@ -12,15 +12,19 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.launch.LaunchTokens;
 import nl.meldcode.referencehost.launch.PluginLink;
+import nl.meldcode.referencehost.model.EventType;
 import nl.meldcode.referencehost.model.Staff;
 import nl.meldcode.referencehost.store.Account;
 import nl.meldcode.referencehost.store.Accounts;
+import nl.meldcode.referencehost.store.Events;
 import nl.meldcode.referencehost.store.Records;
 import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.Sessions;
@@ -36,6 +40,7 @@ public final class PageServlet extends HttpServlet {
   private final Roster roster;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Events events;
   private final PluginLink plugin;
   private final PageRouter router;
   private final Clock clock;
@@ -46,13 +51,15 @@ public final class PageServlet extends HttpServlet {
     this.roster = stores.roster();
     this.accounts = stores.accounts();
     this.sessions = stores.sessions();
+    this.events = stores.events();
     this.plugin = plugin;
     this.router = new PageRouter(roster, stores.records(), tokens, plugin);
     this.clock = clock;
   }
 
   /** What the pages read and write. */
-  public record Stores(Roster roster, Records records, Accounts accounts, Sessions sessions) {}
+  public record Stores(
+      Roster roster, Records records, Accounts accounts, Sessions sessions, Events events) {}
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -127,9 +134,20 @@ public final class PageServlet extends HttpServlet {
       HttpServletRequest request, HttpServletResponse response, Session session) {
     if (same(session.csrf(), parameter(request, "csrf"))) {
       cookie(request, SESSION).ifPresent(sessions::end);
+      tellSignedOut(session);
       setCookie(response, SESSION, "");
     }
     return new Answer.Redirect("/login");
+  }
+
+  /** Tabs that this sign-in opened elsewhere are to end as well. */
+  private void tellSignedOut(Session session) {
+    if (session.account().kind() == Account.Kind.STAFF) {
+      UUID staff = session.account().subject();
+      long since = session.signedInAt().getEpochSecond();
+      events.tell(
+          EventType.MEDEWERKER_AFGEMELD, staff, Map.of("staffId", staff, "authTime", since));
+    }
   }
 
   private Answer loginForm(HttpServletResponse response, String next, boolean failed) {

@@ -35,6 +35,7 @@ import nl.meldcode.referencehost.seed.DemoSchool;
 import nl.meldcode.referencehost.store.Account;
 import nl.meldcode.referencehost.store.Accounts;
 import nl.meldcode.referencehost.store.Database;
+import nl.meldcode.referencehost.store.Events;
 import nl.meldcode.referencehost.store.Records;
 import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.RosterStore;
@@ -87,7 +88,7 @@ class PageServletTest {
     Settings settings = TestSettings.in(folder);
     return new PageServlet(
         settings,
-        new PageServlet.Stores(roster, records, accounts, sessions),
+        new PageServlet.Stores(roster, records, accounts, sessions, new Events(database, CLOCK)),
         new LaunchTokens(settings, roster, HostKeys.in(folder), CLOCK),
         link,
         CLOCK);

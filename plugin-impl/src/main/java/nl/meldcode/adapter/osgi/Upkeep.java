@@ -1,0 +1,42 @@
+package nl.meldcode.adapter.osgi;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import nl.meldcode.adapter.audit.FileAccessLog;
+import nl.meldcode.adapter.audit.LogEnd;
+import nl.meldcode.adapter.host.PluginKeys;
+import nl.meldcode.adapter.seal.Ends;
+import nl.meldcode.adapter.seal.SignedHeads;
+import nl.meldcode.adapter.store.HeadsMark;
+import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.application.port.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done every quarter of an hour and at the end: how far dossiers and access log went is
+ * signed, and what is past its time is deleted.
+ */
+record Upkeep(SqliteStore store, FileAccessLog log, SignedHeads signed, Clock clock) {
+  private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+  /** Signs with the key by which hosts know the plugin. */
+  static Upkeep of(Path data, SqliteStore store, FileAccessLog log, PluginKeys keys, Clock clock) {
+    SignedHeads signed = new SignedHeads(data, claims -> keys.sign(SignedHeads.type(), claims));
+    return new Upkeep(store, log, signed, clock);
+  }
+
+  /** Does it, or logs why not; there is never more at once. */
+  synchronized boolean run() {
+    try {
+      HeadsMark heads = store.mark();
+      LogEnd end = log.end();
+      Ends ends = new Ends(heads.bytes(), heads.sha256(), end.number(), end.hash());
+      signed.sign(ends, clock.instant());
+      store.sweep();
+    } catch (StoreUnavailable e) {
+      LOG.error("heads were not signed, or nothing was swept", e);
+    }
+    return false;
+  }
+}

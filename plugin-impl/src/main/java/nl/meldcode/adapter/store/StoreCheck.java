@@ -1,0 +1,222 @@
+package nl.meldcode.adapter.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.sqlite.SqliteCopy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a copy of a store without its keys: that every entry follows the one before it, holds the
+ * bytes that were sealed, that no dossier ends before a head that was written down, and that a
+ * dossier stands under each registration that it has entries of (A01, A03). What it cannot see is
+ * whether sealed bytes can be opened.
+ */
+public final class StoreCheck {
+  private static final String ALL =
+      "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,"
+          + " school, dossier FROM entry ORDER BY school, dossier, seq";
+  private static final String REGISTRATIONS = "SELECT school, subject, dossier FROM registration";
+  private static final int BLOCK = 64 * 1024;
+  private final Map<Place, List<Head>> open = new HashMap<>();
+  private final Set<Registration> registrations = new HashSet<>();
+  private final List<String> faults = new ArrayList<>();
+  private long entries;
+  private long dossiers;
+  private long beyond;
+  private Hash first = Hash.NONE;
+
+  private StoreCheck() {}
+
+  private record Registration(Place place, Hash subject) {}
+
+  /**
+   * What was found.
+   *
+   * @param beyond entries behind the last head of their dossier: written when the power went, or
+   *     put in by somebody
+   * @param faults where something is not what was written; places only
+   */
+  public record Outcome(long entries, long dossiers, long beyond, List<String> faults) {
+    public Outcome {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * Checks all of it.
+   *
+   * @param signedBytes how much of the file of heads somebody signed; 0 for nothing
+   * @throws StartRefused when there is no such store, or it cannot be read
+   */
+  public static Outcome of(Path dataDir, long signedBytes) {
+    StoreCheck check = new StoreCheck();
+    check.run(dataDir.resolve("plugin"), signedBytes);
+    return new Outcome(check.entries, check.dossiers, check.beyond, check.faults);
+  }
+
+  /**
+   * SHA-256 of the file of heads up to each of these lengths, in hexadecimal; those that it does
+   * not reach are left out.
+   *
+   * @throws StartRefused when it cannot be read
+   */
+  public static Map<Long, String> headsUpTo(Path dataDir, Collection<Long> lengths) {
+    Map<Long, String> found = new HashMap<>();
+    MessageDigest digest = Hash.digest();
+    try (InputStream in = Files.newInputStream(dataDir.resolve("plugin/heads.log"))) {
+      long at = 0;
+      for (long length : new TreeSet<>(lengths)) {
+        at += digest(in, digest, length - at);
+        if (at < length) {
+          break;
+        }
+        found.put(length, HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest()));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new StartRefused("cannot read plugin/heads.log", e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
+    }
+  }
+
+  private static long digest(InputStream in, MessageDigest digest, long count) throws IOException {
+    byte[] block = new byte[BLOCK];
+    long left = count;
+    while (left > 0) {
+      int read = in.read(block, 0, (int) Math.min(block.length, left));
+      if (read < 0) {
+        break;
+      }
+      digest.update(block, 0, read);
+      left -= read;
+    }
+    return count - left;
+  }
+
+  private void run(Path folder, long signedBytes) {
+    Path file = folder.resolve("meldcode.db");
+    if (!Files.isRegularFile(file)) {
+      throw new StartRefused("there is no plugin/meldcode.db");
+    }
+    Path heads = folder.resolve("heads.log");
+    Map<Place, Head> last = HeadFile.read(heads, wholeLines(heads));
+    add(last);
+    add(HeadFile.read(heads, signedBytes));
+    try (Statements statements = new Statements(SqliteCopy.open(file))) {
+      rows(statements, last);
+      registrations(statements);
+    } catch (SQLException e) {
+      throw new StartRefused("cannot read plugin/meldcode.db", e);
+    }
+    open.forEach(
+        (place, left) ->
+            left.forEach(head -> faults.add(place.dossier() + " ends before " + head.seq())));
+    registrations.forEach(
+        one -> faults.add(one.place().dossier() + " lacks one of its registrations"));
+  }
+
+  private void add(Map<Place, Head> heads) {
+    heads.forEach((place, head) -> open.computeIfAbsent(place, one -> new ArrayList<>()).add(head));
+  }
+
+  /** A last line that a crash cut off was never a head. */
+  private static long wholeLines(Path heads) {
+    try (RandomAccessFile file = new RandomAccessFile(heads.toFile(), "r")) {
+      long end = file.length();
+      while (end > 0) {
+        file.seek(end - 1);
+        if (file.read() == '\n') {
+          break;
+        }
+        end--;
+      }
+      return end;
+    } catch (IOException e) {
+      throw new StartRefused("cannot read plugin/heads.log", e);
+    }
+  }
+
+  private void rows(Statements statements, Map<Place, Head> last) throws SQLException {
+    @Nullable Place place = null;
+    Head end = Head.NONE;
+    boolean broken = false;
+    try (ResultSet rows = statements.of(ALL).executeQuery()) {
+      while (rows.next()) {
+        Place at = place(rows, 11, 12);
+        if (!at.equals(place)) {
+          place = at;
+          end = Head.NONE;
+          broken = false;
+          dossiers++;
+        }
+        entries++;
+        if (!broken) {
+          Head next = next(end, at, rows);
+          broken = next == null;
+          end = next == null ? end : next;
+          beyond += end.seq() > last.getOrDefault(at, Head.NONE).seq() ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  private @Nullable Head next(Head end, Place place, ResultSet row) throws SQLException {
+    Clear clear = EntryTable.clear(place, row);
+    Hash digest = new Hash(row.getBytes(8));
+    byte[] sealed = row.getBytes(10);
+    try {
+      if (sealed == null || !Hash.of(sealed).equals(digest)) {
+        throw new Tampered(clear.name());
+      }
+      Head next = EntryTable.next(end, clear, digest, new Hash(row.getBytes(9)));
+      first = next.seq() == 1 ? clear.subject() : first;
+      if (!clear.subject().equals(first)) {
+        registrations.add(new Registration(place, clear.subject()));
+      }
+      open.computeIfPresent(place, (same, heads) -> without(heads, next));
+      return next;
+    } catch (Tampered e) {
+      open.remove(place);
+      faults.add(e.getMessage() + " is not what was written");
+      return null;
+    }
+  }
+
+  private static @Nullable List<Head> without(List<Head> heads, Head reached) {
+    List<Head> left = heads.stream().filter(one -> !one.equals(reached)).toList();
+    return left.isEmpty() ? null : left;
+  }
+
+  private void registrations(Statements statements) throws SQLException {
+    try (ResultSet rows = statements.of(REGISTRATIONS).executeQuery()) {
+      while (rows.next()) {
+        registrations.remove(new Registration(place(rows, 1, 3), new Hash(rows.getBytes(2))));
+      }
+    }
+  }
+
+  private static Place place(ResultSet row, int school, int dossier) throws SQLException {
+    return new Place(
+        new SchoolId(row.getString(school)), new DossierId(Ids.uuid(row.getBytes(dossier))));
+  }
+}
