@@ -107,6 +107,24 @@ class MergedSchoolsTest {
     assertThat(plugin.links.of(School.ID, plugin.dossiers.all().get(0).id())).hasSize(1);
   }
 
+  /** An event that came while the host could not say more is no reason to wait for the night. */
+  @Test
+  void whatWasMissedIsAskedForWhenThereIsNothingElseToDo() {
+    plugin.mergers.keep(Mergers.NONE);
+    LinkWatch watch =
+        new LinkWatch(
+            plugin.findLinks,
+            plugin.dossiers,
+            new FollowMergers(plugin.school, plugin.mergers),
+            plugin.school.clock());
+
+    while (watch.run()) {
+      assertThat(plugin.mergers.now()).as("not before").isEqualTo(Mergers.NONE);
+    }
+
+    assertThat(plugin.mergers.now().into()).containsEntry(School.ID, NEW);
+  }
+
   @Test
   @Covers("R10")
   void whileTheHostIsAwayItsLastWordCounts() {

@@ -1,6 +1,8 @@
 package nl.meldcode.application;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.meldcode.adapter.json.JsonEntries;
@@ -8,6 +10,7 @@ import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
 import nl.meldcode.adapter.protocol.ShippedProtocols;
 import nl.meldcode.adapter.validation.ConstraintShapes;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
@@ -51,6 +54,7 @@ public final class TestPlugin {
   public final InMemoryDeliveries deliveries = new InMemoryDeliveries(dossiers);
   public final MemoryAccessLog log = new MemoryAccessLog();
   public final School.PlainDocuments documents = new School.PlainDocuments();
+  public final List<PupilId> lookedAtNext = new ArrayList<>();
   public final RecordEntry recordEntry;
   public final ShowDossier showDossier;
   public final ReadDocument readDocument;
@@ -77,7 +81,7 @@ public final class TestPlugin {
             gate,
             new Papers(documents, attachments, texts),
             new Rules(assessments, links),
-            (school, pupils) -> {});
+            (school, pupils) -> lookedAtNext.addAll(pupils));
     Replacements replacements = new Replacements();
     findLinks = new FindLinks(all, school, links, replacements, school.clock());
     showLinks = new ShowLinks(all, school, links, replacements, gate);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -105,7 +106,9 @@ class EarlierRegistrationTest {
     assertThat(page(NORA, FINN).dossier()).as("until a person says so").isNotNull();
 
     later();
+    plugin.lookedAtNext.clear();
     done(record(NORA, FINN, decision("REMOVED")));
+    assertThat(plugin.lookedAtNext).as("from both, at once").contains(LOTTE, FINN);
     assertThat(plugin.dossiers.of(School.ID, FINN)).isEmpty();
     assertThat(dossier(LOTTE).pupil()).isEqualTo(LOTTE);
   }
@@ -139,6 +142,51 @@ class EarlierRegistrationTest {
     later();
     look();
     assertThat(stands(NORA, FINN)).containsExactly("SAME_PUPIL CONFIRMED Finn Willemse true");
+  }
+
+  @Test
+  @Covers({"A.10", "P6"})
+  void aSisterHasOneLinkToTheDossierWhateverTheRegistration() {
+    PupilId sister = new PupilId(UUID.randomUUID());
+    record(NORA, sister, SIGNAL);
+    Tie replaced = new Tie(FINN, Basis.REPLACED, Set.of());
+    tied(sister, LOTTE, replaced);
+    done(record(NORA, FINN, decision("CONFIRMED")));
+    later();
+    tied(sister, LOTTE, replaced);
+    assertThat(household(sister)).containsExactly("CONFIRMED");
+
+    later();
+    plugin.school.kin =
+        pupil -> new Kin(pupil, pupil.equals(LOTTE) ? List.of(replaced) : List.of(), Set.of());
+    look();
+    assertThat(household(sister)).containsExactly("ENDED");
+
+    later();
+    tied(sister, FINN, replaced);
+    assertThat(household(sister)).containsExactly("CONFIRMED");
+  }
+
+  private void tied(PupilId sister, PupilId brother, Tie replaced) {
+    plugin.school.kin =
+        pupil -> {
+          List<Tie> ties = new ArrayList<>();
+          if (pupil.equals(LOTTE)) {
+            ties.add(replaced);
+          }
+          if (pupil.equals(sister) || pupil.equals(brother)) {
+            ties.add(new Tie(pupil.equals(sister) ? brother : sister, Basis.REGISTERED, Set.of()));
+          }
+          return new Kin(pupil, ties, Set.of());
+        };
+    look();
+  }
+
+  private List<String> household(PupilId pupil) {
+    return stands(NORA, pupil).stream()
+        .filter(one -> one.startsWith("SAME_HOUSEHOLD"))
+        .map(one -> one.split(" ", 3)[1])
+        .toList();
   }
 
   /** After ninety days a retired registration is gone (Host Connect 6.1). */

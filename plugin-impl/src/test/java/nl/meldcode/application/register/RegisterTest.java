@@ -8,8 +8,10 @@ import static nl.meldcode.application.School.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.protocol.AccessFile;
@@ -26,15 +28,17 @@ import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.register.BoardReferral;
+import nl.meldcode.domain.school.Mergers;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {
   private final School school = new School();
   private final MemoryAccessLog log = new MemoryAccessLog();
   private final Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
+  private final InMemoryMergers mergers = new InMemoryMergers();
   private final BoardRegister register = new InMemoryRegister();
   private final ReferToBoard referToBoard = new ReferToBoard(register, gate);
-  private final ReadRegister readRegister = new ReadRegister(register, new InMemoryMergers(), gate);
+  private final ReadRegister readRegister = new ReadRegister(register, mergers, gate);
 
   @Test
   @Covers("O11")
@@ -47,6 +51,21 @@ class RegisterTest {
     for (StaffMember member : List.of(ANJA, NORA, PETRA, RIK)) {
       assertThat(writers(member)).as(member.name()).containsExactly(member.id());
     }
+  }
+
+  @Test
+  @Covers("P6")
+  void afterAMergerTheBoardReadsWhatWasWrittenAtTheOldSchool() {
+    referToBoard.record(visitor(ANJA), UUID.randomUUID());
+    SchoolId next = new SchoolId("99ND");
+    Visitor old = visitor(VERA);
+    Person vera = new Person(VERA.id(), next, VERA.roles());
+    Visitor board = new Visitor(vera, next, old.staff(), old.locale());
+    assertThat(readRegister.of(board)).isEmpty();
+
+    mergers.keep(new Mergers(Map.of(School.ID, next)));
+
+    assertThat(readRegister.of(board)).hasSize(1);
   }
 
   @Test
@@ -110,23 +129,24 @@ class RegisterTest {
   }
 
   private static final class InMemoryRegister implements BoardRegister {
-    private final List<BoardReferral> all = new ArrayList<>();
+    private final Map<SchoolId, List<BoardReferral>> all = new HashMap<>();
 
     @Override
     public BoardReferral add(SchoolId school, BoardReferral referral) {
-      return all.stream()
+      List<BoardReferral> here = all.computeIfAbsent(school, one -> new ArrayList<>());
+      return here.stream()
           .filter(one -> one.id().equals(referral.id()))
           .findFirst()
           .orElseGet(
               () -> {
-                all.add(referral);
+                here.add(referral);
                 return referral;
               });
     }
 
     @Override
     public List<BoardReferral> of(SchoolId school) {
-      return List.copyOf(all);
+      return List.copyOf(all.getOrDefault(school, List.of()));
     }
   }
 }
