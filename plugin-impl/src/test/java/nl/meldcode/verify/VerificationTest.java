@@ -10,8 +10,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.meldcode.Covers;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is changed behind the plugin's back is told, with a place and without content. */
 @Covers({"A01", "A03", "C.7"})
 class VerificationTest {
+  private static final String SHA256_OF_NOTHING =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
   @TempDir private Path dir;
   private KeptData data;
   private Path keys;
@@ -172,7 +177,18 @@ class VerificationTest {
   void anotherTokenOfThePluginIsNoSignature() throws IOException {
     PluginKeys own = PluginKeys.in(dir.resolve("keys"));
     Path signed = dir.resolve("plugin/heads.signed");
-    String token = own.sign("at+jwt", new JWTClaimsSet.Builder().build());
+    JWTClaimsSet nothingYet =
+        new JWTClaimsSet.Builder()
+            .issueTime(Date.from(Instant.EPOCH))
+            .claim("head_bytes", 0)
+            .claim("head_sha256", SHA256_OF_NOTHING)
+            .claim("log_lines", 0)
+            .claim("log_hash", "0".repeat(64))
+            .claim("previous", SHA256_OF_NOTHING)
+            .build();
+    Files.write(signed, List.of(own.sign("meldcode-heads+jwt", nothingYet)));
+    assertThat(told()).as("with the right type").startsWith("0");
+    String token = own.sign("at+jwt", nothingYet);
     Files.write(signed, List.of(token));
 
     assertThat(told()).startsWith("1").contains("heads.signed line 1");
