@@ -212,6 +212,7 @@ class EarlierRegistrationTest {
              "on":"2026-02-09"}"""
                 .formatted(PETRA.id())));
     done(record(NORA, FINN, decision("CONFIRMED")));
+    page(SEM, FINN);
     later();
     plugin.dossiers.append(NewEntries.of(School.ID, FINN).signal("ander dossier"));
 
@@ -229,7 +230,7 @@ class EarlierRegistrationTest {
                 .orElseThrow()
                 .lines())
         .extracting(ReadLog.Line::who)
-        .doesNotContain(TIM.id(), NORA.id());
+        .doesNotContain(TIM.id(), NORA.id(), SEM.id());
   }
 
   @Test
