@@ -59,7 +59,7 @@ final class KeptData {
         FileAccessLog log = FileAccessLog.open(dir, vault, Clock.fixed(NOW, ZoneOffset.UTC))) {
       LogEnd end = log.end();
       PluginKeys keys = pluginKeys();
-      new SignedHeads(dir, claims -> keys.sign(SignedHeads.type(), claims))
+      new SignedHeads(dir, claims -> keys.sign(SignedHeads.TYPE, claims))
           .sign(new Ends(heads.bytes(), heads.sha256(), end.number(), end.hash()), NOW);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

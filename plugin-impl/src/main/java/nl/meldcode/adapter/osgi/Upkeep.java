@@ -22,7 +22,7 @@ record Upkeep(SqliteStore store, FileAccessLog log, SignedHeads signed, Clock cl
 
   /** Signs with the key by which hosts know the plugin. */
   static Upkeep of(Path data, SqliteStore store, FileAccessLog log, PluginKeys keys, Clock clock) {
-    SignedHeads signed = new SignedHeads(data, claims -> keys.sign(SignedHeads.type(), claims));
+    SignedHeads signed = new SignedHeads(data, claims -> keys.sign(SignedHeads.TYPE, claims));
     return new Upkeep(store, log, signed, clock);
   }
 

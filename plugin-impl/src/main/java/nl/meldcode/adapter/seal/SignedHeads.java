@@ -26,7 +26,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class SignedHeads {
   static final String FILE = "plugin/heads.signed";
-  static final String TYPE = "meldcode-heads+jwt";
+
+  /** The type of the tokens that the signer makes. */
+  public static final String TYPE = "meldcode-heads+jwt";
+
   private static final Logger LOG = LoggerFactory.getLogger(SignedHeads.class);
   private final Path file;
   private final Function<JWTClaimsSet, String> signer;
@@ -44,11 +47,6 @@ public final class SignedHeads {
         all.isEmpty()
             ? ""
             : all.substring(all.lastIndexOf('\n', all.length() - 2) + 1, all.length() - 1);
-  }
-
-  /** The type of a token that the signer makes. */
-  public static String type() {
-    return TYPE;
   }
 
   /** Signs these, unless they are the ones that were signed last. A failure is logged only. */

@@ -20,7 +20,6 @@ import nl.meldcode.domain.school.Mergers;
  * file must not give one school the dossiers of another.
  */
 final class SqliteSchoolMergers implements SchoolMergers {
-  private static final SchoolId OURS = new SchoolId("node");
   private static final byte[] NAME = Labels.clear("school mergers");
   private static final String KEEP =
       "INSERT INTO school_merger (id, sealed) VALUES (1, ?)"
@@ -43,7 +42,7 @@ final class SqliteSchoolMergers implements SchoolMergers {
   @Override
   public synchronized void keep(Mergers mergers) {
     if (!mergers.equals(now)) {
-      byte[] sealed = vault.seal(OURS, NAME, text(mergers).getBytes(UTF_8));
+      byte[] sealed = vault.seal(SqliteStore.OURS, NAME, text(mergers).getBytes(UTF_8));
       database.write(statements -> statements.run(KEEP, sealed));
       now = mergers;
     }
@@ -59,7 +58,7 @@ final class SqliteSchoolMergers implements SchoolMergers {
   private Mergers open(byte[] sealed) {
     Map<SchoolId, SchoolId> into = new HashMap<>();
     try {
-      String text = new String(vault.open(OURS, NAME, sealed), UTF_8);
+      String text = new String(vault.open(SqliteStore.OURS, NAME, sealed), UTF_8);
       text.lines()
           .map(line -> line.split("\t", 2))
           .forEach(pair -> into.put(new SchoolId(pair[0]), new SchoolId(pair[1])));

@@ -29,7 +29,9 @@ import nl.meldcode.sqlite.SqliteFile;
 
 /** Everything that is kept in {@code plugin/meldcode.db} of a data directory. */
 public final class SqliteStore implements AutoCloseable {
-  private static final SchoolId OURS = new SchoolId("node");
+  /** Under whose key is sealed what is of no school. */
+  static final SchoolId OURS = new SchoolId("node");
+
   private static final byte[] OWNER = Labels.clear("belongs to");
   private final Clock clock;
   private final DataLock lock;

@@ -203,14 +203,7 @@ class EarlierRegistrationTest {
   @Covers({"A.12.2", "A.12.8"})
   void theLogSaysNothingOfADossierThatTheReaderIsTooCloseTo() {
     page(TIM, LOTTE);
-    done(
-        record(
-            NORA,
-            LOTTE,
-            """
-            {"kind":"ConflictOfInterest","member":"%s","conflict":true,"reason":"Tante.",
-             "on":"2026-02-09"}"""
-                .formatted(PETRA.id())));
+    done(record(NORA, LOTTE, tooClose(PETRA)));
     done(record(NORA, FINN, decision("CONFIRMED")));
     page(SEM, FINN);
     later();
@@ -236,14 +229,7 @@ class EarlierRegistrationTest {
   @Test
   @Covers("A.12.2")
   void whoIsTooCloseToTheChildIsNotAsked() {
-    done(
-        record(
-            NORA,
-            LOTTE,
-            """
-            {"kind":"ConflictOfInterest","member":"%s","conflict":true,"reason":"Oom.",
-             "on":"2026-02-09"}"""
-                .formatted(SEM.id())));
+    done(record(NORA, LOTTE, tooClose(SEM)));
 
     assertThat(page(SEM, FINN).asked()).isFalse();
     assertThat(stands(SEM, FINN)).isEmpty();
@@ -316,6 +302,13 @@ class EarlierRegistrationTest {
         plugin.school.caller(member, pupil),
         json.getBytes(StandardCharsets.UTF_8),
         new Request(UUID.randomUUID(), null));
+  }
+
+  private static String tooClose(StaffMember member) {
+    return """
+        {"kind":"ConflictOfInterest","member":"%s","conflict":true,"reason":"Familie.",
+         "on":"2026-02-09"}"""
+        .formatted(member.id());
   }
 
   private static void done(Outcome outcome) {
