@@ -92,6 +92,21 @@ export async function keepLists(body, etag) {
   return (await call('PUT', here('lists'), { body, headers: { 'If-Match': etag } })).json();
 }
 
+/** Opens for an hour what the role does not; a fresh sign-in is asked first. */
+export async function openEmergency(body, key) {
+  return (await call('POST', here('emergency-accesses'), { body, headers: { 'Idempotency-Key': key } })).json();
+}
+
+/** What was opened at the school, for who is told. */
+export async function readEmergencies() {
+  return (await call('GET', here('emergency-accesses'))).json();
+}
+
+/** Keeps what the reader thinks of one of them. */
+export async function reviewEmergency(id, body) {
+  return (await call('POST', here(`emergency-accesses/${id}/reviews`), { body })).json();
+}
+
 /** The board's register: all of it for the board, the own lines for everybody else. */
 export async function readReferrals() {
   return (await call('GET', here('referrals'))).json();

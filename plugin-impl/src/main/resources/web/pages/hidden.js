@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { context, entriesNewestFirst } from '../store.js';
 import { t } from '../texts.js';
+import { emergencyPart } from './emergency.js';
 import { entryView } from './entries.js';
 import { openers } from './openers.js';
 
@@ -9,5 +10,5 @@ export function hiddenPage() {
   const own = entriesNewestFirst();
   return html`<div class="mc-page__title"><h1>${t('signal.record')}</h1><p>${t('hidden.lead')}</p></div>
     ${openers('signalen', { first: 'Signal', always: true })}
-    ${own.length ? html`<section class="mc-part" aria-labelledby="eigen"><h2 id="eigen">${t('hidden.own')}</h2><div class="mc-entries">${own.map(entryView)}</div></section>` : nothing}`;
+    ${own.length ? html`<section class="mc-part" aria-labelledby="eigen"><h2 id="eigen">${t('hidden.own')}</h2><div class="mc-entries">${own.map(entryView)}</div></section>` : nothing}${emergencyPart()}`;
 }

@@ -4,6 +4,7 @@ import { stepOfTab } from '../frame.js';
 import { icon } from '../icons.js';
 import { context, entriesNewestFirst, may } from '../store.js';
 import { t } from '../texts.js';
+import { emergencyPart } from './emergency.js';
 import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
 import { helpOf } from './help.js';
@@ -35,5 +36,5 @@ export function stepPage() {
   const { tab } = context;
   const management = MANAGEMENT[tab] && !may(MANAGEMENT[tab]);
   return html`<div class="mc-page__title"><h1>${t(`page.${tab}.title`)}</h1><p>${t(`page.${tab}.lead`)}</p></div>${helpOf(tab)}${partnersOf(tab)}
-    ${management ? readOnly() : html`${tab === 'na-melding' && !reported() ? html`<p class="mc-subtle">${t('after.none')}</p>` : missingInStep(stepOfTab(tab))}${openers(tab, { first: FIRST[tab] ?? null })}${whoMay(tab)}${recordedIn(tab)}`}`;
+    ${management ? readOnly() : html`${tab === 'na-melding' && !reported() ? html`<p class="mc-subtle">${t('after.none')}</p>` : missingInStep(stepOfTab(tab))}${openers(tab, { first: FIRST[tab] ?? null })}${whoMay(tab)}${recordedIn(tab)}`}${tab === 'na-melding' ? emergencyPart() : nothing}`;
 }

@@ -103,7 +103,8 @@ public final class OpenLaunch {
     if (!isFirst.test(claims)) {
       return refused.apply(refuse(LaunchRefusal.USED, claims, "launch.replay"));
     }
-    if (staffOf(claims).member(claims.staff()).isEmpty()) {
+    if (staffOf(claims).member(claims.staff()).isEmpty()
+        && !(claims.pupil() != null && roster.standsIn(claims.school(), claims.staff()))) {
       return refused.apply(refuse(LaunchRefusal.UNKNOWN_STAFF, claims, "launch.staff"));
     }
     return accepted.apply(claims);
@@ -161,7 +162,7 @@ public final class OpenLaunch {
       sessions.end(browserSession);
     }
     return sessions.begin(
-        new Sessions.Session(claims.tenant(), claims.staff(), claims.authenticatedAt()), now);
+        new Sessions.Session(claims.tenant(), claims.staff(), claims.authenticatedAt(), now));
   }
 
   private AccessLog.Event event(What what, @Nullable LaunchClaims claims, String rule) {

@@ -1,6 +1,9 @@
 package nl.meldcode.application;
 
 import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.emergency.OpenEmergencyAccess;
+import nl.meldcode.application.emergency.ReadEmergencyAccesses;
+import nl.meldcode.application.emergency.ReviewEmergencyAccess;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
@@ -34,4 +37,7 @@ public record UseCases(
     KeepLists keepLists,
     ShowLinks showLinks,
     ReadLog readLog,
+    OpenEmergencyAccess openEmergency,
+    ReadEmergencyAccesses readEmergencies,
+    ReviewEmergencyAccess reviewEmergency,
     Texts texts) {}

@@ -124,7 +124,7 @@ class FollowHostTest {
   void whoSignsOutAtTheHostIsOutHereToo() {
     Instant since = Instant.parse("2026-02-09T08:00:00Z");
     Instant now = since.plusSeconds(60);
-    String secret = sessions.begin(new Sessions.Session(TENANT, School.ANJA.id(), since), now);
+    String secret = sessions.begin(new Sessions.Session(TENANT, School.ANJA.id(), since, now));
     feed.put(null, page("1", new SignedOut(School.ANJA.id(), since)));
 
     follow.run();

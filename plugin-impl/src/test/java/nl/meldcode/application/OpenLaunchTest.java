@@ -43,7 +43,9 @@ class OpenLaunchTest {
     Outcome.Opened opened = opened("anja:1:overview", null);
 
     assertThat(sessions.find(opened.session(), school.clock().instant()))
-        .hasValue(new Sessions.Session(TENANT, School.ANJA.id(), Instant.EPOCH));
+        .hasValue(
+            new Sessions.Session(
+                TENANT, School.ANJA.id(), Instant.EPOCH, school.clock().instant()));
     assertThat(sessions.context(opened.session(), opened.context()))
         .hasValue(new Sessions.Context(School.ID, School.LOTTE, "nl"));
     assertThat(opened.tab()).isEqualTo(Tab.OVERVIEW);
@@ -90,6 +92,15 @@ class OpenLaunchTest {
     assertThat(log.events())
         .extracting(AccessLog.Event::what, AccessLog.Event::rule)
         .containsExactly(Tuple.tuple(What.LAUNCH_REFUSED, "launch.staff"));
+  }
+
+  @Test
+  @Covers("A.12.5")
+  void whoStandsInFromAnotherSchoolOpensThePageOfAPupilAndOfNothingElse() {
+    school.standIn = staff("wilma");
+    assertThat(opened("wilma:1:overview", null).tab()).isEqualTo(Tab.OVERVIEW);
+    assertThat(launch.run("wilma:2:lists", null))
+        .isEqualTo(new Outcome.Refused(LaunchRefusal.UNKNOWN_STAFF, "launch.staff"));
   }
 
   @Test

@@ -2,21 +2,25 @@ package nl.meldcode.application;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.HostCapabilities;
@@ -51,6 +55,7 @@ public final class School implements Roster {
   public static final StaffMember GIJS = member("gijs", "Gijs Hart", Role.GS, null);
   public static final StaffMember RIK = member("rik", "Rik Jansen", Role.ADM, null);
   public static final StaffMember VERA = member("vera", "Vera Maas", Role.BOARD, null);
+  public static final StaffMember FEMKE = member("femke", "Femke Groen", Role.FG, null);
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final Movable clock = new Movable();
@@ -64,6 +69,11 @@ public final class School implements Roster {
   /** The clock of the school; starts on 9 February 2026 at noon. */
   public Clock clock() {
     return clock;
+  }
+
+  /** Moves on by so much. */
+  public void later(Duration step) {
+    clock.now = clock.now.plus(step);
   }
 
   /** Moves on to noon of that day. */
@@ -94,7 +104,8 @@ public final class School implements Roster {
         pupil,
         around(ID, pupil),
         Locale.forLanguageTag("nl"),
-        null);
+        null,
+        SignIn.ORDINARY);
   }
 
   @Override
@@ -135,7 +146,11 @@ public final class School implements Roster {
 
   @Override
   public SchoolStaff staff(SchoolId school) {
-    return new SchoolStaff("De Vlieger", List.of(ANJA, TIM, NORA, SEM, PETRA, RIK, VERA, GIJS));
+    return new SchoolStaff(
+        "De Vlieger",
+        Stream.of(ANJA, TIM, NORA, SEM, PETRA, RIK, VERA, GIJS, FEMKE)
+            .filter(one -> !gone.contains(one.id()))
+            .toList());
   }
 
   @Override
@@ -143,6 +158,17 @@ public final class School implements Roster {
     return List.of(
         new PupilName(LOTTE, "Lotte Hendriks", "groep 5"),
         new PupilName(FINN, "Finn Willemse", "groep 7"));
+  }
+
+  /** Who does not work there any more. */
+  public final Set<StaffId> gone = new HashSet<>();
+
+  /** Who stands in from another school of the board. */
+  public @Nullable StaffId standIn;
+
+  @Override
+  public boolean standsIn(SchoolId school, StaffId staff) {
+    return staff.equals(standIn);
   }
 
   /** Whether the pupils are still there. */

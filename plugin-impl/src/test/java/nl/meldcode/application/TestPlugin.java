@@ -21,6 +21,7 @@ import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.InMemoryAttachments;
 import nl.meldcode.application.port.InMemoryDeliveries;
 import nl.meldcode.application.port.InMemoryDossiers;
+import nl.meldcode.application.port.InMemoryEmergencies;
 import nl.meldcode.application.port.InMemoryLinkLog;
 import nl.meldcode.application.port.InMemoryMergers;
 import nl.meldcode.application.port.MemoryAccessLog;
@@ -48,6 +49,7 @@ public final class TestPlugin {
   public final School school = new School();
   public final InMemoryDossiers dossiers = new InMemoryDossiers();
   public final InMemoryMergers mergers = new InMemoryMergers();
+  public final InMemoryEmergencies emergencies = new InMemoryEmergencies();
   public final InMemoryAttachments attachments = new InMemoryAttachments();
   public final InMemoryLists lists = new InMemoryLists();
   public final InMemoryLinkLog links = new InMemoryLinkLog();

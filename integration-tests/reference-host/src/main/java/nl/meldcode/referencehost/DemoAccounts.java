@@ -18,7 +18,7 @@ import nl.meldcode.referencehost.store.StoreFailure;
 /** Makes the accounts at the first start and writes down who they are. */
 final class DemoAccounts {
   private static final List<String> STAFF =
-      List.of("anja", "tim", "nora", "sem", "petra", "rik", "vera");
+      List.of("anja", "tim", "nora", "sem", "petra", "rik", "vera", "femke");
 
   private final Roster roster;
   private final Optional<String> fixedPassword;

@@ -147,6 +147,11 @@ public final class HttpRoster implements Roster {
     return yearbook().value().mergers();
   }
 
+  @Override
+  public boolean standsIn(SchoolId school, StaffId staff) {
+    return yearbook().value().standsIn(school, staff);
+  }
+
   private LastGood.Aged<SchoolYearbook> yearbook() {
     try {
       return yearbooks.get("", key -> SchoolYearbook.read(host, today()));

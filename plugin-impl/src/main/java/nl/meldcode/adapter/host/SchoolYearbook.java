@@ -1,6 +1,7 @@
 package nl.meldcode.adapter.host;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,9 @@ import nl.meldcode.domain.access.Role;
 record SchoolYearbook(
     Map<SchoolId, SchoolStaff> staff,
     Map<UUID, String> groupNames,
-    Map<SchoolId, SchoolId> mergers) {
+    Map<SchoolId, SchoolId> mergers,
+    Map<SchoolId, Set<SchoolId>> boards) {
+  private static final Set<Role> STANDING_IN = Set.of(Role.IB, Role.AF, Role.DIR);
 
   /** Reads it, some pages for a whole board. Throws HostUnavailable or HostRefused. */
   static SchoolYearbook read(HostClient host, LocalDate today) {
@@ -42,7 +45,8 @@ record SchoolYearbook(
             .collect(
                 Collectors.toUnmodifiableMap(
                     Wire.Group::id, Wire.Group::name, (first, second) -> first)),
-        mergers(schools));
+        mergers(schools),
+        boards(schools));
   }
 
   /** A merger gives staff of one school the dossiers of another: only within one board. */
@@ -57,6 +61,28 @@ record SchoolYearbook(
       }
     }
     return Map.copyOf(mergers);
+  }
+
+  /** The other schools of the board of each. */
+  private static Map<SchoolId, Set<SchoolId>> boards(List<Wire.School> schools) {
+    return schools.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                one -> new SchoolId(one.id()),
+                one ->
+                    schools.stream()
+                        .filter(other -> !other.id().equals(one.id()) && other.isOfBoardOf(one))
+                        .map(other -> new SchoolId(other.id()))
+                        .collect(Collectors.toUnmodifiableSet()),
+                (first, second) -> first));
+  }
+
+  /** Whether somebody is IB, AF or head of another school of the board, and not of this one. */
+  boolean standsIn(SchoolId school, StaffId staff) {
+    return of(school).member(staff).isEmpty()
+        && boards.getOrDefault(school, Set.of()).stream()
+            .flatMap(other -> of(other).member(staff).stream())
+            .anyMatch(member -> !Collections.disjoint(member.roles(), STANDING_IN));
   }
 
   /** Whether this can follow: no school lost its staff at once, other than by a merger. */

@@ -28,6 +28,7 @@ final class Words {
       case "head" -> Optional.of(Role.DIR);
       case "applicationManager" -> Optional.of(Role.ADM);
       case "boardOfficer" -> Optional.of(Role.BOARD);
+      case "dataProtectionOfficer" -> Optional.of(Role.FG);
       default -> Optional.empty();
     };
   }

@@ -71,7 +71,9 @@ public final class Tables {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String word : words.split(",", -1)) {
       Optional<Role> role =
-          Arrays.stream(Role.values()).filter(one -> one.name().equals(word)).findFirst();
+          Arrays.stream(Role.values())
+              .filter(one -> one != Role.STAND_IN && one.name().equals(word))
+              .findFirst();
       if (role.isEmpty()) {
         return Optional.empty();
       }

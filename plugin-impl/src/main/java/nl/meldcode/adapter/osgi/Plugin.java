@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import nl.meldcode.adapter.audit.AccessReader;
 import nl.meldcode.adapter.audit.FileAccessLog;
 import nl.meldcode.adapter.crypto.FileVault;
-import nl.meldcode.adapter.document.PdfDocuments;
 import nl.meldcode.adapter.host.HostCalendars;
 import nl.meldcode.adapter.host.HostClient;
 import nl.meldcode.adapter.host.HostSettings;
@@ -31,7 +30,6 @@ import nl.meldcode.adapter.protocol.ShippedCalendars;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
 import nl.meldcode.adapter.store.SqliteStore;
-import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.adapter.web.WebRegistration;
 import nl.meldcode.adapter.web.WebSettings;
 import nl.meldcode.application.Background;
@@ -41,35 +39,13 @@ import nl.meldcode.application.MergedDossiers;
 import nl.meldcode.application.OpenLaunch;
 import nl.meldcode.application.RelayToHost;
 import nl.meldcode.application.UseCases;
-import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.linking.LinkWatch;
-import nl.meldcode.application.linking.ShowLinks;
-import nl.meldcode.application.lists.KeepLists;
-import nl.meldcode.application.lists.ReadLists;
-import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
-import nl.meldcode.application.port.Shapes;
-import nl.meldcode.application.read.ChooseDossier;
-import nl.meldcode.application.read.OwnDrafts;
-import nl.meldcode.application.read.ReadDocument;
-import nl.meldcode.application.read.ReadLog;
-import nl.meldcode.application.read.ResumeDelivery;
-import nl.meldcode.application.read.RosterChoices;
-import nl.meldcode.application.record.Inspection;
-import nl.meldcode.application.record.Papers;
-import nl.meldcode.application.record.RecordEntry;
-import nl.meldcode.application.record.Rules;
-import nl.meldcode.application.register.ReadRegister;
-import nl.meldcode.application.register.ReferToBoard;
-import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
-import nl.meldcode.application.view.PreviewProtocols;
-import nl.meldcode.application.view.Shelf;
-import nl.meldcode.application.view.ShowDossier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -119,12 +95,10 @@ final class Plugin {
     this.settings = settings;
     this.clock = clock;
     Path data = Path.of(config.dataDir());
-    Forms forms = new Forms(new JsonEntries(), new JsonLists());
+    JsonEntries forms = new JsonEntries();
     FileVault vault = open.kept(FileVault.open(data), FileVault::close);
     store =
-        open.kept(
-            SqliteStore.open(data, vault, forms.entries(), forms.lists(), clock),
-            SqliteStore::close);
+        open.kept(SqliteStore.open(data, vault, forms, new JsonLists(), clock), SqliteStore::close);
     dossiers = new MergedDossiers(store.dossiers(), store.mergers());
     FileAccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
@@ -145,13 +119,8 @@ final class Plugin {
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
     useCases =
-        useCases(
-            forms,
-            roster,
-            gate,
-            assessments,
-            linked.show(),
-            new Afterwards(relay, linked.watch(), linking));
+        new Offered(store, dossiers, roster, gate, assessments, accessHistory)
+            .useCases(forms, linked.show(), new Afterwards(relay, linked.watch(), linking));
   }
 
   private Assessments assessments(PluginConfig config, HostClient host, Roster roster) {
@@ -174,9 +143,6 @@ final class Plugin {
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     return open.kept(new OneRoster(oneRoster, http, clock), OneRoster::close);
   }
-
-  /** How what people send is read. */
-  private record Forms(JsonEntries entries, JsonLists lists) {}
 
   private Background followHost(
       HostClient host, HttpRoster roster, LinkWatch links, Background linking) {
@@ -219,47 +185,6 @@ final class Plugin {
             Background::close);
     background.start();
     return background;
-  }
-
-  private UseCases useCases(
-      Forms forms,
-      Roster roster,
-      Gate gate,
-      Assessments assessments,
-      ShowLinks showLinks,
-      Afterwards afterwards) {
-    Shapes shapes = new ConstraintShapes(gate.clock());
-    Texts texts = new Texts();
-    Documents documents = new PdfDocuments();
-    return new UseCases(
-        new Callers(store.sessions(), roster, store.mergers(), gate.clock()),
-        new RecordEntry(
-            dossiers,
-            new Inspection(forms.entries(), shapes, roster),
-            gate,
-            new Papers(documents, store.attachments(), texts),
-            new Rules(assessments, store.links()),
-            afterwards::recorded),
-        new ShowDossier(
-            new Shelf(dossiers, showLinks, gate),
-            roster,
-            store.deliveries(),
-            gate,
-            assessments,
-            texts),
-        new PreviewProtocols(dossiers, gate, assessments, texts),
-        new ChooseDossier(dossiers, store.sessions(), gate),
-        new ReadDocument(dossiers, store.attachments(), documents, gate),
-        new OwnDrafts(store.drafts(), gate),
-        new ResumeDelivery(dossiers, store.deliveries(), gate, afterwards.relay()::nudge),
-        new RosterChoices(dossiers, roster, gate),
-        new ReferToBoard(store.boardRegister(), gate),
-        new ReadRegister(store.boardRegister(), store.mergers(), gate),
-        new ReadLists(store.lists(), roster, gate),
-        new KeepLists(store.lists(), forms.lists(), shapes, gate),
-        showLinks,
-        new ReadLog(accessHistory, dossiers, gate),
-        texts);
   }
 
   private static void closeLog(FileAccessLog log) {

@@ -40,6 +40,9 @@ final class Refusals {
     if (outcome instanceof Outcome.VersionMissing) {
       return of(ProblemType.VERSION_REQUIRED, "refusal.versionMissing");
     }
+    if (outcome instanceof Outcome.SignInAgain) {
+      return of(ProblemType.SIGN_IN_AGAIN, "refusal.signInAgain");
+    }
     if (outcome instanceof Outcome.KeyReused) {
       return of(ProblemType.IDEMPOTENCY_MISMATCH, "refusal.keyReused");
     }

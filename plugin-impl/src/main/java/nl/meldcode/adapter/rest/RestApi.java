@@ -35,6 +35,9 @@ public final class RestApi {
     all.add(new ListsResource(visits, cases.readLists(), cases.keepLists()));
     all.add(new LinksResource(visits, cases.showLinks()));
     all.add(new LogResource(visits, cases.readLog()));
+    all.add(
+        new EmergencyResource(
+            visits, cases.openEmergency(), cases.readEmergencies(), cases.reviewEmergency()));
     all.add(new TextsResource(cases.texts()));
     return all;
   }

@@ -31,13 +31,16 @@ final class SessionForm {
     return vault.seal(tenant(session.tenant()), Labels.clear("session", name), content);
   }
 
-  Session session(String tenant, byte[] name, byte[] sealed) {
+  Session session(String tenant, byte[] name, byte[] sealed, long began) {
     ByteBuffer content =
         ByteBuffer.wrap(vault.open(tenant(tenant), Labels.clear("session", name), sealed));
     byte[] staff = new byte[16];
     content.get(staff);
     return new Session(
-        tenant, new StaffId(Ids.uuid(staff)), Instant.ofEpochMilli(content.getLong()));
+        tenant,
+        new StaffId(Ids.uuid(staff)),
+        Instant.ofEpochMilli(content.getLong()),
+        Instant.ofEpochMilli(began));
   }
 
   byte[] seal(byte[] name, Context context) {

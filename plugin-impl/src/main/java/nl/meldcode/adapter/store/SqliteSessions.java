@@ -32,7 +32,8 @@ final class SqliteSessions implements Sessions {
       "INSERT INTO session (name, tenant, began, seen, sealed) VALUES (?, ?, ?, ?, ?)";
   private static final String FIND =
       "SELECT tenant, began, seen, sealed FROM session WHERE name = ?";
-  private static final String OF_TENANT = "SELECT name, sealed FROM session WHERE tenant = ?";
+  private static final String OF_TENANT =
+      "SELECT name, sealed, began FROM session WHERE tenant = ?";
   private static final String SEEN = "UPDATE session SET seen = ? WHERE name = ?";
   private static final String END = "DELETE FROM session WHERE name = ?";
   private static final String OPEN =
@@ -49,9 +50,9 @@ final class SqliteSessions implements Sessions {
 
   private record Opened(Hash session, Context context) {}
 
-  private record Row(Session session, Instant began, Instant seen) {
+  private record Row(Session session, Instant seen) {
     boolean alive(Instant now) {
-      return now.isBefore(seen.plus(IDLE)) && now.isBefore(began.plus(LONGEST));
+      return now.isBefore(seen.plus(IDLE)) && now.isBefore(session.began().plus(LONGEST));
     }
   }
 
@@ -73,11 +74,11 @@ final class SqliteSessions implements Sessions {
   }
 
   @Override
-  public String begin(Session session, Instant now) {
+  public String begin(Session session) {
     String secret = secret();
     byte[] name = name(secret);
     byte[] sealed = form.seal(name, session);
-    long at = now.toEpochMilli();
+    long at = session.began().toEpochMilli();
     database.write(statements -> statements.run(BEGIN, name, session.tenant(), at, at, sealed));
     return secret;
   }
@@ -94,7 +95,7 @@ final class SqliteSessions implements Sessions {
     }
     if (alive && row.filter(found -> now.isAfter(found.seen().plus(COARSE))).isPresent()) {
       database.write(statements -> statements.run(SEEN, now.toEpochMilli(), name));
-      rows.put(key, new Row(row.get().session(), row.get().began(), now));
+      rows.put(key, new Row(row.get().session(), now));
     }
     return row.filter(found -> alive).map(Row::session);
   }
@@ -123,16 +124,16 @@ final class SqliteSessions implements Sessions {
     try (ResultSet rows = statements.of(OF_TENANT, tenant).executeQuery()) {
       while (rows.next()) {
         byte[] name = rows.getBytes(1);
-        session(tenant, name, rows.getBytes(2)).ifPresent(one -> all.put(new Hash(name), one));
+        session(tenant, name, rows).ifPresent(one -> all.put(new Hash(name), one));
       }
     }
     return all;
   }
 
   /** One that cannot be opened lets nobody in either. */
-  private Optional<Session> session(String tenant, byte[] name, byte[] sealed) {
+  private Optional<Session> session(String tenant, byte[] name, ResultSet row) throws SQLException {
     try {
-      return Optional.of(form.session(tenant, name, sealed));
+      return Optional.of(form.session(tenant, name, row.getBytes(2), row.getLong(3)));
     } catch (Tampered e) {
       return Optional.empty();
     }
@@ -191,8 +192,7 @@ final class SqliteSessions implements Sessions {
       return row.next()
           ? Optional.of(
               new Row(
-                  form.session(row.getString(1), name, row.getBytes(4)),
-                  Instant.ofEpochMilli(row.getLong(2)),
+                  form.session(row.getString(1), name, row.getBytes(4), row.getLong(2)),
                   Instant.ofEpochMilli(row.getLong(3))))
           : Optional.empty();
     }

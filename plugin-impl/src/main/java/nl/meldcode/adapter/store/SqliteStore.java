@@ -15,6 +15,7 @@ import nl.meldcode.application.port.BoardRegister;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Drafts;
+import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.EntryJson;
 import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.LinkLog;
@@ -47,6 +48,7 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteLinkLog links;
   private final SqliteHostPlace hostPlace;
   private final SqliteSchoolMergers mergers;
+  private final SqliteEmergencyAccesses emergencies;
 
   private SqliteStore(
       Path folder, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
@@ -65,6 +67,7 @@ public final class SqliteStore implements AutoCloseable {
     links = new SqliteLinkLog(database, vault);
     hostPlace = new SqliteHostPlace(database);
     mergers = new SqliteSchoolMergers(database, vault);
+    emergencies = new SqliteEmergencyAccesses(database, vault);
   }
 
   /**
@@ -128,6 +131,11 @@ public final class SqliteStore implements AutoCloseable {
   /** Which schools became part of which. */
   public SchoolMergers mergers() {
     return mergers;
+  }
+
+  /** Who opened what their role does not open. */
+  public EmergencyAccesses emergencies() {
+    return emergencies;
   }
 
   /** What was found and lost of links between dossiers. */

@@ -24,6 +24,8 @@ final class Descriptor {
   private static final List<String> MAINTAINERS =
       List.of("safeguardingOfficer", "head", "applicationManager");
 
+  private static final List<String> TOLD = List.of("head", "dataProtectionOfficer");
+
   private Descriptor() {}
 
   /** As it is served. */
@@ -58,6 +60,7 @@ final class Descriptor {
     return switch (tab) {
       case SCHOOL -> BOARD;
       case LISTS -> MAINTAINERS;
+      case EMERGENCY -> TOLD;
       default -> ROLES;
     };
   }

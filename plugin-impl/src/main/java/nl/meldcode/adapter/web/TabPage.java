@@ -16,7 +16,8 @@ enum TabPage {
   LINKS(Tab.LINKS, "koppelingen", "Koppelingen", "Links"),
   LOG(Tab.LOG, "logboek", "Logboek", "Log"),
   SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board"),
-  LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school");
+  LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school"),
+  EMERGENCY(Tab.EMERGENCY, "noodtoegang", "Noodtoegang", "Emergency access");
 
   private final Tab tab;
   private final String path;

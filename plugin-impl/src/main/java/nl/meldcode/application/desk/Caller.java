@@ -9,12 +9,14 @@ import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.emergency.EmergencyAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A member of staff at work in one context: one pupil at one school.
  *
  * @param chosen one of the pupil's dossiers; null for the current one
+ * @param signIn how the person got in
  */
 public record Caller(
     Person person,
@@ -22,10 +24,11 @@ public record Caller(
     PupilId pupil,
     Surroundings around,
     Locale locale,
-    @Nullable DossierId chosen) {
+    @Nullable DossierId chosen,
+    SignIn signIn) {
   /** The same person at work on another pupil of the school. */
   public Caller about(PupilId other, Surroundings aroundOther) {
-    return new Caller(person, school, other, aroundOther, locale, null);
+    return new Caller(person, school, other, aroundOther, locale, null, SignIn.ORDINARY);
   }
 
   /** Which of the pupil's dossiers, oldest first, this is about; empty when it is none of them. */
@@ -33,6 +36,12 @@ public record Caller(
     return chosen == null
         ? Dossier.current(all)
         : all.stream().filter(one -> one.id().equals(chosen)).findFirst();
+  }
+
+  /** Whether this dossier is open to the caller by emergency access. */
+  public boolean isEmergency(DossierId dossier) {
+    EmergencyAccess emergency = signIn.emergency();
+    return emergency != null && dossier.equals(emergency.dossier());
   }
 
   @Override

@@ -1,27 +1,39 @@
 package nl.meldcode.application.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.SchoolStaff;
+import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.application.port.SchoolMergers;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Sessions.Context;
 import nl.meldcode.application.port.Sessions.Session;
 import nl.meldcode.domain.access.Person;
+import nl.meldcode.domain.access.Role;
 
 /** Finds out who is asking, from the session cookie and the context in the address. */
 public final class Callers {
   private final Sessions sessions;
   private final Roster roster;
   private final SchoolMergers mergers;
+  private final EmergencyAccesses emergencies;
   private final Clock clock;
 
-  public Callers(Sessions sessions, Roster roster, SchoolMergers mergers, Clock clock) {
+  public Callers(
+      Sessions sessions,
+      Roster roster,
+      SchoolMergers mergers,
+      EmergencyAccesses emergencies,
+      Clock clock) {
+    this.emergencies = emergencies;
     this.sessions = sessions;
     this.roster = roster;
     this.mergers = mergers;
@@ -74,17 +86,32 @@ public final class Callers {
   private Optional<Caller> caller(Session session, Context context, PupilId pupil) {
     SchoolId school = school(context);
     Surroundings around = roster.around(school, pupil);
-    return around
-        .staff()
-        .member(session.staff())
+    Instant now = clock.instant();
+    return roles(session, around, school)
         .map(
-            member ->
+            roles ->
                 new Caller(
-                    new Person(member.id(), school, member.roles()),
+                    new Person(session.staff(), school, roles),
                     school,
                     pupil,
                     around,
                     Locale.forLanguageTag(context.locale()),
-                    context.dossier()));
+                    context.dossier(),
+                    new SignIn(
+                        session.isFresh(now),
+                        emergencies.open(school, session.staff(), pupil, now).orElse(null))));
+  }
+
+  /** Those held at the school; who holds none there may stand in from another one of the board. */
+  private Optional<Set<Role>> roles(Session session, Surroundings around, SchoolId school) {
+    return around
+        .staff()
+        .member(session.staff())
+        .map(StaffMember::roles)
+        .or(
+            () ->
+                roster.standsIn(school, session.staff())
+                    ? Optional.of(Set.of(Role.STAND_IN))
+                    : Optional.empty());
   }
 }

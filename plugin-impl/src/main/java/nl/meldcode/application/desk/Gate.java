@@ -80,6 +80,7 @@ public final class Gate {
 
   private void write(
       What what, Caller caller, Optional<Dossier> dossier, String rule, String subject) {
+    boolean emergency = dossier.filter(one -> caller.isEmergency(one.id())).isPresent();
     log.write(
         new AccessLog.Event(
             now(),
@@ -88,7 +89,7 @@ public final class Gate {
             caller.person().id(),
             caller.pupil(),
             dossier.map(Dossier::id).orElse(null),
-            rule,
+            emergency ? rule + ".EMERGENCY" : rule,
             subject));
   }
 }

@@ -37,7 +37,7 @@ public final class Policy {
     return table.decide(
         visitor.person(),
         action,
-        new Circle(sameSchool, false, false, false, false, false, false, schoolHasAf));
+        new Circle(sameSchool, false, false, false, false, false, false, false, schoolHasAf));
   }
 
   /** Whether the caller may know that this pupil's dossier exists (C1). */
@@ -106,6 +106,7 @@ public final class Policy {
         team.filter(it -> it.isAdded(staff)).isPresent(),
         team.filter(it -> it.isNamed(staff)).isPresent(),
         team.filter(it -> it.inConflict(staff)).isPresent(),
+        dossier.filter(it -> caller.isEmergency(it.id())).isPresent(),
         around.staff().has(Role.AF));
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
-import nl.meldcode.application.port.ListsJson;
 import nl.meldcode.application.port.ListsOfSchools;
+import nl.meldcode.application.port.SentJson;
 import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.domain.access.Action;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeepLists {
   private final ListsOfSchools store;
-  private final ListsJson json;
+  private final SentJson json;
   private final Shapes shapes;
   private final Gate gate;
 
-  public KeepLists(ListsOfSchools store, ListsJson json, Shapes shapes, Gate gate) {
+  public KeepLists(ListsOfSchools store, SentJson json, Shapes shapes, Gate gate) {
     this.store = store;
     this.json = json;
     this.shapes = shapes;
@@ -45,8 +45,8 @@ public final class KeepLists {
           ? new Outcome.NotThere()
           : new Outcome.Forbidden(deny.mayAct());
     }
-    ListsJson.Read read = json.read(body);
-    SchoolLists lists = read.lists();
+    SentJson.Read<SchoolLists> read = json.read(SchoolLists.class, body);
+    SchoolLists lists = read.sent();
     List<Fault> faults = new ArrayList<>(read.faults());
     if (lists != null) {
       faults.addAll(shapes.faults(lists));

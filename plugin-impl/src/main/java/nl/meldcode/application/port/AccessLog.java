@@ -22,7 +22,10 @@ public interface AccessLog {
     LAUNCH_REFUSED,
     READ,
     DOWNLOAD,
-    REFUSED
+    REFUSED,
+    /** More than the role opens was opened (A.12, 5). */
+    EMERGENCY,
+    EMERGENCY_REVIEW
   }
 
   /**

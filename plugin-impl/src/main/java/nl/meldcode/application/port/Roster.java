@@ -66,6 +66,16 @@ public interface Roster {
     return Map.of();
   }
 
+  /**
+   * Whether somebody who does not work at this school is IB, AF or head of another one of the same
+   * board now (A.12, 5); false where the system behind this roster does not know of boards.
+   *
+   * @throws HostUnavailable when the host is down and never answered this before
+   */
+  default boolean standsIn(SchoolId school, StaffId staff) {
+    return false;
+  }
+
   /** Whether this pupil is enrolled at the school now; false also when that cannot be found out. */
   boolean isPupil(SchoolId school, PupilId pupil);
 

@@ -1,5 +1,6 @@
 package nl.meldcode.application.port;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.meldcode.api.DossierId;
@@ -20,7 +21,7 @@ public interface Sessions {
   boolean wasUsed(String issuer, String tokenId);
 
   /** Begins a session and gives its secret id: 256 random bits as text. */
-  String begin(Session session, Instant now);
+  String begin(Session session);
 
   /** The session, if it still lives; asking keeps it alive. */
   Optional<Session> find(String secret, Instant now);
@@ -37,8 +38,21 @@ public interface Sessions {
   /** The context, when it belongs to this session. */
   Optional<Context> context(String secret, String contextId);
 
-  /** Who is working, since when. */
-  record Session(String tenant, StaffId staff, Instant authenticatedAt) {}
+  /**
+   * Who is working.
+   *
+   * @param authenticatedAt sign-in at the host
+   * @param began the launch that began the session
+   */
+  record Session(String tenant, StaffId staff, Instant authenticatedAt, Instant began) {
+    private static final Duration JUST = Duration.ofSeconds(60);
+    private static final Duration TYPING = Duration.ofMinutes(5);
+
+    /** A sign-in for this very purpose: at most a minute before the launch, which was just now. */
+    public boolean isFresh(Instant now) {
+      return !authenticatedAt.isBefore(began.minus(JUST)) && now.isBefore(began.plus(TYPING));
+    }
+  }
 
   /**
    * What one frame shows: one pupil at one school, or none.

@@ -48,6 +48,8 @@ public final class ReadLog {
     READ,
     DOWNLOAD,
     REFUSED,
+    EMERGENCY,
+    EMERGENCY_REVIEW,
     RECORDED
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.emergency.EmergencyAccess;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.school.KeptLists;
 
@@ -17,6 +18,12 @@ public sealed interface Outcome {
 
   /** The lists of a school are on disk. */
   record Listed(KeptLists lists) implements Outcome {}
+
+  /** An emergency access, or its review, is on disk. */
+  record Opened(EmergencyAccess access) implements Outcome {}
+
+  /** This asks that the person has signed in at the host just now. */
+  record SignInAgain() implements Outcome {}
 
   /** Something is wrong with what was sent; all of it is named. */
   record Invalid(List<Fault> faults) implements Outcome {
@@ -41,7 +48,8 @@ public sealed interface Outcome {
       faults = List.copyOf(faults);
     }
 
-    static Refused because(String code) {
+    /** Without a part of the body to blame. */
+    public static Refused because(String code) {
       return new Refused(code, List.of());
     }
   }

@@ -11,6 +11,7 @@ import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.Person;
@@ -45,6 +46,7 @@ final class RecentPages {
       Person person,
       Locale locale,
       @Nullable DossierId chosen,
+      SignIn signIn,
       Surroundings around,
       boolean old,
       LocalDate today,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Roster;
@@ -23,7 +24,9 @@ import nl.meldcode.application.view.PageView.StaffRow;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.emergency.EmergencyAccess;
 import nl.meldcode.domain.protocol.Facts;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the caller what may be seen of the pupil's dossier; the log is written first (C.7). */
 public final class ShowDossier {
@@ -69,6 +72,7 @@ public final class ShowDossier {
             caller.person(),
             caller.locale(),
             caller.chosen(),
+            new SignIn(false, caller.signIn().emergency()),
             caller.around(),
             isOld(caller.around().asOf()),
             assessments.today(),
@@ -98,6 +102,7 @@ public final class ShowDossier {
             : List.of(),
         shelf.rows(caller, made.dossiers()),
         made.asked(),
+        until(caller),
         hidden ? null : atHand.map(one -> view(caller, one, made, words)).orElse(null));
   }
 
@@ -112,6 +117,11 @@ public final class ShowDossier {
             new IncidentRows(roster, gate.policy(), caller, words).of(dossier),
             Objects.requireNonNull(made.delivered()),
             gate.clock().getZone());
+  }
+
+  private static @Nullable Instant until(Caller caller) {
+    EmergencyAccess emergency = caller.signIn().emergency();
+    return emergency == null ? null : emergency.until();
   }
 
   private boolean isOld(Instant asOf) {

@@ -57,5 +57,9 @@ public enum Action {
   /** Go to the board with a suspicion against staff; open to everybody (B.10). */
   REFER_TO_BOARD,
   /** Read who did (B.10). */
-  READ_REGISTER
+  READ_REGISTER,
+  /** Open for an hour, with a reason and with notice, what the role does not open (A.12, 5). */
+  BREAK_GLASS,
+  /** Look at who did, and say whether it was justified; never one's own (A05). */
+  REVIEW_EMERGENCY
 }

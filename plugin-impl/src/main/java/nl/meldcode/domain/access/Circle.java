@@ -10,6 +10,7 @@ package nl.meldcode.domain.access;
  * @param added IB or head added the person to the team (A.12, 4)
  * @param named the head named the person for what Veilig Thuis tells of the family (A.12, 4)
  * @param conflict a conflict of interest was recorded: it beats every role (A.12, 2)
+ * @param emergency the person opened this dossier with emergency access that lasts (A.12, 5)
  * @param schoolHasAf somebody at the school holds the role AF
  */
 public record Circle(
@@ -20,4 +21,5 @@ public record Circle(
     boolean added,
     boolean named,
     boolean conflict,
+    boolean emergency,
     boolean schoolHasAf) {}

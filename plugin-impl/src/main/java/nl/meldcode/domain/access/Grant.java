@@ -29,6 +29,20 @@ public enum Grant {
       return circle.named();
     }
   },
+  /** While emergency access lasts (A.12, 5). */
+  EMERGENCY {
+    @Override
+    boolean holds(Circle circle) {
+      return circle.emergency();
+    }
+  },
+  /** Named by the head, or while emergency access lasts. */
+  NAMED_OR_EMERGENCY {
+    @Override
+    boolean holds(Circle circle) {
+      return NAMED.holds(circle) || EMERGENCY.holds(circle);
+    }
+  },
   /** Own pupils, and who was added; opening it does not outlast the group link (C.3). */
   OWN_OR_ADDED {
     @Override

@@ -17,5 +17,7 @@ public enum Role {
   /** Bevoegd gezag. */
   BOARD,
   /** Functionaris gegevensbescherming. */
-  FG
+  FG,
+  /** IB, AF or head of another school of the board, who stands in (A.12, 5); never from a host. */
+  STAND_IN
 }

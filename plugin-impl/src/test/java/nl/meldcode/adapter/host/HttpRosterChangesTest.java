@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.entry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster.Standing;
+import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.family.Authority;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +160,27 @@ class HttpRosterChangesTest {
     schools(into, "board");
     assertThat(roster.mergers()).containsExactly(entry(SCHOOL, new SchoolId(into)));
     assertThat(roster.staff(new SchoolId(into)).members()).hasSize(2);
+  }
+
+  @Test
+  @Covers("A.12.5")
+  void careCoordinatorsOfOtherSchoolsOfTheBoardStandInAndTheirTeachersDoNot() {
+    String dom = "33333333-3333-4333-8333-333333333334";
+    schools(dom, "board");
+    SchoolId other = new SchoolId(dom);
+    var staff = roster.staff(SCHOOL).members();
+    assertThat(staff).extracting(one -> one.roles().contains(Role.IB)).contains(true, false);
+    for (var one : staff) {
+      assertThat(roster.standsIn(other, one.id())).isEqualTo(one.roles().contains(Role.IB));
+      assertThat(roster.standsIn(SCHOOL, one.id())).as("works there").isFalse();
+    }
+    assertThat(roster.standsIn(other, new StaffId(UUID.randomUUID()))).isFalse();
+
+    clock.pass(Duration.ofMinutes(2));
+    schools(dom, "another board");
+    for (var one : staff) {
+      assertThat(roster.standsIn(other, one.id())).isFalse();
+    }
   }
 
   private void schools(String into, String board) {

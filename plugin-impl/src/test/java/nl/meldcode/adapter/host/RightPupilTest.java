@@ -25,6 +25,7 @@ import nl.meldcode.application.RelayToHost;
 import nl.meldcode.application.Talks;
 import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostUnavailable;
@@ -134,7 +135,9 @@ class RightPupilTest {
       assertThat(around.pupil().name()).isEqualTo(HostRoster.nameOf(pupil.value()));
       StaffMember member = around.staff().members().get(0);
       Person person = new Person(member.id(), SCHOOL, member.roles());
-      Caller caller = new Caller(person, SCHOOL, pupil, around, Locale.forLanguageTag("nl"), null);
+      Caller caller =
+          new Caller(
+              person, SCHOOL, pupil, around, Locale.forLanguageTag("nl"), null, SignIn.ORDINARY);
       String signal =
           """
           {"kind":"Signal","observedOn":"2026-02-09","source":"SELF","facts":"%s"}"""

@@ -108,8 +108,9 @@ class SqliteStoreTest {
       Drafts.Key key =
           new Drafts.Key(entries.school(), entries.author(), entries.pupil(), "Signal");
       store.drafts().save(key, MARKER, Instant.EPOCH);
-      Sessions.Session session = new Sessions.Session("stichting", entries.author(), Instant.EPOCH);
-      String secret = store.sessions().begin(session, Instant.EPOCH);
+      Sessions.Session session =
+          new Sessions.Session("stichting", entries.author(), Instant.EPOCH, Instant.EPOCH);
+      String secret = store.sessions().begin(session);
       String context =
           store
               .sessions()
@@ -235,11 +236,11 @@ class SqliteStoreTest {
   @Covers({"S02", "R05"})
   void tokensSessionsAndCursorsOutliveARestart() {
     Instant now = Instant.parse("2026-03-02T08:00:00Z");
-    Sessions.Session session = new Sessions.Session("stichting", entries.author(), now);
+    Sessions.Session session = new Sessions.Session("stichting", entries.author(), now, now);
     String secret;
     try (OpenStore open = at(now)) {
       assertThat(open.store().sessions().useOnce("host", "token", now.plusSeconds(60))).isTrue();
-      secret = open.store().sessions().begin(session, now);
+      secret = open.store().sessions().begin(session);
       open.store().dossiers().append(entries.signal("a"));
       open.store().deliveries().advance(entries.school(), entries.dossier(), 1, now, true);
     }

@@ -51,7 +51,7 @@ final class Desk {
 
   /** A session of the teacher: secret for the cookie. */
   String session() {
-    return sessions.begin(new Sessions.Session("tenant", TEACHER, NOW), NOW);
+    return sessions.begin(new Sessions.Session("tenant", TEACHER, NOW, NOW));
   }
 
   /** A context in it: id for the address. */

@@ -80,7 +80,8 @@ class PublicFilesTest {
             "links",
             "log",
             "school",
-            "lists");
+            "lists",
+            "emergency");
     assertThat(json.path("tabs"))
         .allSatisfy(
             tab -> {
@@ -100,9 +101,11 @@ class PublicFilesTest {
           "teacher", "behaviourSpecialist", "careCoordinator", "safeguardingOfficer", "head");
     }
     assertThat(tab.path("location").asText()).isEqualTo("school.admin");
-    return tab.path("key").asText().equals("school")
-        ? List.of("boardOfficer")
-        : List.of("safeguardingOfficer", "head", "applicationManager");
+    return switch (tab.path("key").asText()) {
+      case "school" -> List.of("boardOfficer");
+      case "emergency" -> List.of("head", "dataProtectionOfficer");
+      default -> List.of("safeguardingOfficer", "head", "applicationManager");
+    };
   }
 
   @Test

@@ -12,6 +12,7 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.School;
+import nl.meldcode.application.port.InMemoryEmergencies;
 import nl.meldcode.application.port.InMemoryMergers;
 import nl.meldcode.application.port.InMemorySessions;
 import nl.meldcode.application.port.Sessions;
@@ -24,7 +25,9 @@ class CallersTest {
   private final School school = new School();
   private final Sessions sessions = new InMemorySessions();
   private final InMemoryMergers mergers = new InMemoryMergers();
-  private final Callers callers = new Callers(sessions, school, mergers, school.clock());
+  private final InMemoryEmergencies emergencies = new InMemoryEmergencies();
+  private final Callers callers =
+      new Callers(sessions, school, mergers, emergencies, school.clock());
 
   @Test
   void whoIsAskingFollowsFromSessionAndContext() {
@@ -94,7 +97,7 @@ class CallersTest {
 
   private String begin(StaffId staff) {
     return sessions.begin(
-        new Sessions.Session("tenant", staff, school.clock().instant()), school.clock().instant());
+        new Sessions.Session("tenant", staff, school.clock().instant(), school.clock().instant()));
   }
 
   private String open(String session, @Nullable PupilId pupil) {

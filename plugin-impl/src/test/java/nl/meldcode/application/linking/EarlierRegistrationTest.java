@@ -23,6 +23,7 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.NewEntries;
 import nl.meldcode.application.port.Roster.StaffMember;
@@ -219,7 +220,8 @@ class EarlierRegistrationTest {
                         FINN,
                         plugin.school.around(School.ID, FINN),
                         Locale.ROOT,
-                        plugin.dossiers.of(School.ID, FINN).get(1).id()))
+                        plugin.dossiers.of(School.ID, FINN).get(1).id(),
+                        SignIn.ORDINARY))
                 .orElseThrow()
                 .lines())
         .extracting(ReadLog.Line::who)

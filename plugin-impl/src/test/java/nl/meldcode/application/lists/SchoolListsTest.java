@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.meldcode.Covers;
-import nl.meldcode.adapter.json.JsonLists;
+import nl.meldcode.adapter.json.JsonSent;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.application.School;
@@ -44,7 +44,7 @@ class SchoolListsTest {
   private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
   private final ReadLists read = new ReadLists(plugin.lists, school, gate);
   private final KeepLists keep =
-      new KeepLists(plugin.lists, new JsonLists(), new ConstraintShapes(school.clock()), gate);
+      new KeepLists(plugin.lists, new JsonSent(), new ConstraintShapes(school.clock()), gate);
 
   @Test
   @Covers({"S4.9", "A.12.26"})

@@ -20,18 +20,16 @@ public final class InMemorySessions implements Sessions {
 
   private static final class Live {
     private final Session session;
-    private final Instant began;
     private final Map<String, Context> contexts = new HashMap<>();
     private Instant seen;
 
-    Live(Session session, Instant now) {
+    Live(Session session) {
       this.session = session;
-      this.began = now;
-      this.seen = now;
+      this.seen = session.began();
     }
 
     boolean alive(Instant now) {
-      return now.isBefore(seen.plus(IDLE)) && now.isBefore(began.plus(LONGEST));
+      return now.isBefore(seen.plus(IDLE)) && now.isBefore(session.began().plus(LONGEST));
     }
   }
 
@@ -50,9 +48,9 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized String begin(Session session, Instant now) {
+  public synchronized String begin(Session session) {
     String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
-    sessions.put(secret, new Live(session, now));
+    sessions.put(secret, new Live(session));
     return secret;
   }
 

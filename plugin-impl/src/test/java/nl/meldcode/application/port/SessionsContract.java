@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SessionsContract {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
   private static final Session SESSION =
-      new Session("stichting", new StaffId(UUID.randomUUID()), NOW.minusSeconds(9));
+      new Session("stichting", new StaffId(UUID.randomUUID()), NOW.minusSeconds(9), NOW);
   private static final Context CONTEXT =
       new Context(new SchoolId("99AA"), new PupilId(UUID.randomUUID()), "nl");
 
@@ -62,7 +62,7 @@ public abstract class SessionsContract {
   @Test
   @Covers("S04")
   void aSessionLivesWhileItIsUsedAndNoLongerThanASchoolDay() {
-    String secret = sessions().begin(SESSION, NOW);
+    String secret = sessions().begin(SESSION);
     Instant at = NOW;
     while (at.isBefore(NOW.plus(Duration.ofHours(8)).minus(Duration.ofMinutes(19)))) {
       at = at.plus(Duration.ofMinutes(19));
@@ -75,7 +75,7 @@ public abstract class SessionsContract {
   @Test
   @Covers("S04")
   void anIdleSessionEnds() {
-    String secret = sessions().begin(SESSION, NOW);
+    String secret = sessions().begin(SESSION);
     assertThat(sessions().find(secret, NOW.plus(Duration.ofMinutes(20)))).isEmpty();
     assertThat(sessions().find("unknown", NOW)).isEmpty();
   }
@@ -83,8 +83,8 @@ public abstract class SessionsContract {
   @Test
   @Covers("S04")
   void aContextBelongsToItsSessionAndEndsWithIt() {
-    String secret = sessions().begin(SESSION, NOW);
-    String other = sessions().begin(SESSION, NOW);
+    String secret = sessions().begin(SESSION);
+    String other = sessions().begin(SESSION);
     String context = sessions().open(secret, CONTEXT, NOW);
     Context none = new Context(new SchoolId("99AA"), null, "en");
     String second = sessions().open(secret, none, NOW);
@@ -105,16 +105,16 @@ public abstract class SessionsContract {
   @Covers("S04")
   void aSignOutEndsWhatThatSignInOpenedAndNothingElse() {
     Instant second = NOW.plusSeconds(60);
-    String first = sessions().begin(SESSION, NOW);
+    String first = sessions().begin(SESSION);
     String context = sessions().open(first, CONTEXT, NOW);
-    String later = sessions().begin(new Session("stichting", SESSION.staff(), second), NOW);
+    String later = sessions().begin(new Session("stichting", SESSION.staff(), second, NOW));
     String other =
         sessions()
             .begin(
-                new Session("stichting", new StaffId(UUID.randomUUID()), SESSION.authenticatedAt()),
-                NOW);
+                new Session(
+                    "stichting", new StaffId(UUID.randomUUID()), SESSION.authenticatedAt(), NOW));
     String elsewhere =
-        sessions().begin(new Session("elders", SESSION.staff(), SESSION.authenticatedAt()), NOW);
+        sessions().begin(new Session("elders", SESSION.staff(), SESSION.authenticatedAt(), NOW));
 
     sessions().endAll("stichting", SESSION.staff(), SESSION.authenticatedAt());
 

@@ -135,7 +135,7 @@ class ChooseDossierTest {
   private Caller in(StaffMember member, String dossier) {
     String secret = session(member);
     String context = choose.choose(secret, school.caller(member), id(dossier)).orElseThrow();
-    return new Callers(sessions, school, plugin.mergers, school.clock())
+    return new Callers(sessions, school, plugin.mergers, plugin.emergencies, school.clock())
         .find(secret, context)
         .orElseThrow();
   }
@@ -146,8 +146,8 @@ class ChooseDossierTest {
 
   private String session(StaffMember member) {
     return sessions.begin(
-        new Sessions.Session("stichting", member.id(), school.clock().instant()),
-        school.clock().instant());
+        new Sessions.Session(
+            "stichting", member.id(), school.clock().instant(), school.clock().instant()));
   }
 
   private static DossierId id(String text) {

@@ -14,6 +14,7 @@ public enum HostRole {
   HEAD("head", "directeur"),
   APPLICATION_MANAGER("applicationManager", "applicatiebeheerder"),
   BOARD_OFFICER("boardOfficer", "bestuurder"),
+  DATA_PROTECTION_OFFICER("dataProtectionOfficer", "functionaris gegevensbescherming"),
   OTHER("other", "medewerker");
 
   private final String wire;

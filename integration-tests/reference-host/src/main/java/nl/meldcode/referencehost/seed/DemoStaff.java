@@ -3,6 +3,7 @@ package nl.meldcode.referencehost.seed;
 import static nl.meldcode.referencehost.model.HostRole.APPLICATION_MANAGER;
 import static nl.meldcode.referencehost.model.HostRole.BOARD_OFFICER;
 import static nl.meldcode.referencehost.model.HostRole.CARE_COORDINATOR;
+import static nl.meldcode.referencehost.model.HostRole.DATA_PROTECTION_OFFICER;
 import static nl.meldcode.referencehost.model.HostRole.HEAD;
 import static nl.meldcode.referencehost.model.HostRole.SAFEGUARDING_OFFICER;
 import static nl.meldcode.referencehost.model.HostRole.TEACHER;
@@ -42,7 +43,8 @@ final class DemoStaff {
         staff("sem", null, "Sem", "de", "Wit", role(SAFEGUARDING_OFFICER, null)),
         staff("petra", null, "Petra", null, "Smit", role(HEAD, null)),
         staff("rik", null, "Rik", null, "Jansen", role(APPLICATION_MANAGER, null)),
-        staff("vera", null, "Vera", null, "Maas", role(BOARD_OFFICER, null)));
+        staff("vera", null, "Vera", null, "Maas", role(BOARD_OFFICER, null)),
+        staff("femke", null, "Femke", null, "Groen", role(DATA_PROTECTION_OFFICER, null)));
   }
 
   private Staff teacher(

@@ -12,6 +12,7 @@ public enum ProblemType {
   BAD_REQUEST(400, "The request cannot be understood"),
   NOT_SIGNED_IN(401, "There is no session"),
   NOT_ALLOWED(403, "This person may not do this"),
+  SIGN_IN_AGAIN(403, "This asks a fresh sign-in at the host"),
   NOT_FOUND(404, "Nothing is found here"),
   METHOD_NOT_ALLOWED(405, "The address does not know this method"),
   NOT_ACCEPTABLE(406, "None of the accepted media types is offered"),

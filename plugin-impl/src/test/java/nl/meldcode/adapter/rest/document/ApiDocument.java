@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meldcode.adapter.rest.ChosenDossierResource;
 import nl.meldcode.adapter.rest.DraftsResource;
+import nl.meldcode.adapter.rest.EmergencyResource;
 import nl.meldcode.adapter.rest.EntriesResource;
 import nl.meldcode.adapter.rest.LinksResource;
 import nl.meldcode.adapter.rest.ListsResource;
@@ -23,6 +24,8 @@ import nl.meldcode.adapter.rest.ReferralsResource;
 import nl.meldcode.adapter.rest.problem.Problem;
 import nl.meldcode.application.view.PageView;
 import nl.meldcode.application.view.ProtocolChange;
+import nl.meldcode.domain.emergency.EmergencyRequest;
+import nl.meldcode.domain.emergency.EmergencyReview;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.school.SchoolLists;
 
@@ -46,6 +49,10 @@ final class ApiDocument {
           ListsResource.ListsView.class,
           ListsResource.ListsRow.class,
           PupilsResource.PupilRow.class,
+          EmergencyResource.Emergencies.class,
+          EmergencyResource.EmergencyRow.class,
+          EmergencyResource.OpenedRow.class,
+          EmergencyResource.ReviewRow.class,
           ReadinessResource.Readiness.class,
           ReferralsResource.Register.class,
           ReferralsResource.ReferralRow.class,
@@ -230,6 +237,7 @@ final class ApiDocument {
     parameter(parameters, "context", "path", true).put("pattern", "^[A-Za-z0-9_-]{20,64}$");
     parameter(parameters, "entry", "path", true).put("format", "uuid");
     parameter(parameters, "dossier", "path", true).put("format", "uuid");
+    parameter(parameters, "access", "path", true).put("format", "uuid");
     parameter(parameters, "form", "path", true)
         .put("pattern", "^[A-Za-z]{3,40}(\\.[0-9a-f-]{36})?$");
     parameter(parameters, "locale", "path", true).putArray("enum").add("nl").add("en");
@@ -254,6 +262,8 @@ final class ApiDocument {
       schemas.add(kind.type());
     }
     schemas.add(SchoolLists.class);
+    schemas.add(EmergencyRequest.class);
+    schemas.add(EmergencyReview.class);
     ObjectNode all = schemas.all();
     ObjectNode entry = JSON.createObjectNode();
     var oneOf = entry.putArray("oneOf");

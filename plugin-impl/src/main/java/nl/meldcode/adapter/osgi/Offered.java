@@ -1,0 +1,90 @@
+package nl.meldcode.adapter.osgi;
+
+import nl.meldcode.adapter.audit.AccessReader;
+import nl.meldcode.adapter.document.PdfDocuments;
+import nl.meldcode.adapter.json.JsonEntries;
+import nl.meldcode.adapter.json.JsonSent;
+import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.validation.ConstraintShapes;
+import nl.meldcode.application.UseCases;
+import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.emergency.OpenEmergencyAccess;
+import nl.meldcode.application.emergency.ReadEmergencyAccesses;
+import nl.meldcode.application.emergency.ReviewEmergencyAccess;
+import nl.meldcode.application.linking.ShowLinks;
+import nl.meldcode.application.lists.KeepLists;
+import nl.meldcode.application.lists.ReadLists;
+import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.EmergencyAccesses;
+import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.SentJson;
+import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.read.ChooseDossier;
+import nl.meldcode.application.read.OwnDrafts;
+import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.ReadLog;
+import nl.meldcode.application.read.ResumeDelivery;
+import nl.meldcode.application.read.RosterChoices;
+import nl.meldcode.application.record.Inspection;
+import nl.meldcode.application.record.Papers;
+import nl.meldcode.application.record.RecordEntry;
+import nl.meldcode.application.record.Rules;
+import nl.meldcode.application.register.ReadRegister;
+import nl.meldcode.application.register.ReferToBoard;
+import nl.meldcode.application.text.Texts;
+import nl.meldcode.application.view.Assessments;
+import nl.meldcode.application.view.PreviewProtocols;
+import nl.meldcode.application.view.Shelf;
+import nl.meldcode.application.view.ShowDossier;
+
+/** What the interface offers, put together from these parts. */
+record Offered(
+    SqliteStore store,
+    Dossiers dossiers,
+    Roster roster,
+    Gate gate,
+    Assessments assessments,
+    AccessReader history) {
+
+  UseCases useCases(JsonEntries entries, ShowLinks showLinks, Afterwards afterwards) {
+    Shapes shapes = new ConstraintShapes(gate.clock());
+    SentJson sent = new JsonSent();
+    Texts texts = new Texts();
+    Documents documents = new PdfDocuments();
+    EmergencyAccesses emergencies = store.emergencies();
+    return new UseCases(
+        new Callers(store.sessions(), roster, store.mergers(), emergencies, gate.clock()),
+        new RecordEntry(
+            dossiers,
+            new Inspection(entries, shapes, roster),
+            gate,
+            new Papers(documents, store.attachments(), texts),
+            new Rules(assessments, store.links()),
+            afterwards::recorded),
+        new ShowDossier(
+            new Shelf(dossiers, showLinks, gate),
+            roster,
+            store.deliveries(),
+            gate,
+            assessments,
+            texts),
+        new PreviewProtocols(dossiers, gate, assessments, texts),
+        new ChooseDossier(dossiers, store.sessions(), gate),
+        new ReadDocument(dossiers, store.attachments(), documents, gate),
+        new OwnDrafts(store.drafts(), gate),
+        new ResumeDelivery(dossiers, store.deliveries(), gate, afterwards.relay()::nudge),
+        new RosterChoices(dossiers, roster, gate),
+        new ReferToBoard(store.boardRegister(), gate),
+        new ReadRegister(store.boardRegister(), store.mergers(), gate),
+        new ReadLists(store.lists(), roster, gate),
+        new KeepLists(store.lists(), sent, shapes, gate),
+        showLinks,
+        new ReadLog(history, dossiers, gate),
+        new OpenEmergencyAccess(emergencies, dossiers, sent, shapes, gate),
+        new ReadEmergencyAccesses(emergencies, store.mergers(), roster, gate),
+        new ReviewEmergencyAccess(emergencies, sent, shapes, gate),
+        texts);
+  }
+}

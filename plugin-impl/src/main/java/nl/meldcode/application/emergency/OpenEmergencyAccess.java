@@ -1,0 +1,117 @@
+package nl.meldcode.application.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.EmergencyAccesses;
+import nl.meldcode.application.port.NameUuid;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.port.SentJson;
+import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.record.Outcome;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.access.Verdict;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.emergency.EmergencyAccess;
+import nl.meldcode.domain.emergency.EmergencyRequest;
+import nl.meldcode.domain.entry.Fault;
+
+/**
+ * Opens what the role alone does not open (A.12, 5; A04): with a fresh sign-in, a reason, for an
+ * hour, while a head and a data protection officer are told, to be reviewed by one of them. Where
+ * one of these five cannot be had, nothing opens.
+ */
+public final class OpenEmergencyAccess {
+  /** Shorter is no reason. */
+  private static final int SHORTEST = 20;
+
+  private static final String SUBJECT = "emergency";
+
+  private final EmergencyAccesses accesses;
+  private final Dossiers dossiers;
+  private final SentJson json;
+  private final Shapes shapes;
+  private final Gate gate;
+
+  public OpenEmergencyAccess(
+      EmergencyAccesses accesses, Dossiers dossiers, SentJson json, Shapes shapes, Gate gate) {
+    this.accesses = accesses;
+    this.dossiers = dossiers;
+    this.json = json;
+    this.shapes = shapes;
+    this.gate = gate;
+  }
+
+  /**
+   * Opens the dossier at hand, or says what stands in the way. The same answer with and without a
+   * dossier, so that who asks whether there is one has been noticed asking.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when it or the log cannot be written;
+   *     then nothing is open
+   */
+  public Outcome open(Caller caller, byte[] body, UUID idempotencyKey) {
+    Optional<Dossier> dossier = caller.atHand(dossiers.of(caller.school(), caller.pupil()));
+    Verdict verdict = gate.decide(caller, Action.BREAK_GLASS, dossier, SUBJECT);
+    if (verdict instanceof Verdict.Deny deny) {
+      return gate.policy().mayKnow(caller, dossier)
+          ? new Outcome.Forbidden(deny.mayAct())
+          : new Outcome.NotThere();
+    }
+    SentJson.Read<EmergencyRequest> read = json.read(EmergencyRequest.class, body);
+    EmergencyRequest sent = read.sent();
+    List<Fault> faults = new ArrayList<>(read.faults());
+    if (sent != null) {
+      faults.addAll(shapes.faults(sent));
+      faults.addAll(tooShort(sent));
+    }
+    if (sent == null || !faults.isEmpty()) {
+      return new Outcome.Invalid(faults);
+    }
+    if (!caller.signIn().fresh()) {
+      return new Outcome.SignInAgain();
+    }
+    return isTold(caller, Role.DIR) && isTold(caller, Role.FG)
+        ? opened(caller, dossier, sent.reason().strip(), idempotencyKey, verdict)
+        : Outcome.Refused.because("emergency.nobodyTold");
+  }
+
+  private Outcome opened(
+      Caller caller, Optional<Dossier> dossier, String reason, UUID key, Verdict verdict) {
+    EmergencyAccess access =
+        new EmergencyAccess(
+            NameUuid.of(key, caller.person().id().toString()),
+            gate.now(),
+            caller.person().id(),
+            caller.pupil(),
+            dossier.map(Dossier::id).orElse(null),
+            reason,
+            null);
+    EmergencyAccess kept = accesses.add(caller.school(), access);
+    if (!kept.reason().equals(reason)) {
+      return new Outcome.KeyReused();
+    }
+    gate.shows(What.EMERGENCY, caller, dossier, verdict.rule(), SUBJECT);
+    return new Outcome.Opened(kept);
+  }
+
+  private static List<Fault> tooShort(EmergencyRequest sent) {
+    String reason = sent.reason();
+    return reason != null && reason.strip().length() < SHORTEST
+        ? List.of(new Fault("/reason", "reason.tooShort"))
+        : List.of();
+  }
+
+  /** Whether somebody else of that role will find it on their list. */
+  private static boolean isTold(Caller caller, Role role) {
+    return caller.around().staff().members().stream()
+        .filter(one -> !one.id().equals(caller.person().id()))
+        .map(StaffMember::roles)
+        .anyMatch(roles -> roles.contains(role));
+  }
+}

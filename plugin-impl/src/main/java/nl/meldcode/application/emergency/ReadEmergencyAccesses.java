@@ -1,0 +1,99 @@
+package nl.meldcode.application.emergency;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.application.port.EmergencyAccesses;
+import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.Roster.PupilName;
+import nl.meldcode.application.port.SchoolMergers;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.access.Verdict;
+import nl.meldcode.domain.emergency.EmergencyAccess;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a head and the data protection officer who used emergency access at their school. */
+public final class ReadEmergencyAccesses {
+  private final EmergencyAccesses accesses;
+  private final SchoolMergers mergers;
+  private final Roster roster;
+  private final Gate gate;
+
+  public ReadEmergencyAccesses(
+      EmergencyAccesses accesses, SchoolMergers mergers, Roster roster, Gate gate) {
+    this.accesses = accesses;
+    this.mergers = mergers;
+    this.roster = roster;
+    this.gate = gate;
+  }
+
+  /**
+   * One as this reader sees it.
+   *
+   * @param pupil name; null for who may know of no child, and while the host does not say
+   * @param reason null for who may know of no child
+   * @param note of the review; null as above, or as long as there is none
+   * @param mayReview it waits, and is not the reader's own
+   */
+  public record Seen(
+      EmergencyAccess access,
+      @Nullable String pupil,
+      @Nullable String reason,
+      @Nullable String note,
+      boolean mayReview) {
+    @Override
+    public String toString() {
+      return "Seen[" + access + "]";
+    }
+  }
+
+  /**
+   * Newest first; the log is written before. Empty for who is not told. The officer, who watches
+   * over how it is used, learns of no child: neither who it was about nor why (C.3).
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written
+   */
+  public Optional<List<Seen>> of(Visitor visitor) {
+    Verdict verdict = gate.decide(visitor, Action.REVIEW_EMERGENCY, "emergency");
+    if (!verdict.permitted()) {
+      return Optional.empty();
+    }
+    gate.shows(What.READ, visitor, verdict.rule(), "emergency");
+    boolean content = visitor.person().roles().contains(Role.DIR);
+    Map<PupilId, String> names = content ? names(visitor) : Map.of();
+    return Optional.of(
+        mergers.now().partsOf(visitor.school()).stream()
+            .flatMap(school -> accesses.of(school).stream())
+            .sorted(Comparator.comparing(EmergencyAccess::at).reversed())
+            .map(one -> seen(one, visitor, content, names))
+            .toList());
+  }
+
+  private static Seen seen(
+      EmergencyAccess one, Visitor visitor, boolean content, Map<PupilId, String> names) {
+    EmergencyAccess.Review review = one.review();
+    return new Seen(
+        one,
+        names.get(one.pupil()),
+        content ? one.reason() : null,
+        content && review != null ? review.note() : null,
+        review == null && !one.staff().equals(visitor.person().id()));
+  }
+
+  private Map<PupilId, String> names(Visitor visitor) {
+    try {
+      return roster.pupils(visitor.school()).stream()
+          .collect(Collectors.toMap(PupilName::id, PupilName::name, (one, other) -> one));
+    } catch (HostUnavailable e) {
+      return Map.of();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package nl.meldcode.application.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.application.port.EmergencyAccesses;
+import nl.meldcode.application.port.SentJson;
+import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.record.Outcome;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Verdict;
+import nl.meldcode.domain.emergency.EmergencyAccess;
+import nl.meldcode.domain.emergency.EmergencyAccess.Review;
+import nl.meldcode.domain.emergency.EmergencyReview;
+import nl.meldcode.domain.entry.Fault;
+
+/** Keeps what somebody else thought of an emergency access, once (A04, A05). */
+public final class ReviewEmergencyAccess {
+  private static final String SUBJECT = "emergency";
+
+  private final EmergencyAccesses accesses;
+  private final SentJson json;
+  private final Shapes shapes;
+  private final Gate gate;
+
+  public ReviewEmergencyAccess(
+      EmergencyAccesses accesses, SentJson json, Shapes shapes, Gate gate) {
+    this.accesses = accesses;
+    this.json = json;
+    this.shapes = shapes;
+    this.gate = gate;
+  }
+
+  /**
+   * Keeps the review, or says what stands in the way: nobody reviews their own.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when it or the log cannot be written
+   */
+  public Outcome review(Visitor visitor, UUID id, byte[] body) {
+    Verdict verdict = gate.decide(visitor, Action.REVIEW_EMERGENCY, SUBJECT);
+    Optional<EmergencyAccess> found =
+        accesses.of(visitor.school()).stream().filter(one -> one.id().equals(id)).findFirst();
+    if (!verdict.permitted() || found.isEmpty()) {
+      return new Outcome.NotThere();
+    }
+    if (found.get().staff().equals(visitor.person().id())) {
+      gate.shows(What.REFUSED, visitor, "REVIEW_EMERGENCY.OWN", SUBJECT);
+      return Outcome.Refused.because("emergency.own");
+    }
+    SentJson.Read<EmergencyReview> read = json.read(EmergencyReview.class, body);
+    EmergencyReview sent = read.sent();
+    List<Fault> faults = new ArrayList<>(read.faults());
+    if (sent != null) {
+      faults.addAll(shapes.faults(sent));
+    }
+    return sent == null || !faults.isEmpty()
+        ? new Outcome.Invalid(faults)
+        : keep(visitor, found.get(), sent, verdict);
+  }
+
+  private Outcome keep(
+      Visitor visitor, EmergencyAccess access, EmergencyReview sent, Verdict verdict) {
+    Review review =
+        new Review(gate.now(), visitor.person().id(), sent.justified(), sent.note().strip());
+    if (!accesses.review(visitor.school(), access.id(), review)) {
+      return Outcome.Refused.because("emergency.reviewed");
+    }
+    gate.shows(What.EMERGENCY_REVIEW, visitor, verdict.rule(), SUBJECT);
+    return new Outcome.Opened(access.reviewed(review));
+  }
+}
