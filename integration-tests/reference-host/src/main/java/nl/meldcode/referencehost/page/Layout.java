@@ -75,7 +75,6 @@ final class Layout {
     for (Location location : List.of(Location.STAFF_HOME, Location.SCHOOL_ADMIN)) {
       plugin.stream()
           .flatMap(descriptor -> descriptor.tabs(location, staff).stream())
-          .limit(1)
           .forEach(tab -> items.add(new Item(tab.key(), "/tabs/" + tab.key(), tab.title())));
     }
     return items;
