@@ -107,6 +107,11 @@ export async function reviewEmergency(id, body) {
   return (await call('POST', here(`emergency-accesses/${id}/reviews`), { body })).json();
 }
 
+/** What was destroyed at the school, and what waits. */
+export async function readDestructions() {
+  return (await call('GET', here('destructions'))).json();
+}
+
 /** The board's register: all of it for the board, the own lines for everybody else. */
 export async function readReferrals() {
   return (await call('GET', here('referrals'))).json();

@@ -7,6 +7,7 @@ import { tellHeight } from './height.js';
 import { icon } from './icons.js';
 import { flushDrafts } from './forms/recording.js';
 import { context, onPaint, onReload, repaint } from './store.js';
+import { destructionsPage, readDestructionsPage } from './pages/destructions.js';
 import { emergencyPage, readEmergencyPage } from './pages/emergency.js';
 import { hiddenPage } from './pages/hidden.js';
 import { linksPage } from './pages/links.js';
@@ -19,7 +20,7 @@ import { stepPage } from './pages/step.js';
 
 const SLOW_MS = 5000;
 /** Tabs that are about no pupil: what is read in place of a dossier, and what is shown of it. */
-const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage }, lijsten: { read: readListsPage, page: listsPage }, noodtoegang: { read: readEmergencyPage, page: emergencyPage } };
+const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage }, lijsten: { read: readListsPage, page: listsPage }, noodtoegang: { read: readEmergencyPage, page: emergencyPage }, vernietiging: { read: readDestructionsPage, page: destructionsPage } };
 
 const PAGES = { overzicht: overviewPage, ouders: parentsPage, koppelingen: linksPage, logboek: logPage };
 

@@ -1,6 +1,7 @@
 package nl.meldcode.application;
 
 import nl.meldcode.application.desk.Callers;
+import nl.meldcode.application.destruction.ReadDestructions;
 import nl.meldcode.application.emergency.OpenEmergencyAccess;
 import nl.meldcode.application.emergency.ReadEmergencyAccesses;
 import nl.meldcode.application.emergency.ReviewEmergencyAccess;
@@ -40,4 +41,5 @@ public record UseCases(
     OpenEmergencyAccess openEmergency,
     ReadEmergencyAccesses readEmergencies,
     ReviewEmergencyAccess reviewEmergency,
+    ReadDestructions readDestructions,
     Texts texts) {}

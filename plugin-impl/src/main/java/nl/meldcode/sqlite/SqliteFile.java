@@ -94,6 +94,16 @@ public final class SqliteFile {
     }
   }
 
+  /**
+   * Writes what stands in the log of writes to the file and empties it, so that nothing deleted
+   * stays behind in it. Throws SQLException while somebody still reads.
+   */
+  public static void shrinkLog(Connection connection) throws SQLException {
+    if (!"0".equals(ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)"))) {
+      throw new SQLException("the log of writes is in use");
+    }
+  }
+
   /** No key is generated here; the driver would run a query after every insert to ask for one. */
   private SQLiteDataSource source() {
     SQLiteConfig config = new SQLiteConfig();

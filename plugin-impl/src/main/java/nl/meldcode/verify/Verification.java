@@ -109,6 +109,13 @@ public final class Verification {
           "%d vastleggingen in %d dossiers sluiten aan en reiken tot hun kop"
               .formatted(found.entries(), found.dossiers()));
     }
+    if (found.destroyed() > 0) {
+      add(
+          Verdict.NOT_LOOKED_AT,
+          "Vernietigd",
+          "%d dossiers hebben geen inhoud meer, zoals in erasures.log staat"
+              .formatted(found.destroyed()));
+    }
     if (found.beyond() > 0) {
       add(
           Verdict.NOT_LOOKED_AT,

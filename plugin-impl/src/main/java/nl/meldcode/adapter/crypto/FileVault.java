@@ -69,6 +69,12 @@ public final class FileVault implements Vault, AutoCloseable {
   }
 
   @Override
+  public synchronized void destroy(SchoolId school, DossierId dossier) {
+    recent.forget(school, dossier);
+    keys.destroy(school, dossier);
+  }
+
+  @Override
   public byte[] seal(SchoolId school, byte[] clear, byte[] content) {
     return sealing.seal(school(school).sealing(), clear, content);
   }
@@ -103,6 +109,9 @@ public final class FileVault implements Vault, AutoCloseable {
       }
       wrapped = sealing.seal(wrapping, name, sealing.newKey());
       keys.add(school, dossier, wrapped);
+    }
+    if (wrapped.length == 0) {
+      throw new Tampered("destroyed dossier " + dossier);
     }
     SecretKey key = Sealing.aes(sealing.open(wrapping, name, wrapped));
     recent.keep(school, dossier, key);

@@ -59,6 +59,28 @@ final class KeyTable implements AutoCloseable {
         bytes(dossier));
   }
 
+  /** An empty key stays, so that no other is made; what it was stands in no file any more. */
+  void destroy(SchoolId school, DossierId dossier) {
+    byte @Nullable [] known = find(school, dossier);
+    if (known == null || known.length > 0) {
+      add(
+          "INSERT INTO dossier_key (wrapped, school, dossier) VALUES (?, ?, ?)"
+              + " ON CONFLICT (school, dossier) DO UPDATE SET wrapped = excluded.wrapped",
+          new byte[0],
+          school.value(),
+          bytes(dossier));
+      shrinkLog();
+    }
+  }
+
+  private synchronized void shrinkLog() {
+    try {
+      SqliteFile.shrinkLog(connection);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("keys", e);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -27,6 +27,10 @@ final class RecentKeys {
     return keys.get(new Place(school, dossier));
   }
 
+  synchronized void forget(SchoolId school, DossierId dossier) {
+    keys.remove(new Place(school, dossier));
+  }
+
   synchronized void keep(SchoolId school, DossierId dossier, SecretKey key) {
     keys.put(new Place(school, dossier), key);
   }

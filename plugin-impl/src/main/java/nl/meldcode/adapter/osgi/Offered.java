@@ -9,6 +9,7 @@ import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.application.UseCases;
 import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.destruction.ReadDestructions;
 import nl.meldcode.application.emergency.OpenEmergencyAccess;
 import nl.meldcode.application.emergency.ReadEmergencyAccesses;
 import nl.meldcode.application.emergency.ReviewEmergencyAccess;
@@ -83,8 +84,9 @@ record Offered(
         showLinks,
         new ReadLog(history, dossiers, gate),
         new OpenEmergencyAccess(emergencies, dossiers, sent, shapes, gate),
-        new ReadEmergencyAccesses(emergencies, store.mergers(), roster, gate),
+        new ReadEmergencyAccesses(emergencies, dossiers, store.mergers(), roster, gate),
         new ReviewEmergencyAccess(emergencies, sent, shapes, gate),
+        new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
         texts);
   }
 }

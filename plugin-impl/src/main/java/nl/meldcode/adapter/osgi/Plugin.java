@@ -41,6 +41,7 @@ import nl.meldcode.application.RelayToHost;
 import nl.meldcode.application.UseCases;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.destruction.DestroyDecided;
 import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
@@ -62,6 +63,10 @@ final class Plugin {
   private static final Duration LINKS_FIRST = Duration.ofSeconds(30);
 
   private static final Duration LINKS_PAUSE = Duration.ofSeconds(60);
+
+  /** What was decided is done at once; this is for what could not be. */
+  private static final Duration DESTROY_PAUSE = Duration.ofHours(12);
+
   private static final Duration EVENTS_PAUSE = Duration.ofSeconds(15);
 
   private final Closing open;
@@ -114,13 +119,16 @@ final class Plugin {
     Background relay = relay(host, hostRoster);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
     Linked linked = Linked.of(dossiers, roster, store, gate, clock);
+    DestroyDecided destroy = new DestroyDecided(dossiers, store.erasures(), clock);
+    background("destroy", destroy::all, LINKS_FIRST, DESTROY_PAUSE);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
     Assessments assessments = assessments(config, host, roster);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
     useCases =
         new Offered(store, dossiers, roster, gate, assessments, accessHistory)
-            .useCases(forms, linked.show(), new Afterwards(relay, linked.watch(), linking));
+            .useCases(
+                forms, linked.show(), new Afterwards(relay, linked.watch(), linking, destroy));
   }
 
   private Assessments assessments(PluginConfig config, HostClient host, Roster roster) {

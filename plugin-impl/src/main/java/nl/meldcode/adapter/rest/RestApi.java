@@ -38,6 +38,7 @@ public final class RestApi {
     all.add(
         new EmergencyResource(
             visits, cases.openEmergency(), cases.readEmergencies(), cases.reviewEmergency()));
+    all.add(new DestructionsResource(visits, cases.readDestructions()));
     all.add(new TextsResource(cases.texts()));
     return all;
   }

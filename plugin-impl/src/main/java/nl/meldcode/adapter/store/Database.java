@@ -71,6 +71,15 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Leaves nothing in the log of writes that was deleted from the file. */
+  void shrinkLog() {
+    write(
+        statements -> {
+          SqliteFile.shrinkLog(statements.connection());
+          return true;
+        });
+  }
+
   /** Whether the disk failed under a write: nothing more is written until the store is reopened. */
   boolean broken() {
     return broken;

@@ -19,6 +19,11 @@ final class DossierCache {
     return dossiers.get(place);
   }
 
+  synchronized void forget(Place place) {
+    Dossier known = dossiers.remove(place);
+    entries -= known == null ? 0 : known.entries().size();
+  }
+
   /** Keeps the longer one of this and what is kept already. */
   synchronized void keep(Place place, Dossier dossier) {
     Dossier known = dossiers.get(place);

@@ -63,6 +63,12 @@ final class Heads implements Closeable {
     file.append(place, head);
   }
 
+  /** That dossier was destroyed: it is as if there were none. */
+  void forget(Place place) {
+    heads.remove(place);
+    damaged.remove(place);
+  }
+
   void forEach(BiConsumer<Place, Head> action) {
     heads.forEach(action);
   }

@@ -77,6 +77,12 @@ final class SqliteDossiers implements Dossiers {
     return Optional.of(loaded);
   }
 
+  /** It was destroyed. */
+  void forget(Place place) {
+    heads.forget(place);
+    cache.forget(place);
+  }
+
   /** A dossier that was tampered with is left out; it is said where it is read. */
   @Override
   public List<Whom> pupils() {

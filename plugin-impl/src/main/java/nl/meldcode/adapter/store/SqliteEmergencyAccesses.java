@@ -33,6 +33,9 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
   private static final String REVIEW =
       "INSERT INTO emergency_review (school, id, at, sealed) SELECT school, id, ?, ?"
           + " FROM emergency_access WHERE school = ? AND id = ? ON CONFLICT (school, id) DO NOTHING";
+  private static final String FORGET = "DELETE FROM emergency_access WHERE school = ? AND id = ?";
+  private static final String FORGET_REVIEW =
+      "DELETE FROM emergency_review WHERE school = ? AND id = ?";
   private static final String ALL =
       "SELECT a.id, a.at, a.sealed, r.at, r.sealed FROM emergency_access a"
           + " LEFT JOIN emergency_review r ON r.school = a.school AND r.id = a.id"
@@ -71,6 +74,22 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
     int added = database.write(s -> s.run(REVIEW, at, sealed, school.value(), name));
     known.remove(school);
     return added == 1;
+  }
+
+  /** Why somebody opened a dossier goes with it; that somebody did stands in the access log. */
+  void forget(SchoolId school, DossierId dossier) {
+    for (EmergencyAccess one : of(school)) {
+      if (dossier.equals(one.dossier())) {
+        byte[] id = Ids.bytes(one.id());
+        database.write(
+            statements ->
+                statements.together(
+                    inOne ->
+                        inOne.run(FORGET_REVIEW, school.value(), id)
+                            + inOne.run(FORGET, school.value(), id)));
+      }
+    }
+    known.remove(school);
   }
 
   @Override

@@ -17,6 +17,7 @@ import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Drafts;
 import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.EntryJson;
+import nl.meldcode.application.port.Erasures;
 import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.ListsJson;
@@ -49,6 +50,8 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteHostPlace hostPlace;
   private final SqliteSchoolMergers mergers;
   private final SqliteEmergencyAccesses emergencies;
+  private final ErasureLedger ledger;
+  private final SqliteErasures erasures;
 
   private SqliteStore(
       Path folder, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
@@ -68,6 +71,8 @@ public final class SqliteStore implements AutoCloseable {
     hostPlace = new SqliteHostPlace(database);
     mergers = new SqliteSchoolMergers(database, vault);
     emergencies = new SqliteEmergencyAccesses(database, vault);
+    ledger = new ErasureLedger(folder);
+    erasures = new SqliteErasures(database, ledger, vault, dossiers, emergencies);
   }
 
   /**
@@ -138,6 +143,11 @@ public final class SqliteStore implements AutoCloseable {
     return emergencies;
   }
 
+  /** What is destroyed, and that it was. */
+  public Erasures erasures() {
+    return erasures;
+  }
+
   /** What was found and lost of links between dossiers. */
   public LinkLog links() {
     return links;
@@ -153,6 +163,7 @@ public final class SqliteStore implements AutoCloseable {
     sessions.sweep(clock.instant());
     drafts.sweep(clock.instant());
     attachments.sweep(clock.instant());
+    erasures.shrinkLog();
   }
 
   /** Number of dossiers whose end is not what the file of heads says: 0 when all is well. */
@@ -174,6 +185,7 @@ public final class SqliteStore implements AutoCloseable {
   public void close() {
     database.close();
     close(heads);
+    close(ledger);
     close(lock);
   }
 

@@ -42,6 +42,7 @@ public final class StoreCheck {
   private long entries;
   private long dossiers;
   private long beyond;
+  private Set<Place> destroyed = Set.of();
   private Hash first = Hash.NONE;
 
   private StoreCheck() {}
@@ -51,11 +52,13 @@ public final class StoreCheck {
   /**
    * What was found.
    *
+   * @param destroyed dossiers without content that the ledger of erasures names
    * @param beyond entries behind the last head of their dossier: written when the power went, or
    *     put in by somebody
    * @param faults where something is not what was written; places only
    */
-  public record Outcome(long entries, long dossiers, long beyond, List<String> faults) {
+  public record Outcome(
+      long entries, long dossiers, long destroyed, long beyond, List<String> faults) {
     public Outcome {
       faults = List.copyOf(faults);
     }
@@ -70,7 +73,8 @@ public final class StoreCheck {
   public static Outcome of(Path dataDir, long signedBytes) {
     StoreCheck check = new StoreCheck();
     check.run(dataDir.resolve("plugin"), signedBytes);
-    return new Outcome(check.entries, check.dossiers, check.beyond, check.faults);
+    return new Outcome(
+        check.entries, check.dossiers, check.destroyed.size(), check.beyond, check.faults);
   }
 
   /**
@@ -119,6 +123,7 @@ public final class StoreCheck {
       throw new StartRefused("there is no plugin/meldcode.db");
     }
     Path heads = folder.resolve("heads.log");
+    destroyed = ErasureLedger.read(folder.resolve(ErasureLedger.NAME)).keySet();
     Map<Place, Head> last = HeadFile.read(heads, wholeLines(heads));
     add(last);
     add(HeadFile.read(heads, signedBytes));
@@ -185,7 +190,8 @@ public final class StoreCheck {
     Hash digest = new Hash(row.getBytes(8));
     byte[] sealed = row.getBytes(10);
     try {
-      if (sealed == null || !Hash.of(sealed).equals(digest)) {
+      boolean isThere = sealed != null && Hash.of(sealed).equals(digest);
+      if (!isThere && !(sealed == null && destroyed.contains(place))) {
         throw new Tampered(clear.name());
       }
       Head next = EntryTable.next(end, clear, digest, new Hash(row.getBytes(9)));

@@ -24,6 +24,9 @@ final class Descriptor {
   private static final List<String> MAINTAINERS =
       List.of("safeguardingOfficer", "head", "applicationManager");
 
+  private static final List<String> KEEPERS =
+      List.of("head", "applicationManager", "dataProtectionOfficer");
+
   private static final List<String> TOLD = List.of("head", "dataProtectionOfficer");
 
   private Descriptor() {}
@@ -61,6 +64,7 @@ final class Descriptor {
       case SCHOOL -> BOARD;
       case LISTS -> MAINTAINERS;
       case EMERGENCY -> TOLD;
+      case DESTRUCTIONS -> KEEPERS;
       default -> ROLES;
     };
   }

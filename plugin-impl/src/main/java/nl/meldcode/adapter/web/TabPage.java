@@ -17,7 +17,9 @@ enum TabPage {
   LOG(Tab.LOG, "logboek", "Logboek", "Log"),
   SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board"),
   LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school"),
-  EMERGENCY(Tab.EMERGENCY, "noodtoegang", "Noodtoegang", "Emergency access");
+  EMERGENCY(Tab.EMERGENCY, "noodtoegang", "Noodtoegang", "Emergency access"),
+  DESTRUCTIONS(
+      Tab.DESTRUCTIONS, "vernietiging", "Bewaren en vernietigen", "Keeping and destroying");
 
   private final Tab tab;
   private final String path;

@@ -32,12 +32,19 @@ public final class Policy {
 
   /** May this visitor do this, where it is about no pupil. */
   public Verdict decide(Visitor visitor, Action action) {
+    return decide(visitor, action, Optional.empty());
+  }
+
+  /** The same about one dossier among others, for who is on no page of its pupil. */
+  public Verdict decide(Visitor visitor, Action action, Optional<Dossier> dossier) {
+    boolean conflict =
+        dossier.map(Team::new).filter(it -> it.inConflict(visitor.person().id())).isPresent();
     boolean sameSchool = visitor.person().school().equals(visitor.school());
     boolean schoolHasAf = visitor.staff().has(Role.AF);
     return table.decide(
         visitor.person(),
         action,
-        new Circle(sameSchool, false, false, false, false, false, false, false, schoolHasAf));
+        new Circle(sameSchool, false, false, false, false, false, conflict, false, schoolHasAf));
   }
 
   /** Whether the caller may know that this pupil's dossier exists (C1). */

@@ -9,6 +9,7 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
@@ -23,12 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Tells a head and the data protection officer who used emergency access at their school. */
 public final class ReadEmergencyAccesses {
   private final EmergencyAccesses accesses;
+  private final Dossiers dossiers;
   private final SchoolMergers mergers;
   private final Roster roster;
   private final Gate gate;
 
   public ReadEmergencyAccesses(
-      EmergencyAccesses accesses, SchoolMergers mergers, Roster roster, Gate gate) {
+      EmergencyAccesses accesses,
+      Dossiers dossiers,
+      SchoolMergers mergers,
+      Roster roster,
+      Gate gate) {
+    this.dossiers = dossiers;
     this.accesses = accesses;
     this.mergers = mergers;
     this.roster = roster;
@@ -67,14 +74,21 @@ public final class ReadEmergencyAccesses {
       return Optional.empty();
     }
     gate.shows(What.READ, visitor, verdict.rule(), "emergency");
-    boolean content = visitor.person().roles().contains(Role.DIR);
-    Map<PupilId, String> names = content ? names(visitor) : Map.of();
+    boolean head = visitor.person().roles().contains(Role.DIR);
+    Map<PupilId, String> names = head ? names(visitor) : Map.of();
     return Optional.of(
         mergers.now().partsOf(visitor.school()).stream()
             .flatMap(school -> accesses.of(school).stream())
             .sorted(Comparator.comparing(EmergencyAccess::at).reversed())
-            .map(one -> seen(one, visitor, content, names))
+            .map(one -> seen(one, visitor, head && !isTooClose(one, visitor), names))
             .toList());
+  }
+
+  /** A conflict of interest beats every role, also here (A.12, 2). */
+  private boolean isTooClose(EmergencyAccess one, Visitor visitor) {
+    return dossiers.of(visitor.school(), one.pupil()).stream()
+        .map(Optional::of)
+        .anyMatch(it -> !gate.policy().decide(visitor, Action.REVIEW_EMERGENCY, it).permitted());
   }
 
   private static Seen seen(
@@ -82,7 +96,7 @@ public final class ReadEmergencyAccesses {
     EmergencyAccess.Review review = one.review();
     return new Seen(
         one,
-        names.get(one.pupil()),
+        content ? names.get(one.pupil()) : null,
         content ? one.reason() : null,
         content && review != null ? review.note() : null,
         review == null && !one.staff().equals(visitor.person().id()));

@@ -17,7 +17,8 @@ public enum Tab {
   WORK_LIST("work-list", Place.STAFF_HOME),
   SCHOOL("school", Place.SCHOOL_ADMIN),
   LISTS("lists", Place.SCHOOL_ADMIN),
-  EMERGENCY("emergency", Place.SCHOOL_ADMIN);
+  EMERGENCY("emergency", Place.SCHOOL_ADMIN),
+  DESTRUCTIONS("destructions", Place.SCHOOL_ADMIN);
 
   private final String key;
   private final Place place;

@@ -20,6 +20,12 @@ public interface Vault {
    */
   byte[] open(SchoolId school, DossierId dossier, byte[] clear, byte[] sealed);
 
+  /**
+   * Destroys the dossier's key, durable before this returns: what was sealed under it stays sealed
+   * for good, and it gets no other.
+   */
+  void destroy(SchoolId school, DossierId dossier);
+
   /** Seals under the school's key: drafts and access log. */
   byte[] seal(SchoolId school, byte[] clear, byte[] content);
 

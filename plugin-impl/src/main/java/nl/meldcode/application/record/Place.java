@@ -77,7 +77,10 @@ sealed interface Place {
           FAMILY_INFORMATION,
           RECALL_CHECK,
           CONFLICT_OF_INTEREST,
-          LINK_DECISION ->
+          LINK_DECISION,
+          LEGAL_HOLD,
+          DESTRUCTION_REQUEST,
+          DESTRUCTION_DECISION ->
           true;
       default -> false;
     };
@@ -94,6 +97,9 @@ sealed interface Place {
           CHILD_CONVERSATION,
           CONFLICT_OF_INTEREST,
           LINK_DECISION,
+          LEGAL_HOLD,
+          DESTRUCTION_REQUEST,
+          DESTRUCTION_DECISION,
           CONSULTATION,
           EXTERNAL_CONSULTATION ->
           true;

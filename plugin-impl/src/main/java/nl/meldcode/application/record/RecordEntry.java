@@ -199,7 +199,7 @@ public final class RecordEntry {
         return new Outcome.Stale(dossier.version());
       }
     }
-    Optional<Outcome.Refused> refusal = rules.refusal(wish.own(), dossier, wish.caller());
+    Optional<? extends Outcome> refusal = rules.refusal(wish.own(), dossier, wish.caller());
     if (refusal.isPresent()) {
       return refusal.get();
     }

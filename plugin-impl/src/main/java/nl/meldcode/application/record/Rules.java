@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.dossier.Retention;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Closure;
+import nl.meldcode.domain.entry.DestructionDecision;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.LinkDecision;
@@ -48,7 +51,7 @@ public final class Rules {
   }
 
   /** Why the dossier does not take this entry now; empty when it does. */
-  Optional<Outcome.Refused> refusal(Entry entry, Dossier dossier, Caller caller) {
+  Optional<? extends Outcome> refusal(Entry entry, Dossier dossier, Caller caller) {
     if (entry instanceof Acknowledgement answer) {
       return acknowledgement(answer, dossier, caller);
     }
@@ -59,12 +62,36 @@ public final class Rules {
       Link meant = new Link(decision.link(), decision.other(), caller.pupil());
       return wasFound(dossier, meant) ? Optional.empty() : refused("link.unknown");
     }
+    if (entry instanceof DestructionDecision decision) {
+      return destruction(decision, dossier, caller);
+    }
     if (entry instanceof ProtocolMigrated moved) {
       ProtocolId to = ProtocolId.of(moved.to());
       boolean other = assessments.all().contains(to) && !to.equals(dossier.protocol());
       return other ? Optional.empty() : refused("protocol.notAnother");
     }
     return Optional.empty();
+  }
+
+  /** Nobody destroys alone, in passing, or what must be kept (A05, C.5). */
+  private static Optional<? extends Outcome> destruction(
+      DestructionDecision decision, Dossier dossier, Caller caller) {
+    Retention retention = new Retention(dossier);
+    if (retention.isAnswered(decision.request())) {
+      return refused("destruction.answered");
+    }
+    if (decision.choice() == DestructionDecision.Choice.REFUSE) {
+      return Optional.empty();
+    }
+    boolean own =
+        dossier.entry(decision.request()).filter(one -> Policy.isOwn(caller, one)).isPresent();
+    if (own) {
+      return refused("destruction.alone");
+    }
+    if (retention.hold().isPresent()) {
+      return refused("destruction.held");
+    }
+    return caller.signIn().fresh() ? Optional.empty() : Optional.of(new Outcome.SignInAgain());
   }
 
   /** Whether the host ever put that pupil in the place of the dossier's own. */

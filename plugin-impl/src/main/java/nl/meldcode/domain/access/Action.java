@@ -56,6 +56,14 @@ public enum Action {
   APPROVE_LISTS,
   /** Go to the board with a suspicion against staff; open to everybody (B.10). */
   REFER_TO_BOARD,
+  /** Say that the dossier must be kept, or no longer has to be (C.5). */
+  HOLD,
+  /** Record that its destruction is asked for (C.4). */
+  ASK_DESTRUCTION,
+  /** Decide on that (C.5); never on what one recorded oneself (A05). */
+  DECIDE_DESTRUCTION,
+  /** See what was destroyed at the school, and what is asked or due. */
+  READ_DESTRUCTIONS,
   /** Read who did (B.10). */
   READ_REGISTER,
   /** Open for an hour, with a reason and with notice, what the role does not open (A.12, 5). */

@@ -40,6 +40,7 @@ public sealed interface Entry
         InstrumentResult,
         InternalInquiry,
         InvolvedInformed,
+        Keeping,
         LinkDecision,
         ManagementResponse,
         Opening,

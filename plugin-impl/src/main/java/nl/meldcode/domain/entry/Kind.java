@@ -26,6 +26,10 @@ public enum Kind {
   TEAM_MEMBER_ADDED(TeamMemberAdded.class, null, Action.MANAGE_TEAM, ContentClass.C1),
   TEAM_MEMBER_REMOVED(TeamMemberRemoved.class, null, Action.MANAGE_TEAM, ContentClass.C1),
   CONFLICT_OF_INTEREST(ConflictOfInterest.class, null, Action.MANAGE_TEAM, ContentClass.C3),
+  LEGAL_HOLD(LegalHold.class, null, Action.HOLD, ContentClass.C3),
+  DESTRUCTION_REQUEST(DestructionRequest.class, null, Action.ASK_DESTRUCTION, ContentClass.C3),
+  DESTRUCTION_DECISION(
+      DestructionDecision.class, null, Action.DECIDE_DESTRUCTION, ContentClass.C3, true),
   LINK_DECISION(LinkDecision.class, null, Action.DECIDE_LINKS, ContentClass.C3),
   CHRONOLOGY(Chronology.class, null, Action.READ_C3, ContentClass.C3),
   CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
@@ -196,7 +200,10 @@ public enum Kind {
           TEAM_MEMBER_ADDED,
           TEAM_MEMBER_REMOVED,
           CONFLICT_OF_INTEREST,
-          LINK_DECISION ->
+          LINK_DECISION,
+          LEGAL_HOLD,
+          DESTRUCTION_REQUEST,
+          DESTRUCTION_DECISION ->
           false;
       default -> true;
     };

@@ -65,6 +65,10 @@ class AccessFileTest {
     "DECIDE,                 - - a - a - - - -",
     "FOLLOW_UP,              - - a - a - - - -",
     "CLOSE,                  - - a - a - - - -",
+    "HOLD,                   - - a - a - - - -",
+    "ASK_DESTRUCTION,        - - a a - - - - -",
+    "DECIDE_DESTRUCTION,     - - - - a - - - -",
+    "READ_DESTRUCTIONS,      - - - - a a - a -",
     "BREAK_GLASS,            - - a a - - - - a",
     "REVIEW_EMERGENCY,       - - - - a - - a -"
   })

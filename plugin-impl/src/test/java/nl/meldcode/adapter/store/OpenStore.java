@@ -29,6 +29,11 @@ public final class OpenStore implements AutoCloseable {
     }
   }
 
+  /** The keys. */
+  FileVault vault() {
+    return vault;
+  }
+
   /** The store. */
   public SqliteStore store() {
     return store;

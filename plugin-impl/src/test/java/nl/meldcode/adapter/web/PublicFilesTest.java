@@ -81,7 +81,8 @@ class PublicFilesTest {
             "log",
             "school",
             "lists",
-            "emergency");
+            "emergency",
+            "destructions");
     assertThat(json.path("tabs"))
         .allSatisfy(
             tab -> {
@@ -103,6 +104,7 @@ class PublicFilesTest {
     assertThat(tab.path("location").asText()).isEqualTo("school.admin");
     return switch (tab.path("key").asText()) {
       case "school" -> List.of("boardOfficer");
+      case "destructions" -> List.of("head", "applicationManager", "dataProtectionOfficer");
       case "emergency" -> List.of("head", "dataProtectionOfficer");
       default -> List.of("safeguardingOfficer", "head", "applicationManager");
     };

@@ -64,7 +64,7 @@ class EmergencyAccessTest {
   private final OpenEmergencyAccess open =
       new OpenEmergencyAccess(plugin.emergencies, plugin.dossiers, json, shapes, gate);
   private final ReadEmergencyAccesses read =
-      new ReadEmergencyAccesses(plugin.emergencies, plugin.mergers, school, gate);
+      new ReadEmergencyAccesses(plugin.emergencies, plugin.dossiers, plugin.mergers, school, gate);
   private final ReviewEmergencyAccess review =
       new ReviewEmergencyAccess(plugin.emergencies, json, shapes, gate);
 
@@ -202,6 +202,22 @@ class EmergencyAccessTest {
         .extracting(Event::what, Event::rule)
         .containsSequence(
             tuple(What.EMERGENCY, "BREAK_GLASS.AF"), tuple(What.READ, "READ_C1.AF.EMERGENCY"));
+  }
+
+  @Test
+  @Covers({"A.12.2", "S10"})
+  void aHeadWhoIsTooCloseIsToldAndLearnsNoMore() {
+    opened(session(SEM, Duration.ZERO));
+    plugin.recorded(
+        NORA,
+        """
+        {"kind":"ConflictOfInterest","member":"%s","conflict":true,"reason":"Oom.","on":"2026-02-09"}"""
+            .formatted(PETRA.id()));
+
+    var told = read.of(visitor(PETRA)).orElseThrow().get(0);
+    assertThat(told.access().staff()).isEqualTo(SEM.id());
+    assertThat(told.pupil()).isNull();
+    assertThat(told.reason()).isNull();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meldcode.adapter.rest.ChosenDossierResource;
+import nl.meldcode.adapter.rest.DestructionsResource;
 import nl.meldcode.adapter.rest.DraftsResource;
 import nl.meldcode.adapter.rest.EmergencyResource;
 import nl.meldcode.adapter.rest.EntriesResource;
@@ -49,6 +50,9 @@ final class ApiDocument {
           ListsResource.ListsView.class,
           ListsResource.ListsRow.class,
           PupilsResource.PupilRow.class,
+          DestructionsResource.Destructions.class,
+          DestructionsResource.WaitingRow.class,
+          DestructionsResource.CertificateRow.class,
           EmergencyResource.Emergencies.class,
           EmergencyResource.EmergencyRow.class,
           EmergencyResource.OpenedRow.class,

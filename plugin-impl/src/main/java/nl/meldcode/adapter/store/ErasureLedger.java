@@ -1,0 +1,108 @@
+package nl.meldcode.adapter.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.meldcode.api.DossierId;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.StoreUnavailable;
+
+/**
+ * What was destroyed, one line each, outside the database: {@code school dossier certificate}, the
+ * last sealed. It is not part of a backup of the data, so that what an older copy brings back is
+ * destroyed again (C.5).
+ */
+final class ErasureLedger implements Closeable {
+  static final String NAME = "erasures.log";
+  private final FileChannel channel;
+  private final Map<Place, byte[]> lines = new LinkedHashMap<>();
+
+  ErasureLedger(Path folder) {
+    Path file = folder.resolve(NAME);
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lines.putAll(read(file));
+      channel.truncate(wholeLines(file)).position(channel.size());
+    } catch (IOException e) {
+      throw new StartRefused("cannot open the file of erasures", e);
+    }
+  }
+
+  /**
+   * What such a file holds; none where there is no file. A last line that a crash cut off never
+   * counted.
+   *
+   * @throws StartRefused when it is damaged
+   */
+  static Map<Place, byte[]> read(Path file) {
+    Map<Place, byte[]> found = new LinkedHashMap<>();
+    try {
+      if (Files.exists(file)) {
+        String whole = Files.readString(file, UTF_8).substring(0, (int) wholeLines(file));
+        whole.lines().forEach(line -> add(found, line.split(" ", -1)));
+      }
+      return found;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartRefused("plugin/" + NAME + " is damaged; put its copy back", e);
+    }
+  }
+
+  /** Everything, in the order in which it was destroyed. */
+  synchronized Map<Place, byte[]> all() {
+    return new LinkedHashMap<>(lines);
+  }
+
+  /** Adds a line, once per dossier; it is on disk when this returns. */
+  synchronized void add(Place place, byte[] certificate) {
+    if (lines.containsKey(place)) {
+      return;
+    }
+    String line =
+        URLEncoder.encode(place.school().value(), UTF_8)
+            + " "
+            + place.dossier()
+            + " "
+            + Base64.getEncoder().encodeToString(certificate)
+            + "\n";
+    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      throw new StoreUnavailable("erasures", e);
+    }
+    lines.put(place, certificate);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private static long wholeLines(Path file) throws IOException {
+    return Files.readString(file, UTF_8).lastIndexOf('\n') + 1L;
+  }
+
+  private static void add(Map<Place, byte[]> lines, String[] parts) {
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("not an erasure");
+    }
+    Place place =
+        new Place(new SchoolId(URLDecoder.decode(parts[0], UTF_8)), DossierId.of(parts[1]));
+    lines.put(place, Base64.getDecoder().decode(parts[2]));
+  }
+}

@@ -1,0 +1,126 @@
+package nl.meldcode.application.destruction;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldcode.api.PupilId;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.port.AccessLog.What;
+import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.Erasures;
+import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.Roster.PupilName;
+import nl.meldcode.application.port.SchoolMergers;
+import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.access.Verdict;
+import nl.meldcode.domain.dossier.Certificate;
+import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Retention;
+import nl.meldcode.domain.entry.DestructionRequest.Requester;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what was destroyed at a school; to the head also what is asked for, or due (C.5). */
+public final class ReadDestructions {
+  private final Dossiers dossiers;
+  private final Erasures erasures;
+  private final SchoolMergers mergers;
+  private final Roster roster;
+  private final Gate gate;
+
+  public ReadDestructions(
+      Dossiers dossiers, Erasures erasures, SchoolMergers mergers, Roster roster, Gate gate) {
+    this.dossiers = dossiers;
+    this.erasures = erasures;
+    this.mergers = mergers;
+    this.roster = roster;
+    this.gate = gate;
+  }
+
+  /**
+   * A dossier about which something is to be decided.
+   *
+   * @param pupil name; empty when the pupil is not at the school any more, or the host is away
+   * @param requester null where nobody asked yet, but its time is over
+   * @param due the last day for an answer, or the day from which it may go
+   * @param held whether it must be kept
+   */
+  public record Waiting(String pupil, @Nullable Requester requester, LocalDate due, boolean held) {
+    @Override
+    public String toString() {
+      return "Waiting";
+    }
+  }
+
+  /** What one visitor sees; certificates newest first. */
+  public record Seen(List<Waiting> waiting, List<Certificate> certificates) {}
+
+  /**
+   * Empty for who may not see it; the log is written before.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written
+   */
+  public Optional<Seen> of(Visitor visitor) {
+    Verdict verdict = gate.decide(visitor, Action.READ_DESTRUCTIONS, "destructions");
+    if (!verdict.permitted()) {
+      return Optional.empty();
+    }
+    gate.shows(What.READ, visitor, verdict.rule(), "destructions");
+    List<Certificate> certificates =
+        mergers.now().partsOf(visitor.school()).stream()
+            .flatMap(school -> erasures.of(school).stream())
+            .sorted(Comparator.comparing(Certificate::at).reversed())
+            .toList();
+    boolean content = visitor.person().roles().contains(Role.DIR);
+    return Optional.of(new Seen(content ? waiting(visitor) : List.of(), certificates));
+  }
+
+  private List<Waiting> waiting(Visitor visitor) {
+    LocalDate today = LocalDate.ofInstant(gate.now(), gate.clock().getZone());
+    Map<PupilId, String> names = names(visitor);
+    return dossiers.pupils().stream()
+        .filter(one -> one.school().equals(visitor.school()))
+        .flatMap(one -> dossiers.of(one.school(), one.pupil()).stream())
+        .filter(
+            one ->
+                gate.policy()
+                    .decide(visitor, Action.READ_DESTRUCTIONS, Optional.of(one))
+                    .permitted())
+        .collect(Collectors.toMap(Dossier::id, one -> one, (one, same) -> one))
+        .values()
+        .stream()
+        .flatMap(one -> waiting(one, names.getOrDefault(one.pupil(), ""), today))
+        .sorted(Comparator.comparing(Waiting::due))
+        .toList();
+  }
+
+  private static Stream<Waiting> waiting(Dossier dossier, String pupil, LocalDate today) {
+    Retention retention = new Retention(dossier);
+    boolean held = retention.hold().isPresent();
+    return retention
+        .asked()
+        .map(one -> new Waiting(pupil, one.entry().requester(), one.entry().due(), held))
+        .or(
+            () ->
+                retention
+                    .reviewOn()
+                    .filter(day -> !day.isAfter(today))
+                    .map(day -> new Waiting(pupil, null, day, held)))
+        .stream();
+  }
+
+  private Map<PupilId, String> names(Visitor visitor) {
+    try {
+      return roster.pupils(visitor.school()).stream()
+          .collect(Collectors.toMap(PupilName::id, PupilName::name, (one, other) -> one));
+    } catch (HostUnavailable e) {
+      return Map.of();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// What was destroyed at the school; for the head also what is asked for, or due.
+import { html, nothing } from 'lit-html';
+import { readDestructions } from '../api.js';
+import { context } from '../store.js';
+import { fullDate, moment, t } from '../texts.js';
+
+/** Reads it in place of a dossier. */
+export async function readDestructionsPage() {
+  context.view = await readDestructions();
+}
+
+const heads = (names) => html`<thead><tr>${names.map((name) => html`<th scope="col">${t(`destructions.${name}`)}</th>`)}</tr></thead>`;
+
+const why = (requester) => (requester === null ? t('destructions.time') : t(`choice.requester.${requester}`));
+
+const waiting = (one) => html`<tr><td>${one.pupil || t('destructions.left')}</td><td>${why(one.requester)}${one.held ? html`<br><b>${t('destructions.held')}</b>` : nothing}</td><td>${fullDate(one.dueOn)}</td></tr>`;
+
+const done = (one) => html`<tr><td>${moment(one.destroyedAt)}</td><td>${why(one.requester)}</td><td>${one.askedBy || t('register.gone')}</td><td>${one.decidedBy || t('register.gone')}</td><td><code>${one.id.slice(0, 8)}</code></td></tr>`;
+
+const table = (rows, names, row, empty) => (rows.length ? html`<table class="mc-table">${heads(names)}<tbody>${rows.map(row)}</tbody></table>` : html`<p class="mc-subtle">${t(empty)}</p>`);
+
+export function destructionsPage() {
+  const { school, waiting: waits, certificates } = context.view;
+  return html`<main id="inhoud" class="mc-page" tabindex="-1"><div class="mc-page__title"><h1>${t('destructions.title')}</h1><p>${t('destructions.lead', { school })}</p></div>
+    <section class="mc-part" aria-labelledby="wacht"><h2 id="wacht">${t('destructions.waiting')}</h2>${table(waits, ['pupil', 'why', 'due'], waiting, 'destructions.nothing')}</section>
+    <section class="mc-part" aria-labelledby="weg"><h2 id="weg">${t('destructions.done')}</h2>${table(certificates, ['when', 'why', 'askedBy', 'decidedBy', 'mark'], done, 'destructions.none')}</section></main>`;
+}

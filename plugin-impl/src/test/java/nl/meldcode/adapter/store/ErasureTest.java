@@ -1,0 +1,215 @@
+package nl.meldcode.adapter.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.meldcode.Covers;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.application.port.Drafts;
+import nl.meldcode.application.port.NewEntries;
+import nl.meldcode.application.port.Tampered;
+import nl.meldcode.domain.dossier.Certificate;
+import nl.meldcode.domain.emergency.EmergencyAccess;
+import nl.meldcode.domain.entry.DestructionRequest.Requester;
+import nl.meldcode.sqlite.SqliteFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is destroyed is gone from every file, stays gone, and takes nothing else along. */
+class ErasureTest {
+  private static final Instant AT = Instant.parse("2026-03-12T13:00:00.123Z");
+  private final NewEntries gone = NewEntries.at("99AA");
+  private final NewEntries kept = NewEntries.of(gone.school(), gone.pupil());
+  private final NewEntries other = NewEntries.at("99AA");
+  private final Certificate certificate =
+      new Certificate(
+          gone.dossier(),
+          AT,
+          Requester.GUARDIAN,
+          new StaffId(UUID.randomUUID()),
+          new StaffId(UUID.randomUUID()));
+
+  @TempDir private Path dir;
+
+  @Test
+  @Covers("S26")
+  void nothingOfItStandsInAnyFileAndTheOthersStayWhole() throws IOException, SQLException {
+    fill();
+    List<byte[]> secrets = secrets();
+    assertThat(secrets).hasSizeGreaterThan(4).allSatisfy(one -> assertThat(found(one)).isTrue());
+
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().erasures().erase(gone.school(), certificate);
+
+      assertThat(secrets).allSatisfy(one -> assertThat(found(one)).isFalse());
+      isGone(open);
+    }
+    try (OpenStore open = new OpenStore(dir)) {
+      isGone(open);
+    }
+    StoreCheck.Outcome checked = StoreCheck.of(dir, 0);
+    assertThat(checked.faults()).isEmpty();
+    assertThat(checked.destroyed()).isEqualTo(1);
+  }
+
+  @Test
+  @Covers("S26")
+  void anOlderCopyOfDataAndKeysBringsItBackForNobody() throws IOException, SQLException {
+    fill();
+    List<byte[]> secrets = secrets();
+    Path copy = dir.resolveSibling(dir.getFileName() + "-copy");
+    copy(dir.resolve("plugin"), copy);
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().erasures().erase(gone.school(), certificate);
+    }
+
+    copy(copy, dir.resolve("plugin"));
+    assertThat(secrets).allSatisfy(one -> assertThat(found(one)).isTrue());
+
+    try (OpenStore open = new OpenStore(dir)) {
+      isGone(open);
+    }
+    assertThat(secrets).allSatisfy(one -> assertThat(found(one)).isFalse());
+  }
+
+  @Test
+  @Covers("S26")
+  void whatACrashInterruptedIsFinishedAtTheNextStart() throws IOException {
+    fill();
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().erasures().erase(gone.school(), certificate);
+    }
+    Path ledger = dir.resolve("plugin/erasures.log");
+    String line = Files.readString(ledger, UTF_8);
+    Files.delete(ledger);
+    assertThat(StoreCheck.of(dir, 0).faults()).as("no line, no leave").hasSize(1);
+
+    Files.writeString(ledger, line + line.substring(0, 30));
+
+    try (OpenStore open = new OpenStore(dir)) {
+      isGone(open);
+      open.store().erasures().erase(gone.school(), certificate);
+      assertThat(open.store().erasures().of(gone.school())).containsExactly(certificate);
+    }
+    assertThat(Files.readString(ledger, UTF_8)).isEqualTo(line);
+  }
+
+  @Test
+  @Covers("A02")
+  void aLineThatIsNoCertificateIsNoticed() throws IOException {
+    fill();
+    Files.writeString(
+        dir.resolve("plugin/erasures.log"),
+        gone.school().value() + " " + UUID.randomUUID() + " AAAA\n",
+        StandardOpenOption.CREATE);
+    try (OpenStore open = new OpenStore(dir)) {
+      assertThatExceptionOfType(Tampered.class)
+          .isThrownBy(() -> open.store().erasures().of(gone.school()));
+      assertThat(open.store().dossiers().find(gone.school(), gone.dossier())).isPresent();
+    }
+  }
+
+  private void isGone(OpenStore open) {
+    SqliteStore store = open.store();
+    assertThat(store.dossiers().find(gone.school(), gone.dossier())).isEmpty();
+    assertThat(store.dossiers().of(gone.school(), gone.pupil()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.id()).isEqualTo(kept.dossier()));
+    assertThat(store.dossiers().of(other.school(), other.pupil())).hasSize(1);
+    assertThat(store.drafts().find(draft(gone), AT)).as("of the other dossier").isPresent();
+    assertThat(store.emergencies().of(gone.school()))
+        .extracting(EmergencyAccess::reason)
+        .containsExactly("blijft");
+    assertThat(store.erasures().of(gone.school())).containsExactly(certificate);
+    assertThat(store.damaged()).isZero();
+    assertThatExceptionOfType(Tampered.class)
+        .isThrownBy(
+            () -> open.vault().seal(gone.school(), gone.dossier(), new byte[1], new byte[1]));
+  }
+
+  private void fill() {
+    try (OpenStore open = new OpenStore(dir)) {
+      SqliteStore store = open.store();
+      store.dossiers().append(gone.signal("weg"));
+      store.dossiers().append(gone.signal("ook weg"));
+      store.dossiers().append(kept.signal("blijft"));
+      store.dossiers().append(other.signal("blijft ook"));
+      store
+          .attachments()
+          .put(gone.school(), gone.dossier(), "application/pdf", "bijlage".getBytes(UTF_8));
+      store.drafts().save(draft(gone), "{}", AT);
+      store.emergencies().add(gone.school(), emergency(gone, "waarom"));
+      store.emergencies().add(gone.school(), emergency(other, "blijft"));
+    }
+  }
+
+  private static Drafts.Key draft(NewEntries of) {
+    return new Drafts.Key(of.school(), of.author(), of.pupil(), "Signal");
+  }
+
+  private static EmergencyAccess emergency(NewEntries of, String reason) {
+    return new EmergencyAccess(
+        UUID.randomUUID(), AT, of.author(), of.pupil(), of.dossier(), reason, null);
+  }
+
+  /** The sealed content of the dossier, its attachments, the emergency, and its wrapped key. */
+  private List<byte[]> secrets() throws SQLException {
+    List<byte[]> all = new ArrayList<>();
+    String id = "x'" + gone.dossier().toString().replace("-", "") + "'";
+    read(all, "meldcode.db", "SELECT sealed FROM entry WHERE dossier = " + id);
+    read(all, "meldcode.db", "SELECT sealed FROM attachment WHERE dossier = " + id);
+    read(all, "meldcode.db", "SELECT sealed FROM emergency_access ORDER BY length(sealed) LIMIT 1");
+    read(all, "keys/keys.db", "SELECT wrapped FROM dossier_key WHERE dossier = " + id);
+    return all;
+  }
+
+  private void read(List<byte[]> all, String file, String sql) throws SQLException {
+    try (Connection connection = new SqliteFile(dir.resolve("plugin").resolve(file)).open();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        all.add(rows.getBytes(1));
+      }
+    }
+  }
+
+  private boolean found(byte[] secret) {
+    String wanted = new String(secret, ISO_8859_1);
+    try (var files = Files.walk(dir)) {
+      return files.filter(Files::isRegularFile).anyMatch(file -> text(file).contains(wanted));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, ISO_8859_1);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Databases, keys and heads, as a backup of the data holds them: not the ledger. */
+  private static void copy(Path from, Path to) throws IOException {
+    for (String name : List.of("meldcode.db", "heads.log", "keys/keys.db")) {
+      Files.createDirectories(to.resolve(name).getParent());
+      Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package nl.meldcode.application.destruction;
+
+import static nl.meldcode.application.School.ANJA;
+import static nl.meldcode.application.School.FEMKE;
+import static nl.meldcode.application.School.LOTTE;
+import static nl.meldcode.application.School.NORA;
+import static nl.meldcode.application.School.PETRA;
+import static nl.meldcode.application.School.RIK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.meldcode.Covers;
+import nl.meldcode.adapter.protocol.AccessFile;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.School;
+import nl.meldcode.application.TestPlugin;
+import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.desk.SignIn;
+import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.port.Erasures;
+import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.record.Outcome;
+import nl.meldcode.application.record.Request;
+import nl.meldcode.domain.access.Person;
+import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Certificate;
+import nl.meldcode.domain.entry.DestructionRequest.Requester;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Scenario E5: a dossier is destroyed by two people, when nothing keeps it. */
+class DestructionTest {
+  private static final String ASKED =
+      """
+      {"kind":"DestructionRequest","requester":"GUARDIAN","on":"2026-02-09","reason":"Weerlegd."}""";
+  private final TestPlugin plugin = new TestPlugin();
+  private final School school = plugin.school;
+  private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
+  private final Kept erased = new Kept();
+  private final DestroyDecided destroy =
+      new DestroyDecided(plugin.dossiers, erased, school.clock());
+  private final ReadDestructions read =
+      new ReadDestructions(plugin.dossiers, erased, plugin.mergers, school, gate);
+
+  @BeforeEach
+  void aDossierIsThere() {
+    plugin.recorded(
+        ANJA,
+        """
+        {"kind":"DossierOpened","on":"2026-02-09","route":"HOME","concerns":["CHILD_ABUSE"]}""");
+  }
+
+  @Test
+  @Covers({"A05", "S26"})
+  void itIsAskedByOneAndDecidedByAnotherAndLeavesACertificate() {
+    String request = plugin.recorded(NORA, ASKED);
+    destroy.all();
+    assertThat(erased.certificates).isEmpty();
+
+    assertThat(decide(PETRA, request, "DESTROY", true)).isInstanceOf(Outcome.Done.class);
+    destroy.of(School.ID, List.of(LOTTE));
+
+    assertThat(erased.certificates)
+        .containsExactly(
+            new Certificate(
+                plugin.dossiers.of(School.ID, LOTTE).get(0).id(),
+                school.clock().instant(),
+                Requester.GUARDIAN,
+                NORA.id(),
+                PETRA.id()));
+    assertThat(read.of(visitor(RIK)).orElseThrow().certificates()).hasSize(1);
+  }
+
+  @Test
+  @Covers("A05")
+  void nobodyDestroysWhatTheyAskedForThemselves() {
+    StaffMember both = new StaffMember(NORA.id(), NORA.name(), Set.of(Role.IB, Role.DIR), Set.of());
+    String request = plugin.recorded(NORA, ASKED);
+
+    assertThat(decide(both, request, "DESTROY", true))
+        .isEqualTo(Outcome.Refused.because("destruction.alone"));
+    assertThat(decide(NORA, request, "DESTROY", true))
+        .isEqualTo(new Outcome.Forbidden(Set.of(Role.DIR)));
+    assertThat(plugin.record(PETRA, ASKED))
+        .isEqualTo(new Outcome.Forbidden(Set.of(Role.IB, Role.AF)));
+    destroy.all();
+    assertThat(erased.certificates).isEmpty();
+  }
+
+  @Test
+  @Covers("S26")
+  void whatMustBeKeptIsNotDestroyedAndThatIsSaid() {
+    String request = plugin.recorded(NORA, ASKED);
+    plugin.recorded(NORA, hold(true));
+    assertThat(decide(PETRA, request, "DESTROY", true))
+        .isEqualTo(Outcome.Refused.because("destruction.held"));
+    assertThat(read.of(visitor(PETRA)).orElseThrow().waiting())
+        .containsExactly(
+            new ReadDestructions.Waiting(
+                "Lotte Hendriks", Requester.GUARDIAN, LocalDate.of(2026, 3, 9), true));
+
+    plugin.recorded(PETRA, hold(false));
+    assertThat(decide(PETRA, request, "DESTROY", true)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  @Covers("S26")
+  void itTakesASignInForThisPurposeAndRefusingDoesNot() {
+    String request = plugin.recorded(NORA, ASKED);
+    assertThat(decide(PETRA, request, "DESTROY", false)).isEqualTo(new Outcome.SignInAgain());
+    assertThat(decide(PETRA, UUID.randomUUID().toString(), "DESTROY", true))
+        .isInstanceOf(Outcome.Invalid.class);
+
+    assertThat(decide(PETRA, request, "REFUSE", false)).isInstanceOf(Outcome.Done.class);
+    assertThat(decide(PETRA, request, "DESTROY", true))
+        .isEqualTo(Outcome.Refused.because("destruction.answered"));
+    assertThat(read.of(visitor(PETRA)).orElseThrow().waiting()).isEmpty();
+    destroy.all();
+    assertThat(erased.certificates).isEmpty();
+  }
+
+  @Test
+  @Covers("S10")
+  void whatWaitsIsForTheHeadWhoIsNotTooCloseAndWhatIsDoneForWhoWatchesOverIt() {
+    plugin.recorded(NORA, ASKED);
+    for (StaffMember none : List.of(ANJA, NORA)) {
+      assertThat(read.of(visitor(none))).isEmpty();
+    }
+    for (StaffMember watching : List.of(RIK, FEMKE)) {
+      assertThat(read.of(visitor(watching)).orElseThrow().waiting()).isEmpty();
+    }
+    plugin.recorded(
+        NORA,
+        """
+        {"kind":"ConflictOfInterest","member":"%s","conflict":true,"reason":"Oom.","on":"2026-02-09"}"""
+            .formatted(PETRA.id()));
+    assertThat(read.of(visitor(PETRA)).orElseThrow().waiting()).isEmpty();
+  }
+
+  private Outcome decide(StaffMember by, String request, String choice, boolean fresh) {
+    Caller caller = school.caller(by);
+    Caller signedIn =
+        new Caller(
+            caller.person(),
+            caller.school(),
+            caller.pupil(),
+            caller.around(),
+            caller.locale(),
+            null,
+            new SignIn(fresh, null));
+    String body =
+        """
+        {"kind":"DestructionDecision","request":"%s","choice":"%s","motivation":"Zo besloten."}"""
+            .formatted(request, choice);
+    return plugin.recordEntry.record(
+        signedIn,
+        body.getBytes(StandardCharsets.UTF_8),
+        new Request(UUID.randomUUID(), plugin.version()));
+  }
+
+  private static String hold(boolean holds) {
+    return """
+        {"kind":"LegalHold","holds":%s,"on":"2026-02-09","reason":"Er loopt een klacht."}"""
+        .formatted(holds);
+  }
+
+  private Visitor visitor(StaffMember member) {
+    return new Visitor(
+        new Person(member.id(), School.ID, member.roles()),
+        School.ID,
+        school.staff(School.ID),
+        school.caller(member).locale());
+  }
+
+  private static final class Kept implements Erasures {
+    private final List<Certificate> certificates = new ArrayList<>();
+
+    @Override
+    public void erase(SchoolId school, Certificate certificate) {
+      certificates.add(certificate);
+    }
+
+    @Override
+    public List<Certificate> of(SchoolId school) {
+      return List.copyOf(certificates);
+    }
+  }
+}
