@@ -31,8 +31,11 @@ public @interface HostConfig {
    */
   String accountsFile() default "";
 
-  /** One password for all demo accounts, on a loopback host only; default a random one for each. */
-  String demoPassword() default "";
+  /**
+   * The file that holds one password for all demo accounts, on a loopback host only; default a
+   * random one for each. A file, because every bundle can read a configuration.
+   */
+  String demoPasswordFile() default "";
 
   /** Whether the school lets the plugin ask for secret addresses (host-connect 6.8). */
   boolean secretAddresses() default false;

@@ -1,6 +1,9 @@
 package nl.meldcode.referencehost;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,9 @@ public record Settings(
         config.inProcess(),
         config.clientId(),
         optional(config.accountsFile()).map(Path::of),
-        optional(config.demoPassword()).filter(password -> LOOPBACK.contains(origin.getHost())),
+        optional(config.demoPasswordFile())
+            .filter(file -> LOOPBACK.contains(origin.getHost()))
+            .map(Settings::content),
         config.secretAddresses(),
         config.connectAvailable(),
         config.testSwitches());
@@ -61,6 +66,14 @@ public record Settings(
 
   private static String or(String value, String otherwise) {
     return value.isBlank() ? otherwise : value;
+  }
+
+  private static String content(String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
   private static Optional<String> optional(String value) {

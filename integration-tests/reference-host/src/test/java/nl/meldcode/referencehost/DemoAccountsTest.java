@@ -45,7 +45,7 @@ class DemoAccountsTest {
   }
 
   @Test
-  void aFixedPasswordIsForLoopbackOnly() {
+  void aFixedPasswordIsForLoopbackOnly() throws IOException {
     assertThat(password("http://localhost:8080")).contains("demo");
     assertThat(password("http://127.0.0.1:8080")).contains("demo");
     assertThat(password("https://host.example.org")).isEmpty();
@@ -68,9 +68,16 @@ class DemoAccountsTest {
     }
   }
 
-  private Optional<String> password(String origin) {
+  private Optional<String> password(String origin) throws IOException {
+    Path file = Files.writeString(folder.resolve("password.txt"), "demo\n");
     Map<String, Object> values =
-        Map.of("dataDir", folder.toString(), "hostOrigin", origin, "demoPassword", "demo");
+        Map.of(
+            "dataDir",
+            folder.toString(),
+            "hostOrigin",
+            origin,
+            "demoPasswordFile",
+            file.toString());
     return TestSettings.with(values).demoPassword();
   }
 
