@@ -23,7 +23,7 @@ final class WebFiles extends HttpServlet {
 
   /** No dots but the last, so that no path leads elsewhere. */
   private static final Pattern ADDRESS =
-      Pattern.compile("/((?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\\.([a-z0-9]{2,5}))");
+      Pattern.compile("/((?:[A-Za-z0-9_-]+/)*+[A-Za-z0-9_-]+\\.([a-z0-9]{2,5}))");
 
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
+import nl.meldcode.Covers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,13 @@ class PublicFilesTest {
         "/"
       })
   void noPathLeadsElsewhere(String path) throws IOException, ServletException {
+    assertThat(new Exchange("GET", path).with(files).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Covers("S20")
+  void aPathOfVeryManyFoldersIsOnlyNotFound() throws IOException, ServletException {
+    String path = "/" + "a/".repeat(20_000) + "x.js";
     assertThat(new Exchange("GET", path).with(files).status()).isEqualTo(404);
   }
 
