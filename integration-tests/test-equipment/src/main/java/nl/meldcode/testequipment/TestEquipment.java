@@ -30,8 +30,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
 /**
- * Offers the clock as a service, and the switches, the tabs and the yardstick under
- * /test-equipment.
+ * Offers the clock as a service, and the switches, the tabs, what is seen of other bundles and the
+ * yardstick under /test-equipment.
  */
 @Component(
     service = {},
@@ -64,6 +64,7 @@ public final class TestEquipment {
                     "/test-equipment"))));
     register(framework, "/switch/*", new Switches(framework, clock));
     register(framework, "/tabs/*", new InProcessTabs(framework));
+    register(framework, "/inside", new Inside(framework));
     register(framework, "/*", yardstick());
   }
 

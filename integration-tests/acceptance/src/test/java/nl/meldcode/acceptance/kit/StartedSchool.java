@@ -119,6 +119,11 @@ public final class StartedSchool implements AutoCloseable {
     return Call.post(equipment("/tabs/launch")).body("text/plain", token).send();
   }
 
+  /** What any bundle of this framework sees of the others. */
+  public Answer inside() {
+    return Call.get(equipment("/inside")).send().expect(200);
+  }
+
   /** Changes something in the administration, as its own staff would. */
   public void hostChanges(String json) {
     Call.post(site.host().resolve("/connect/_test/changes")).json(json).send().expect(204);
