@@ -1,7 +1,7 @@
 // Starts the page of one tab: texts first, then the dossier; draws again whenever something changes.
 import { html, nothing, render } from 'lit-html';
 import { readDossier } from './api.js';
-import { frame, ghost } from './frame.js';
+import { frame, ghost, isTalking, nothingToSee } from './frame.js';
 import { has, loadTexts, t } from './texts.js';
 import { tellHeight } from './height.js';
 import { icon } from './icons.js';
@@ -43,6 +43,9 @@ function body() {
   const { view } = context;
   if (view === null || !has('load.busy')) {
     return context.trouble === null ? ghost(context.slow) : html`<main class="mc-page">${trouble()}</main>`;
+  }
+  if (isTalking()) {
+    return nothingToSee();
   }
   const alone = WITHOUT_PUPIL[context.tab];
   if (alone) {

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { icon } from './icons.js';
 import { fullDate, maybe, moment, t } from './texts.js';
-import { context, entriesNewestFirst, may, tabHref } from './store.js';
+import { context, entriesNewestFirst, may, repaint, tabHref } from './store.js';
 import { askedAbove, earlierAtHand } from './pages/dossiers.js';
 import { emergencyAbove } from './pages/emergency.js';
 
@@ -25,7 +25,7 @@ function head() {
       <p class="mc-head__name mc-head__id">${pupil.name}</p>
       <p class="mc-head__facts"><span class="mc-head__id">${facts}${since ? ' · ' : ''}</span><span class="mc-head__since">${since}</span></p>
     </div>
-    ${toSignal ? html`<div class="mc-head__tools"><a class="mc-button mc-button--secondary" href=${tabHref('signalen', '#Signal')}>${icon('plus')}${t('signal.record')}</a></div>` : nothing}
+    <div class="mc-head__tools"><button class="mc-button" type="button" @click=${() => setTalking(true)}>${t('talking.on')}</button>${toSignal ? html`<a class="mc-button mc-button--secondary" href=${tabHref('signalen', '#Signal')}>${icon('plus')}${t('signal.record')}</a>` : nothing}</div>
   </header>`;
 }
 
@@ -79,6 +79,17 @@ function gone() {
     ? nothing
     : html`<div class="mc-page mc-page--trouble"><div class="mc-notice" role="status">${icon('back')}<div><p><b>${t(`standing.${pupil.standing}`)}</b></p><p>${t(`standing.${pupil.standing}.do`)}</p></div></div></div>`;
 }
+
+/** With parents at the screen nothing of this is shown, also after reloading, until somebody says so (C.3). */
+export const isTalking = () => history.state?.talking === true;
+
+function setTalking(on) {
+  history.replaceState({ talking: on }, '');
+  repaint();
+}
+
+export const nothingToSee = () => html`<main class="mc-page mc-empty"><p class="mc-subtle">${t('talking.empty')}</p>
+  <p class="mc-actions"><button class="mc-button" type="button" @click=${() => setTalking(false)}>${t('talking.off')}</button></p></main>`;
 
 /** The page around its own part. */
 export function frame(part) {

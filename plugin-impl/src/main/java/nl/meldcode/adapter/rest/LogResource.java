@@ -16,6 +16,7 @@ import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.ReadLog.Deed;
+import nl.meldcode.domain.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked at the pupil's dossier and recorded in it (C.7). */
@@ -47,7 +48,7 @@ public final class LogResource {
             .flatMap(caller.around().staff()::member)
             .map(StaffMember::name)
             .orElse("");
-    return new LogRow(line.at(), line.deed(), who, line.about());
+    return new LogRow(line.at(), line.deed(), who, line.role(), line.about());
   }
 
   /**
@@ -67,9 +68,10 @@ public final class LogResource {
    * One line.
    *
    * @param who empty for who no longer works here, or was not named
+   * @param role in which it was permitted; null where no role was
    * @param about kind of entry, or part of the page
    */
-  public record LogRow(Instant at, Deed deed, String who, String about) {
+  public record LogRow(Instant at, Deed deed, String who, @Nullable Role role, String about) {
     @Override
     public String toString() {
       return "LogRow";

@@ -1,6 +1,7 @@
 package nl.meldcode.application.read;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.meldcode.application.port.AccessLog.Event;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
@@ -57,17 +59,30 @@ public final class ReadLog {
    * One deed.
    *
    * @param who null for a launch that named nobody
+   * @param role in which that was permitted; null where no role was
    * @param about kind of entry, or part of the page; never content
    */
-  public record Line(Instant at, Deed deed, @Nullable StaffId who, String about) {
+  public record Line(
+      Instant at, Deed deed, @Nullable StaffId who, @Nullable Role role, String about) {
     /** What stands behind the first word is of no use to people, such as the id of a launch. */
     private static Line of(Event event) {
       Deed deed = Deed.valueOf(event.what().name());
-      return new Line(event.at(), deed, event.staff(), event.subject().split(" ", 2)[0]);
+      String about = event.subject().split(" ", 2)[0];
+      return new Line(event.at(), deed, event.staff(), roleIn(event.rule()), about);
     }
 
     private static Line of(Recorded one) {
-      return new Line(one.at(), Deed.RECORDED, one.author(), one.entry().kind().jsonName());
+      String about = one.entry().kind().jsonName();
+      return new Line(one.at(), Deed.RECORDED, one.author(), one.role(), about);
+    }
+
+    /** A rule that permits names its role behind a full stop, such as {@code READ_C1.IB}. */
+    private static @Nullable Role roleIn(String rule) {
+      List<String> parts = List.of(rule.split("\\.", -1));
+      return Arrays.stream(Role.values())
+          .filter(one -> parts.contains(one.name()))
+          .findFirst()
+          .orElse(null);
     }
   }
 

@@ -7,6 +7,7 @@ import static nl.meldcode.application.School.NORA;
 import static nl.meldcode.application.School.PETRA;
 import static nl.meldcode.application.School.TIM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.read.ReadLog.Deed;
 import nl.meldcode.application.read.ReadLog.Line;
 import nl.meldcode.application.read.ReadLog.Log;
+import nl.meldcode.domain.access.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +114,17 @@ class ReadLogTest {
     plugin.log.write(launch);
 
     assertThat(log(PETRA, LOTTE).lines())
-        .contains(new Line(Instant.EPOCH, Deed.LAUNCH, ANJA.id(), "overview"));
+        .contains(new Line(Instant.EPOCH, Deed.LAUNCH, ANJA.id(), null, "overview"));
+  }
+
+  @Test
+  @Covers("A08")
+  void theFunctionInWhichItWasDoneIsNamedForWhoMayNotKnowTheName() {
+    assertThat(log(PETRA, LOTTE).lines())
+        .filteredOn(line -> line.deed() != Deed.REFUSED)
+        .extracting(Line::who, Line::role)
+        .contains(tuple(ANJA.id(), Role.LK), tuple(NORA.id(), Role.IB))
+        .doesNotContain(tuple(ANJA.id(), null));
   }
 
   @Test

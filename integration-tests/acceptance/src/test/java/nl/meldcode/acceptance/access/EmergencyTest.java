@@ -79,6 +79,46 @@ class EmergencyTest {
         .contains("EMERGENCY");
   }
 
+  @Test
+  @Covers({"S26", "A05"})
+  void twoPeopleDestroyADossierAndThePageIsAsIfItNeverWas() {
+    Tab nora = school.tab("nora", "daan");
+    nora.record(
+        """
+        {"kind":"DossierOpened","on":"2026-03-12","route":"HOME","concerns":["CHILD_ABUSE"]}""");
+    String request =
+        nora.record(
+            """
+            {"kind":"DestructionRequest","requester":"GUARDIAN","on":"2026-03-12",
+             "reason":"Het vermoeden is weerlegd."}""");
+    String decision =
+        """
+        {"kind":"DestructionDecision","request":"%s","choice":"DESTROY","motivation":"Weerlegd."}"""
+            .formatted(request);
+    nora.recordExpecting(403, decision);
+    Tab petra = school.tab("petra", "daan");
+    assertThat(waiting().findValuesAsText("pupil")).contains("Daan Mulder");
+
+    petra.record(decision);
+
+    for (String login : List.of("petra", "nora")) {
+      assertThat(school.tab(login, "daan").dossier().root().path("dossier").isNull()).isTrue();
+    }
+    assertThat(waiting().findValuesAsText("pupil")).doesNotContain("Daan Mulder");
+    JsonNode certificate = destructions("femke").path("certificates").path(0);
+    assertThat(certificate.path("askedBy").asText()).isEqualTo("Nora Kuiper");
+    assertThat(certificate.path("decidedBy").asText()).isEqualTo("Petra Smit");
+  }
+
+  private JsonNode waiting() {
+    return destructions("petra").path("waiting");
+  }
+
+  private JsonNode destructions(String login) {
+    Tab tab = HostSession.signIn(school.site(), login).openSchoolTab();
+    return tab.call("GET", "/destructions").send().expect(200).json();
+  }
+
   private void bothAreTold(Tab femke) {
     JsonNode row = list(femke).path(0);
     assertThat(row.path("who").asText()).isEqualTo("Sem de Wit");

@@ -19,6 +19,7 @@ public final class Tab {
           "MeetingReport",
           "Weighing",
           "Decision",
+          "DestructionDecision",
           "Closure",
           "Correction",
           "StepWaiver",
