@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.StoreUnavailable;
 
 /** The administrator's key file: one line, readable by its owner alone. */
 final class AdminKey {
@@ -44,6 +46,30 @@ final class AdminKey {
       }
     } catch (IOException e) {
       throw new StartRefused("cannot make the key file " + file, e);
+    }
+  }
+
+  /** Another one that stands beside it until it takes its place. */
+  AdminKey next() {
+    return new AdminKey(file.resolveSibling(file.getFileName() + ".next"));
+  }
+
+  /** Puts this file in the place of the other at once. */
+  void replace(AdminKey other) {
+    try {
+      Files.move(
+          file, other.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new StoreUnavailable("the key file cannot be put in its place", e);
+    }
+  }
+
+  /** Takes the file away. */
+  void drop() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new StoreUnavailable("the key file cannot be taken away", e);
     }
   }
 

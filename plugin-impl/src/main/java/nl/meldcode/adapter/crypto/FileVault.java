@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import nl.meldcode.api.DossierId;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class FileVault implements Vault, AutoCloseable {
   private static final byte[] CHECK = "meldcode administrator's key".getBytes(UTF_8);
   private final Sealing sealing = new Sealing();
-  private final SecretKey admin;
+  private final AdminKey file;
+  private SecretKey admin;
   private final KeyTable keys;
   private final Map<SchoolId, SchoolKeys> schools = new ConcurrentHashMap<>();
   private final RecentKeys recent = new RecentKeys();
 
-  private FileVault(SecretKey admin, KeyTable keys) {
+  private FileVault(AdminKey file, SecretKey admin, KeyTable keys) {
+    this.file = file;
     this.admin = admin;
     this.keys = keys;
   }
@@ -50,12 +53,48 @@ public final class FileVault implements Vault, AutoCloseable {
       }
       file.create(new Sealing().newKey());
     }
-    SecretKey admin = Sealing.aes(file.read());
     makeFolder(folder);
     SqliteFile.unpackNativeInto(folder);
-    FileVault vault = new FileVault(admin, new KeyTable(database));
+    SecretKey admin = Sealing.aes(file.read());
+    FileVault vault = new FileVault(file, admin, new KeyTable(database));
+    vault.finishRotation();
     vault.refuseAnotherKey();
     return vault;
+  }
+
+  /**
+   * Makes another administrator's key and wraps the keys of all schools in it; the one before opens
+   * nothing any more. Interrupted anywhere, the next start has either of the two (S24).
+   *
+   * @throws StoreUnavailable when it cannot be written
+   */
+  public synchronized void rotate() {
+    AdminKey next = file.next();
+    next.drop();
+    byte[] made = sealing.newKey();
+    next.create(made);
+    SecretKey wrapping = Sealing.aes(made);
+    keys.wrapAnew(
+        (name, wrapped) -> sealing.seal(wrapping, name, sealing.open(admin, name, wrapped)),
+        sealing.seal(wrapping, CHECK, CHECK));
+    admin = wrapping;
+    next.replace(file);
+  }
+
+  /** A key that waits counts when the keys are wrapped in it already. */
+  private void finishRotation() {
+    AdminKey next = file.next();
+    if (!next.exists()) {
+      return;
+    }
+    try {
+      SecretKey waiting = Sealing.aes(next.read());
+      sealing.open(waiting, CHECK, Objects.requireNonNullElse(keys.check(), new byte[0]));
+      admin = waiting;
+      next.replace(file);
+    } catch (Tampered | StartRefused e) {
+      next.drop();
+    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package nl.meldcode.adapter.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -7,6 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StoreUnavailable;
@@ -57,6 +63,40 @@ final class KeyTable implements AutoCloseable {
         wrapped,
         school.value(),
         bytes(dossier));
+  }
+
+  /** Wraps the key of every school anew, all of them or none. */
+  synchronized void wrapAnew(BinaryOperator<byte[]> wrapped, byte[] check) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      boolean committed = false;
+      try {
+        for (Map.Entry<String, byte[]> one : schools(statement).entrySet()) {
+          byte[] anew = wrapped.apply(one.getKey().getBytes(UTF_8), one.getValue());
+          add("UPDATE school_key SET wrapped = ? WHERE school = ?", anew, one.getKey());
+        }
+        add("UPDATE admin_check SET sealed = ? WHERE id = ?", check, 1);
+        statement.execute("COMMIT");
+        committed = true;
+      } finally {
+        if (!committed) {
+          statement.execute("ROLLBACK");
+        }
+      }
+      shrinkLog();
+    } catch (SQLException e) {
+      throw new StoreUnavailable("keys", e);
+    }
+  }
+
+  private static Map<String, byte[]> schools(Statement statement) throws SQLException {
+    Map<String, byte[]> all = new HashMap<>();
+    try (ResultSet rows = statement.executeQuery("SELECT school, wrapped FROM school_key")) {
+      while (rows.next()) {
+        all.put(rows.getString(1), rows.getBytes(2));
+      }
+    }
+    return all;
   }
 
   /** An empty key stays, so that no other is made; what it was stands in no file any more. */

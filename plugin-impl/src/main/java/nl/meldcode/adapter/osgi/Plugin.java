@@ -108,7 +108,7 @@ final class Plugin {
     FileAccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
     keys = PluginKeys.in(data.resolve("keys"));
-    keepUp(Upkeep.of(data, store, log, keys, clock));
+    keepUp(Upkeep.of(data, store, log, vault, keys, clock));
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
     HttpRoster hostRoster = new HttpRoster(host, clock);

@@ -1,9 +1,12 @@
 package nl.meldcode.adapter.osgi;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import nl.meldcode.adapter.audit.FileAccessLog;
 import nl.meldcode.adapter.audit.LogEnd;
+import nl.meldcode.adapter.crypto.FileVault;
 import nl.meldcode.adapter.host.PluginKeys;
 import nl.meldcode.adapter.seal.Ends;
 import nl.meldcode.adapter.seal.SignedHeads;
@@ -17,13 +20,21 @@ import org.slf4j.LoggerFactory;
  * What is done every quarter of an hour and at the end: how far dossiers and access log went is
  * signed, and what is past its time is deleted.
  */
-record Upkeep(SqliteStore store, FileAccessLog log, SignedHeads signed, Clock clock) {
+record Upkeep(
+    SqliteStore store, FileAccessLog log, SignedHeads signed, Runnable rotation, Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
   /** Signs with the key by which hosts know the plugin. */
-  static Upkeep of(Path data, SqliteStore store, FileAccessLog log, PluginKeys keys, Clock clock) {
+  static Upkeep of(
+      Path data,
+      SqliteStore store,
+      FileAccessLog log,
+      FileVault vault,
+      PluginKeys keys,
+      Clock clock) {
     SignedHeads signed = new SignedHeads(data, claims -> keys.sign(SignedHeads.TYPE, claims));
-    return new Upkeep(store, log, signed, clock);
+    return new Upkeep(
+        store, log, signed, () -> rotateIfAsked(data.resolve("keys/rotate"), vault), clock);
   }
 
   /** Does it, or logs why not; there is never more at once. */
@@ -34,9 +45,23 @@ record Upkeep(SqliteStore store, FileAccessLog log, SignedHeads signed, Clock cl
       Ends ends = new Ends(heads.bytes(), heads.sha256(), end.number(), end.hash());
       signed.sign(ends, clock.instant());
       store.sweep();
+      rotation.run();
     } catch (StoreUnavailable e) {
-      LOG.error("heads were not signed, or nothing was swept", e);
+      LOG.error("heads were not signed, nothing was swept, or the key not rotated", e);
     }
     return false;
+  }
+
+  /** An administrator asks for another key with a file of that name ({@code bundle/rotate-key}). */
+  private static void rotateIfAsked(Path asked, FileVault vault) {
+    try {
+      if (Files.exists(asked)) {
+        vault.rotate();
+        Files.delete(asked);
+        LOG.info("the administrator's key is another one now");
+      }
+    } catch (IOException e) {
+      throw new StoreUnavailable("rotation of the administrator's key", e);
+    }
   }
 }

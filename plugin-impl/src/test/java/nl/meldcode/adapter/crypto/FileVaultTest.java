@@ -14,6 +14,9 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.meldcode.Covers;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
@@ -107,6 +110,95 @@ class FileVaultTest {
         .isEqualTo("rw-------");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
     refusesToStart("can be read by others");
+  }
+
+  @Test
+  @Covers("S24")
+  void underAnotherAdministratorsKeyAllOpensAndTheOneBeforeIsUseless() throws IOException {
+    Path key = dir.resolve("keys/admin.key");
+    byte[] dossier;
+    byte[] school;
+    String before;
+    try (FileVault vault = FileVault.open(dir)) {
+      dossier = vault.seal(SCHOOL, DOSSIER, CLEAR, CONTENT);
+      before = Files.readString(key);
+      vault.rotate();
+      school = vault.seal(OTHER, CLEAR, CONTENT);
+      assertThat(vault.open(SCHOOL, DOSSIER, CLEAR, dossier)).isEqualTo(CONTENT);
+    }
+    String after = Files.readString(key);
+    assertThat(after).isNotEqualTo(before);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+        .isEqualTo("rw-------");
+    assertThat(dir.resolve("keys/admin.key.next")).doesNotExist();
+    try (FileVault vault = FileVault.open(dir)) {
+      assertThat(vault.open(SCHOOL, DOSSIER, CLEAR, dossier)).isEqualTo(CONTENT);
+      assertThat(vault.open(OTHER, CLEAR, school)).isEqualTo(CONTENT);
+    }
+    Files.writeString(key, before);
+    refusesToStart("is not the key of this data");
+  }
+
+  @Test
+  @Covers("S24")
+  void aRotationThatWasInterruptedEndsWithEitherKeyAndAllOpens() throws IOException {
+    Path key = dir.resolve("keys/admin.key");
+    Path next = dir.resolve("keys/admin.key.next");
+    byte[] dossier;
+    String before;
+    try (FileVault vault = FileVault.open(dir)) {
+      dossier = vault.seal(SCHOOL, DOSSIER, CLEAR, CONTENT);
+      before = Files.readString(key);
+    }
+    for (String waiting :
+        new String[] {"", "meldcode-admin-key-1:", before.replaceFirst(":.{6}", ":AAAAAA")}) {
+      Files.writeString(next, waiting);
+      Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
+      opens(dossier);
+      assertThat(next).as("was not wrapped in yet").doesNotExist();
+      assertThat(Files.readString(key)).isEqualTo(before);
+    }
+
+    try (FileVault vault = FileVault.open(dir)) {
+      vault.rotate();
+    }
+    String after = Files.readString(key);
+    Files.move(key, next);
+    Files.writeString(key, before);
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    opens(dossier);
+    assertThat(Files.readString(key)).as("was wrapped in").isEqualTo(after);
+  }
+
+  @Test
+  @Covers("S24")
+  void whileKeysAreUsedTheAdministratorsKeyChangesUnnoticed() throws Exception {
+    try (FileVault vault = FileVault.open(dir)) {
+      AtomicBoolean done = new AtomicBoolean();
+      CompletableFuture<Integer> used =
+          CompletableFuture.supplyAsync(
+              () -> {
+                int count = 0;
+                while (!done.get() || count < 20) {
+                  DossierId dossier = new DossierId(UUID.randomUUID());
+                  byte[] sealed = vault.seal(new SchoolId("99" + count), dossier, CLEAR, CONTENT);
+                  vault.open(new SchoolId("99" + count++), dossier, CLEAR, sealed);
+                }
+                return count;
+              });
+      for (int i = 0; i < 10; i++) {
+        vault.rotate();
+      }
+      done.set(true);
+      assertThat(used.get(30, TimeUnit.SECONDS)).isGreaterThanOrEqualTo(20);
+    }
+    FileVault.open(dir).close();
+  }
+
+  private void opens(byte[] sealed) {
+    try (FileVault vault = FileVault.open(dir)) {
+      assertThat(vault.open(SCHOOL, DOSSIER, CLEAR, sealed)).isEqualTo(CONTENT);
+    }
   }
 
   @Test
