@@ -150,7 +150,7 @@ export const SIGNAL_KINDS = {
     fields: [{ name: 'purpose', type: 'text' }],
   },
   Chronology: {
-    action: 'READ_C3', tab: 'overzicht', headline: 'purpose', closed: true,
+    action: 'PRINT_CHRONOLOGY', tab: 'overzicht', headline: 'purpose', closed: true,
     fields: [{ name: 'purpose', type: 'text' }],
   },
   LinkDecision: {

@@ -13,7 +13,7 @@ const heads = (names) => html`<thead><tr>${names.map((name) => html`<th scope="c
 
 const why = (requester) => (requester === null ? t('destructions.time') : t(`choice.requester.${requester}`));
 
-const waiting = (one) => html`<tr><td>${one.pupil || t('destructions.left')}</td><td>${why(one.requester)}${one.held ? html`<br><b>${t('destructions.held')}</b>` : nothing}</td><td>${fullDate(one.dueOn)}</td></tr>`;
+const waiting = (one) => html`<tr><td>${one.pupil || t('destructions.left')}</td><td>${why(one.requester)}${one.held ? html`<br><b>${t('destructions.held')}</b>` : nothing}</td><td>${t(one.requester === null ? 'destructions.from' : 'destructions.until', { day: fullDate(one.dueOn) })}</td></tr>`;
 
 const done = (one) => html`<tr><td>${moment(one.destroyedAt)}</td><td>${why(one.requester)}</td><td>${one.askedBy || t('register.gone')}</td><td>${one.decidedBy || t('register.gone')}</td><td><code>${one.id.slice(0, 8)}</code></td></tr>`;
 

@@ -17,7 +17,7 @@ const just = (kindName) => isOpen(kindName) && recording(kindName).recorded !== 
 function fits(kindName, kind) {
   const { dossier } = context.view;
   if (dossier?.state === 'CLOSED') {
-    return kind.closed === true;
+    return kind.closed === true && (!kind.after || recorded(kind.after));
   }
   const stateFits = kind.states ? dossier !== null && kind.states.includes(dossier.state) : !kind.opened || (dossier !== null && dossier.state !== 'SIGNALS');
   const done = kind.once === 'route' ? dossier?.route : kind.once && recorded(kindName);

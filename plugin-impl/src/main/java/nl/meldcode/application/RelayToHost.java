@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.Deliveries.Pending;
@@ -95,12 +96,14 @@ public final class RelayToHost {
   }
 
   private void advance(Pending pending) {
-    Dossier dossier =
-        dossiers
-            .find(pending.school(), pending.dossier())
-            .orElseThrow(() -> new Tampered("dossier " + pending.dossier()));
-    for (Recorded recorded : dossier.entries()) {
+    Optional<Dossier> found = dossiers.find(pending.school(), pending.dossier());
+    for (Recorded recorded : found.map(Dossier::entries).orElse(List.of())) {
       if (recorded.seq() > pending.cursor()) {
+        Optional<Dossier> still = dossiers.find(pending.school(), pending.dossier());
+        if (still.isEmpty()) {
+          return; // destroyed meanwhile
+        }
+        Dossier dossier = still.get();
         boolean stored = delivery.deliver(dossier, recorded);
         deliveries.advance(
             pending.school(), pending.dossier(), recorded.seq(), clock.instant(), stored);

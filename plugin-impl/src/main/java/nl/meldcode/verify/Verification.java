@@ -95,6 +95,18 @@ public final class Verification {
                     Verdict.FAULT,
                     "Koppen",
                     "heads.log is niet wat op %s is getekend".formatted(one.at())));
+    List<Long> erased = signed.stream().map(one -> one.ends().erasedBytes()).toList();
+    Map<Long, String> erasures = StoreCheck.erasuresUpTo(dataDir, erased);
+    signed.stream()
+        .filter(one -> one.ends().erasedBytes() > 0)
+        .filter(one -> !one.ends().erasedSha256().equals(erasures.get(one.ends().erasedBytes())))
+        .findFirst()
+        .ifPresent(
+            one ->
+                add(
+                    Verdict.FAULT,
+                    "Vernietigd",
+                    "erasures.log is niet wat op %s is getekend".formatted(one.at())));
     long signedBytes = lengths.stream().mapToLong(Long::longValue).max().orElse(0);
     StoreCheck.Outcome found = StoreCheck.of(dataDir, signedBytes);
     tell(found);
@@ -109,12 +121,12 @@ public final class Verification {
           "%d vastleggingen in %d dossiers sluiten aan en reiken tot hun kop"
               .formatted(found.entries(), found.dossiers()));
     }
-    if (found.destroyed() > 0) {
+    if (!found.destroyed().isEmpty()) {
       add(
           Verdict.NOT_LOOKED_AT,
           "Vernietigd",
-          "%d dossiers hebben geen inhoud meer, zoals in erasures.log staat"
-              .formatted(found.destroyed()));
+          "zonder inhoud, zoals in erasures.log staat; houd dit tegen de bewijzen van de school: "
+              + String.join(", ", found.destroyed()));
     }
     if (found.beyond() > 0) {
       add(

@@ -52,15 +52,25 @@ final class KeptData {
   KeptData goOn() {
     goOnUnsigned();
     HeadsMark heads;
+    HeadsMark erased;
     try (OpenStore open = new OpenStore(dir)) {
       heads = open.store().mark();
+      erased = open.store().erasuresMark();
     }
     try (FileVault vault = FileVault.open(dir);
         FileAccessLog log = FileAccessLog.open(dir, vault, Clock.fixed(NOW, ZoneOffset.UTC))) {
       LogEnd end = log.end();
       PluginKeys keys = pluginKeys();
       new SignedHeads(dir, claims -> keys.sign(SignedHeads.TYPE, claims))
-          .sign(new Ends(heads.bytes(), heads.sha256(), end.number(), end.hash()), NOW);
+          .sign(
+              new Ends(
+                  heads.bytes(),
+                  heads.sha256(),
+                  erased.bytes(),
+                  erased.sha256(),
+                  end.number(),
+                  end.hash()),
+              NOW);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Wrapped keys in a database of their own. A key that was added is durable. */
 final class KeyTable implements AutoCloseable {
   private final Connection connection;
+  private boolean logHolds;
 
   KeyTable(Path file) {
     SqliteFile database = new SqliteFile(file);
@@ -83,6 +84,7 @@ final class KeyTable implements AutoCloseable {
           statement.execute("ROLLBACK");
         }
       }
+      logHolds = true;
       shrinkLog();
     } catch (SQLException e) {
       throw new StoreUnavailable("keys", e);
@@ -109,13 +111,17 @@ final class KeyTable implements AutoCloseable {
           new byte[0],
           school.value(),
           bytes(dossier));
-      shrinkLog();
+      logHolds = true;
     }
+    shrinkLog();
   }
 
   private synchronized void shrinkLog() {
     try {
-      SqliteFile.shrinkLog(connection);
+      if (logHolds) {
+        SqliteFile.shrinkLog(connection);
+        logHolds = false;
+      }
     } catch (SQLException e) {
       throw new StoreUnavailable("keys", e);
     }

@@ -7,6 +7,7 @@ import nl.meldcode.application.Background;
 import nl.meldcode.application.destruction.DestroyDecided;
 import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.application.port.Tampered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,7 @@ record Afterwards(Background relay, LinkWatch links, Background linking, Destroy
   void recorded(SchoolId school, List<PupilId> pupils) {
     try {
       destroy.of(school, pupils);
-    } catch (StoreUnavailable e) {
+    } catch (StoreUnavailable | Tampered e) {
       LOG.error("what was decided is not destroyed yet", e);
     }
     relay.nudge();

@@ -13,12 +13,12 @@ import nl.meldcode.application.destruction.ReadDestructions;
 import nl.meldcode.application.emergency.OpenEmergencyAccess;
 import nl.meldcode.application.emergency.ReadEmergencyAccesses;
 import nl.meldcode.application.emergency.ReviewEmergencyAccess;
+import nl.meldcode.application.emergency.Told;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Dossiers;
-import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.SentJson;
 import nl.meldcode.application.port.Shapes;
@@ -54,9 +54,9 @@ record Offered(
     SentJson sent = new JsonSent();
     Texts texts = new Texts();
     Documents documents = new PdfDocuments();
-    EmergencyAccesses emergencies = store.emergencies();
+    Told told = new Told(store.emergencies(), dossiers, store.mergers(), gate);
     return new UseCases(
-        new Callers(store.sessions(), roster, store.mergers(), emergencies, gate.clock()),
+        new Callers(store.sessions(), roster, store.mergers(), store.emergencies(), gate.clock()),
         new RecordEntry(
             dossiers,
             new Inspection(entries, shapes, roster),
@@ -83,9 +83,9 @@ record Offered(
         new KeepLists(store.lists(), sent, shapes, gate),
         showLinks,
         new ReadLog(history, dossiers, gate),
-        new OpenEmergencyAccess(emergencies, dossiers, sent, shapes, gate),
-        new ReadEmergencyAccesses(emergencies, dossiers, store.mergers(), roster, gate),
-        new ReviewEmergencyAccess(emergencies, sent, shapes, gate),
+        new OpenEmergencyAccess(store.emergencies(), dossiers, sent, shapes, gate),
+        new ReadEmergencyAccesses(told, roster, gate),
+        new ReviewEmergencyAccess(told, sent, shapes, gate),
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
         texts);
   }

@@ -119,7 +119,7 @@ final class Plugin {
     Background relay = relay(host, hostRoster);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
     Linked linked = Linked.of(dossiers, roster, store, gate, clock);
-    DestroyDecided destroy = new DestroyDecided(dossiers, store.erasures(), clock);
+    DestroyDecided destroy = new DestroyDecided(dossiers, store.erasures(), log, clock);
     background("destroy", destroy::all, LINKS_FIRST, DESTROY_PAUSE);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
     Assessments assessments = assessments(config, host, roster);

@@ -42,7 +42,15 @@ record Upkeep(
     try {
       HeadsMark heads = store.mark();
       LogEnd end = log.end();
-      Ends ends = new Ends(heads.bytes(), heads.sha256(), end.number(), end.hash());
+      HeadsMark erased = store.erasuresMark();
+      Ends ends =
+          new Ends(
+              heads.bytes(),
+              heads.sha256(),
+              erased.bytes(),
+              erased.sha256(),
+              end.number(),
+              end.hash());
       signed.sign(ends, clock.instant());
       store.sweep();
       rotation.run();

@@ -59,6 +59,8 @@ public final class SignedHeads {
             .issueTime(Date.from(now))
             .claim("head_bytes", ends.headBytes())
             .claim("head_sha256", ends.headSha256())
+            .claim("erased_bytes", ends.erasedBytes())
+            .claim("erased_sha256", ends.erasedSha256())
             .claim("log_lines", ends.logLines())
             .claim("log_hash", ends.logHash())
             .claim("previous", sha256(last))

@@ -18,6 +18,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
 
@@ -58,6 +59,8 @@ public final class SignedHeadsCheck {
           new Ends(
               claims.getLongClaim("head_bytes"),
               claims.getStringClaim("head_sha256"),
+              Objects.requireNonNullElse(claims.getLongClaim("erased_bytes"), 0L),
+              Objects.requireNonNullElse(claims.getStringClaim("erased_sha256"), ""),
               claims.getLongClaim("log_lines"),
               claims.getStringClaim("log_hash")));
     } catch (ParseException e) {

@@ -11,7 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.meldcode.api.DossierId;
@@ -21,20 +23,24 @@ import nl.meldcode.application.port.StoreUnavailable;
 
 /**
  * What was destroyed, one line each, outside the database: {@code school dossier certificate}, the
- * last sealed. It is not part of a backup of the data, so that what an older copy brings back is
- * destroyed again (C.5).
+ * last sealed. It stands beside {@code plugin/}, not in it: who puts an older copy of that folder
+ * back leaves it alone, and what the copy brings back is destroyed again (C.5).
  */
 final class ErasureLedger implements Closeable {
   static final String NAME = "erasures.log";
   private final FileChannel channel;
+  private final MessageDigest digest = Hash.digest();
   private final Map<Place, byte[]> lines = new LinkedHashMap<>();
+  private long end;
 
-  ErasureLedger(Path folder) {
-    Path file = folder.resolve(NAME);
+  ErasureLedger(Path dataDir) {
+    Path file = dataDir.resolve(NAME);
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       lines.putAll(read(file));
-      channel.truncate(wholeLines(file)).position(channel.size());
+      end = wholeLines(file);
+      digest.update(Files.readAllBytes(file), 0, (int) end);
+      channel.truncate(end);
     } catch (IOException e) {
       throw new StartRefused("cannot open the file of erasures", e);
     }
@@ -55,7 +61,7 @@ final class ErasureLedger implements Closeable {
       }
       return found;
     } catch (IOException | IllegalArgumentException e) {
-      throw new StartRefused("plugin/" + NAME + " is damaged; put its copy back", e);
+      throw new StartRefused(NAME + " is damaged; put its copy back", e);
     }
   }
 
@@ -79,13 +85,25 @@ final class ErasureLedger implements Closeable {
     ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
     try {
       while (bytes.hasRemaining()) {
-        channel.write(bytes);
+        channel.write(bytes, end + bytes.position());
       }
       channel.force(true);
     } catch (IOException e) {
       throw new StoreUnavailable("erasures", e);
     }
+    end += bytes.limit();
+    digest.update(bytes.flip());
     lines.put(place, certificate);
+  }
+
+  /** How far it goes, to be signed. */
+  synchronized HeadsMark mark() {
+    try {
+      MessageDigest soFar = (MessageDigest) digest.clone();
+      return new HeadsMark(end, HexFormat.of().formatHex(soFar.digest()));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
+    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +31,7 @@ final class Heads implements Closeable {
   private static final String AT =
       "SELECT hash FROM entry WHERE school = ? AND dossier = ? AND seq = ?";
   private final Map<Place, Head> heads = new ConcurrentHashMap<>();
-  private final Set<Place> damaged = new HashSet<>();
+  private final Set<Place> damaged = ConcurrentHashMap.newKeySet();
   private final HeadFile file;
 
   Heads(Database database, Path path) {

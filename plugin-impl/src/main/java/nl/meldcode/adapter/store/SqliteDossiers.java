@@ -200,9 +200,8 @@ final class SqliteDossiers implements Dossiers {
       throws SQLException {
     if (refusal.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
       Optional<Appended> repeated = repeated(statements, entry);
-      if (repeated.isPresent()) {
-        return repeated.get();
-      }
+      // What stood under that key may have been destroyed.
+      return repeated.orElse(new Appended.OtherBody());
     }
     throw refusal;
   }

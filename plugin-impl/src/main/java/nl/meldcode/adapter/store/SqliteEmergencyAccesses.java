@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.api.DossierId;
@@ -21,6 +22,8 @@ import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.emergency.EmergencyAccess;
 import nl.meldcode.domain.emergency.EmergencyAccess.Review;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Emergency accesses and their reviews as rows, sealed under the school's key. What was read is
@@ -33,16 +36,20 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
   private static final String REVIEW =
       "INSERT INTO emergency_review (school, id, at, sealed) SELECT school, id, ?, ?"
           + " FROM emergency_access WHERE school = ? AND id = ? ON CONFLICT (school, id) DO NOTHING";
-  private static final String FORGET = "DELETE FROM emergency_access WHERE school = ? AND id = ?";
-  private static final String FORGET_REVIEW =
-      "DELETE FROM emergency_review WHERE school = ? AND id = ?";
+  private static final String REPLACE =
+      "INSERT OR REPLACE INTO emergency_access (school, id, at, sealed) VALUES (?, ?, ?, ?)";
+  private static final String REPLACE_REVIEW =
+      "INSERT OR REPLACE INTO emergency_review (school, id, at, sealed) VALUES (?, ?, ?, ?)";
+  private static final String SCHOOLS = "SELECT DISTINCT school FROM emergency_access";
   private static final String ALL =
       "SELECT a.id, a.at, a.sealed, r.at, r.sealed FROM emergency_access a"
           + " LEFT JOIN emergency_review r ON r.school = a.school AND r.id = a.id"
           + " WHERE a.school = ? ORDER BY a.at, a.id";
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteEmergencyAccesses.class);
   private final JsonMapper json = new JsonMapper();
   private final Database database;
   private final Vault vault;
+  private final Set<UUID> damaged = ConcurrentHashMap.newKeySet();
   private final Map<SchoolId, List<EmergencyAccess>> known = new ConcurrentHashMap<>();
 
   SqliteEmergencyAccesses(Database database, Vault vault) {
@@ -76,20 +83,50 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
     return added == 1;
   }
 
-  /** Why somebody opened a dossier goes with it; that somebody did stands in the access log. */
-  void forget(SchoolId school, DossierId dossier) {
-    for (EmergencyAccess one : of(school)) {
-      if (dossier.equals(one.dossier())) {
-        byte[] id = Ids.bytes(one.id());
-        database.write(
-            statements ->
-                statements.together(
-                    inOne ->
-                        inOne.run(FORGET_REVIEW, school.value(), id)
-                            + inOne.run(FORGET, school.value(), id)));
+  /**
+   * Of a dossier that was destroyed only stays that somebody opened one, when, and whether that was
+   * justified; at whatever school that was written down.
+   */
+  void forget(DossierId dossier) {
+    for (SchoolId school : database.read(SqliteEmergencyAccesses::schools)) {
+      of(school).stream()
+          .filter(one -> dossier.equals(one.dossier()))
+          .forEach(one -> database.write(s -> s.together(inOne -> forget(inOne, school, one))));
+      known.remove(school);
+    }
+  }
+
+  private boolean forget(Statements statements, SchoolId school, EmergencyAccess access)
+      throws SQLException {
+    Review review = access.review();
+    byte[] id = Ids.bytes(access.id());
+    long at = access.at().toEpochMilli();
+    Kept bare = new Kept(access.staff().value(), null, null, "");
+    byte[] sealed = vault.seal(school, clear("emergency access", school, id, at), bytes(bare));
+    statements.run(REPLACE, school.value(), id, at, sealed);
+    if (review != null) {
+      long reviewedAt = review.at().toEpochMilli();
+      KeptReview kept = new KeptReview(review.by().value(), review.justified(), "");
+      byte[] clear = clear("emergency review", school, id, reviewedAt);
+      statements.run(
+          REPLACE_REVIEW, school.value(), id, reviewedAt, vault.seal(school, clear, bytes(kept)));
+    }
+    return true;
+  }
+
+  private static List<SchoolId> schools(Statements statements) throws SQLException {
+    List<SchoolId> all = new ArrayList<>();
+    try (ResultSet rows = statements.of(SCHOOLS).executeQuery()) {
+      while (rows.next()) {
+        all.add(new SchoolId(rows.getString(1)));
       }
     }
-    known.remove(school);
+    return all;
+  }
+
+  /** Number of rows that are not what was written. */
+  int damaged() {
+    return damaged.size();
   }
 
   @Override
@@ -101,14 +138,24 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
     List<EmergencyAccess> all = new ArrayList<>();
     try (ResultSet rows = statements.of(ALL, school.value()).executeQuery()) {
       while (rows.next()) {
-        byte[] id = rows.getBytes(1);
-        long at = rows.getLong(2);
-        byte[] clear = clear("emergency access", school, id, at);
-        Kept kept = read(Kept.class, vault.open(school, clear, rows.getBytes(3)));
-        all.add(kept.of(Ids.uuid(id), at, review(rows, school, id)));
+        add(all, rows, school);
       }
     }
     return List.copyOf(all);
+  }
+
+  /** One that is not what was written opens nothing, and stands in nobody's way. */
+  private void add(List<EmergencyAccess> all, ResultSet row, SchoolId school) throws SQLException {
+    byte[] id = row.getBytes(1);
+    long at = row.getLong(2);
+    try {
+      byte[] clear = clear("emergency access", school, id, at);
+      Kept kept = read(Kept.class, vault.open(school, clear, row.getBytes(3)));
+      all.add(kept.of(Ids.uuid(id), at, review(row, school, id)));
+    } catch (Tampered e) {
+      damaged.add(Ids.uuid(id));
+      LOG.error("emergency access {} is not what was written", Ids.uuid(id));
+    }
   }
 
   private @Nullable Review review(ResultSet rows, SchoolId school, byte[] id) throws SQLException {
@@ -123,22 +170,23 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
   }
 
   private static Kept kept(EmergencyAccess access) {
+    PupilId pupil = access.pupil();
     DossierId dossier = access.dossier();
     return new Kept(
         access.staff().value(),
-        access.pupil().value(),
+        pupil == null ? null : pupil.value(),
         dossier == null ? null : dossier.value(),
         access.reason());
   }
 
   /** What is sealed of an access. */
-  record Kept(UUID staff, UUID pupil, @Nullable UUID dossier, String reason) {
+  record Kept(UUID staff, @Nullable UUID pupil, @Nullable UUID dossier, String reason) {
     EmergencyAccess of(UUID id, long at, @Nullable Review review) {
       return new EmergencyAccess(
           id,
           Instant.ofEpochMilli(at),
           new StaffId(staff),
-          new PupilId(pupil),
+          pupil == null ? null : new PupilId(pupil),
           dossier == null ? null : new DossierId(dossier),
           reason,
           review);

@@ -7,10 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Erasures;
+import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
@@ -43,6 +47,7 @@ final class SqliteErasures implements Erasures {
   private final Vault vault;
   private final SqliteDossiers dossiers;
   private final SqliteEmergencyAccesses emergencies;
+  private final Set<Place> unfinished = ConcurrentHashMap.newKeySet();
   private volatile boolean logHolds;
 
   SqliteErasures(
@@ -56,7 +61,18 @@ final class SqliteErasures implements Erasures {
     this.vault = vault;
     this.dossiers = dossiers;
     this.emergencies = emergencies;
+    ledger.all().forEach(this::refuseWhatIsNone);
     ledger.all().keySet().forEach(this::carryOut);
+  }
+
+  /** Nothing is destroyed because of a line that somebody else wrote. */
+  private void refuseWhatIsNone(Place place, byte[] sealed) {
+    try {
+      certificate(place, sealed);
+    } catch (Tampered e) {
+      throw new StartRefused(
+          ErasureLedger.NAME + " holds a line that is no certificate; put its copy back", e);
+    }
   }
 
   @Override
@@ -70,24 +86,41 @@ final class SqliteErasures implements Erasures {
   public List<Certificate> of(SchoolId school) {
     return ledger.all().entrySet().stream()
         .filter(one -> one.getKey().school().equals(school))
+        .filter(one -> !unfinished.contains(one.getKey()))
         .map(one -> certificate(one.getKey(), one.getValue()))
         .toList();
   }
 
-  /** As often as needed: a crash, or an older copy of the data, can leave something to do. */
+  /**
+   * As often as needed: a crash, a full disk, or an older copy of the data can leave something to
+   * do. From the first step on nobody finds the dossier, nor adds to it.
+   */
   private void carryOut(Place place) {
-    vault.destroy(place.school(), place.dossier());
-    dossiers.forget(place);
-    emergencies.forget(place.school(), place.dossier());
-    if (database.read(statements -> isLeft(statements, place))) {
-      database.write(statements -> statements.together(inOne -> empty(inOne, place)));
+    unfinished.add(place);
+    boolean left = database.read(statements -> isLeft(statements, place));
+    if (left) {
+      database.write(
+          statements -> {
+            dossiers.forget(place);
+            return statements.together(inOne -> empty(inOne, place));
+          });
       logHolds = true;
     }
+    dossiers.forget(place);
+    vault.destroy(place.school(), place.dossier());
+    emergencies.forget(place.dossier());
+    unfinished.remove(place);
     shrinkLog();
   }
 
-  /** Tries again what a reader stood in the way of. */
-  void shrinkLog() {
+  /** Tries again what could not be done. */
+  void sweep() {
+    unfinished.forEach(this::carryOut);
+    shrinkLog();
+  }
+
+  /** A reader can stand in the way; then again later. */
+  private void shrinkLog() {
     try {
       if (logHolds) {
         database.shrinkLog();

@@ -54,7 +54,8 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteErasures erasures;
 
   private SqliteStore(
-      Path folder, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
+      Path dataDir, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
+    Path folder = dataDir.resolve("plugin");
     this.clock = clock;
     this.lock = lock;
     database = new Database(folder.resolve("meldcode.db"));
@@ -71,7 +72,7 @@ public final class SqliteStore implements AutoCloseable {
     hostPlace = new SqliteHostPlace(database);
     mergers = new SqliteSchoolMergers(database, vault);
     emergencies = new SqliteEmergencyAccesses(database, vault);
-    ledger = new ErasureLedger(folder);
+    ledger = new ErasureLedger(dataDir);
     erasures = new SqliteErasures(database, ledger, vault, dossiers, emergencies);
   }
 
@@ -88,7 +89,7 @@ public final class SqliteStore implements AutoCloseable {
     DataLock lock = new DataLock(folder.resolve("lock"));
     boolean opened = false;
     try {
-      SqliteStore store = new SqliteStore(folder, lock, vault, json, listsJson, clock);
+      SqliteStore store = new SqliteStore(dataDir, lock, vault, json, listsJson, clock);
       opened = true;
       return store;
     } finally {
@@ -163,12 +164,17 @@ public final class SqliteStore implements AutoCloseable {
     sessions.sweep(clock.instant());
     drafts.sweep(clock.instant());
     attachments.sweep(clock.instant());
-    erasures.shrinkLog();
+    erasures.sweep();
   }
 
   /** Number of dossiers whose end is not what the file of heads says: 0 when all is well. */
   public int damaged() {
-    return heads.damaged();
+    return heads.damaged() + emergencies.damaged();
+  }
+
+  /** How far the file of erasures goes now, to be signed. */
+  public HeadsMark erasuresMark() {
+    return ledger.mark();
   }
 
   /** How far the file of heads goes now, to be signed. */

@@ -43,6 +43,7 @@ public final class StoreCheck {
   private long dossiers;
   private long beyond;
   private Set<Place> destroyed = Set.of();
+  private final Set<String> emptied = new TreeSet<>();
   private Hash first = Hash.NONE;
 
   private StoreCheck() {}
@@ -52,14 +53,15 @@ public final class StoreCheck {
   /**
    * What was found.
    *
-   * @param destroyed dossiers without content that the ledger of erasures names
+   * @param destroyed dossiers without content, as the ledger of erasures says
    * @param beyond entries behind the last head of their dossier: written when the power went, or
    *     put in by somebody
    * @param faults where something is not what was written; places only
    */
   public record Outcome(
-      long entries, long dossiers, long destroyed, long beyond, List<String> faults) {
+      long entries, long dossiers, List<String> destroyed, long beyond, List<String> faults) {
     public Outcome {
+      destroyed = List.copyOf(destroyed);
       faults = List.copyOf(faults);
     }
   }
@@ -72,9 +74,9 @@ public final class StoreCheck {
    */
   public static Outcome of(Path dataDir, long signedBytes) {
     StoreCheck check = new StoreCheck();
-    check.run(dataDir.resolve("plugin"), signedBytes);
+    check.run(dataDir, signedBytes);
     return new Outcome(
-        check.entries, check.dossiers, check.destroyed.size(), check.beyond, check.faults);
+        check.entries, check.dossiers, List.copyOf(check.emptied), check.beyond, check.faults);
   }
 
   /**
@@ -84,9 +86,19 @@ public final class StoreCheck {
    * @throws StartRefused when it cannot be read
    */
   public static Map<Long, String> headsUpTo(Path dataDir, Collection<Long> lengths) {
+    return upTo(dataDir.resolve("plugin/heads.log"), lengths);
+  }
+
+  /** The same of the file of erasures. */
+  public static Map<Long, String> erasuresUpTo(Path dataDir, Collection<Long> lengths) {
+    Path file = dataDir.resolve(ErasureLedger.NAME);
+    return Files.exists(file) ? upTo(file, lengths) : Map.of();
+  }
+
+  private static Map<Long, String> upTo(Path file, Collection<Long> lengths) {
     Map<Long, String> found = new HashMap<>();
     MessageDigest digest = Hash.digest();
-    try (InputStream in = Files.newInputStream(dataDir.resolve("plugin/heads.log"))) {
+    try (InputStream in = Files.newInputStream(file)) {
       long at = 0;
       for (long length : new TreeSet<>(lengths)) {
         at += digest(in, digest, length - at);
@@ -97,7 +109,7 @@ public final class StoreCheck {
       }
       return found;
     } catch (IOException e) {
-      throw new StartRefused("cannot read plugin/heads.log", e);
+      throw new StartRefused("cannot read " + file.getFileName(), e);
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
     }
@@ -117,13 +129,14 @@ public final class StoreCheck {
     return count - left;
   }
 
-  private void run(Path folder, long signedBytes) {
+  private void run(Path dataDir, long signedBytes) {
+    Path folder = dataDir.resolve("plugin");
     Path file = folder.resolve("meldcode.db");
     if (!Files.isRegularFile(file)) {
       throw new StartRefused("there is no plugin/meldcode.db");
     }
     Path heads = folder.resolve("heads.log");
-    destroyed = ErasureLedger.read(folder.resolve(ErasureLedger.NAME)).keySet();
+    destroyed = ErasureLedger.read(dataDir.resolve(ErasureLedger.NAME)).keySet();
     Map<Place, Head> last = HeadFile.read(heads, wholeLines(heads));
     add(last);
     add(HeadFile.read(heads, signedBytes));
@@ -191,7 +204,10 @@ public final class StoreCheck {
     byte[] sealed = row.getBytes(10);
     try {
       boolean isThere = sealed != null && Hash.of(sealed).equals(digest);
-      if (!isThere && !(sealed == null && destroyed.contains(place))) {
+      boolean isDestroyed = sealed == null && destroyed.contains(place);
+      if (isDestroyed) {
+        emptied.add(place.dossier().toString());
+      } else if (!isThere) {
         throw new Tampered(clear.name());
       }
       Head next = EntryTable.next(end, clear, digest, new Hash(row.getBytes(9)));

@@ -80,7 +80,8 @@ public final class Gate {
 
   private void write(
       What what, Caller caller, Optional<Dossier> dossier, String rule, String subject) {
-    boolean emergency = dossier.filter(one -> caller.isEmergency(one.id())).isPresent();
+    boolean emergency =
+        what != What.REFUSED && dossier.filter(one -> caller.isEmergency(one.id())).isPresent();
     log.write(
         new AccessLog.Event(
             now(),

@@ -37,14 +37,18 @@ public final class Policy {
 
   /** The same about one dossier among others, for who is on no page of its pupil. */
   public Verdict decide(Visitor visitor, Action action, Optional<Dossier> dossier) {
-    boolean conflict =
-        dossier.map(Team::new).filter(it -> it.inConflict(visitor.person().id())).isPresent();
+    boolean conflict = isTooClose(visitor.person().id(), dossier);
     boolean sameSchool = visitor.person().school().equals(visitor.school());
     boolean schoolHasAf = visitor.staff().has(Role.AF);
     return table.decide(
         visitor.person(),
         action,
         new Circle(sameSchool, false, false, false, false, false, conflict, false, schoolHasAf));
+  }
+
+  /** Whether a conflict of interest was recorded of this person: it beats every role (A.12, 2). */
+  public static boolean isTooClose(StaffId staff, Optional<Dossier> dossier) {
+    return dossier.map(Team::new).filter(it -> it.inConflict(staff)).isPresent();
   }
 
   /** Whether the caller may know that this pupil's dossier exists (C1). */
@@ -59,7 +63,7 @@ public final class Policy {
   public boolean mayRead(Caller caller, Dossier dossier, Recorded recorded) {
     Optional<Dossier> about = Optional.of(dossier);
     Action reading = recorded.entry().contentClass().reading();
-    if (isOwn(caller, recorded)
+    if ((isOwn(caller, recorded) && !recorded.entry().kind().isCopy())
         || table.decide(caller.person(), reading, circle(caller, about, false)).permitted()) {
       return true;
     }
@@ -112,7 +116,7 @@ public final class Policy {
         team.filter(it -> it.includes(staff)).isPresent(),
         team.filter(it -> it.isAdded(staff)).isPresent(),
         team.filter(it -> it.isNamed(staff)).isPresent(),
-        team.filter(it -> it.inConflict(staff)).isPresent(),
+        isTooClose(staff, dossier),
         dossier.filter(it -> caller.isEmergency(it.id())).isPresent(),
         around.staff().has(Role.AF));
   }

@@ -102,7 +102,7 @@ public final class ReadDestructions {
 
   private static Stream<Waiting> waiting(Dossier dossier, String pupil, LocalDate today) {
     Retention retention = new Retention(dossier);
-    boolean held = retention.hold().isPresent();
+    boolean held = retention.isHeld();
     return retention
         .asked()
         .map(one -> new Waiting(pupil, one.entry().requester(), one.entry().due(), held))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EmergencyAccesses;
@@ -76,7 +77,7 @@ public final class OpenEmergencyAccess {
     if (!caller.signIn().fresh()) {
       return new Outcome.SignInAgain();
     }
-    return isTold(caller, Role.DIR) && isTold(caller, Role.FG)
+    return isTold(caller, dossier, Role.DIR) && isTold(caller, dossier, Role.FG)
         ? opened(caller, dossier, sent.reason().strip(), idempotencyKey, verdict)
         : Outcome.Refused.because("emergency.nobodyTold");
   }
@@ -92,12 +93,10 @@ public final class OpenEmergencyAccess {
             dossier.map(Dossier::id).orElse(null),
             reason,
             null);
-    EmergencyAccess kept = accesses.add(caller.school(), access);
-    if (!kept.reason().equals(reason)) {
-      return new Outcome.KeyReused();
-    }
     gate.shows(What.EMERGENCY, caller, dossier, verdict.rule(), SUBJECT);
-    return new Outcome.Opened(kept);
+    EmergencyAccess kept = accesses.add(caller.school(), access);
+    boolean same = kept.reason().equals(reason) && caller.pupil().equals(kept.pupil());
+    return same ? new Outcome.Opened(kept) : new Outcome.KeyReused();
   }
 
   private static List<Fault> tooShort(EmergencyRequest sent) {
@@ -107,10 +106,11 @@ public final class OpenEmergencyAccess {
         : List.of();
   }
 
-  /** Whether somebody else of that role will find it on their list. */
-  private static boolean isTold(Caller caller, Role role) {
+  /** Whether somebody else of that role, who is not too close, will find it on their list. */
+  private boolean isTold(Caller caller, Optional<Dossier> dossier, Role role) {
     return caller.around().staff().members().stream()
         .filter(one -> !one.id().equals(caller.person().id()))
+        .filter(one -> !Policy.isTooClose(one.id(), dossier))
         .map(StaffMember::roles)
         .anyMatch(roles -> roles.contains(role));
   }

@@ -9,12 +9,9 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog.What;
-import nl.meldcode.application.port.Dossiers;
-import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
-import nl.meldcode.application.port.SchoolMergers;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.access.Verdict;
@@ -23,21 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a head and the data protection officer who used emergency access at their school. */
 public final class ReadEmergencyAccesses {
-  private final EmergencyAccesses accesses;
-  private final Dossiers dossiers;
-  private final SchoolMergers mergers;
+  private final Told told;
   private final Roster roster;
   private final Gate gate;
 
-  public ReadEmergencyAccesses(
-      EmergencyAccesses accesses,
-      Dossiers dossiers,
-      SchoolMergers mergers,
-      Roster roster,
-      Gate gate) {
-    this.dossiers = dossiers;
-    this.accesses = accesses;
-    this.mergers = mergers;
+  public ReadEmergencyAccesses(Told told, Roster roster, Gate gate) {
+    this.told = told;
     this.roster = roster;
     this.gate = gate;
   }
@@ -77,18 +65,11 @@ public final class ReadEmergencyAccesses {
     boolean head = visitor.person().roles().contains(Role.DIR);
     Map<PupilId, String> names = head ? names(visitor) : Map.of();
     return Optional.of(
-        mergers.now().partsOf(visitor.school()).stream()
-            .flatMap(school -> accesses.of(school).stream())
+        told.to(visitor).stream()
+            .map(Told.At::access)
             .sorted(Comparator.comparing(EmergencyAccess::at).reversed())
-            .map(one -> seen(one, visitor, head && !isTooClose(one, visitor), names))
+            .map(one -> seen(one, visitor, head, names))
             .toList());
-  }
-
-  /** A conflict of interest beats every role, also here (A.12, 2). */
-  private boolean isTooClose(EmergencyAccess one, Visitor visitor) {
-    return dossiers.of(visitor.school(), one.pupil()).stream()
-        .map(Optional::of)
-        .anyMatch(it -> !gate.policy().decide(visitor, Action.REVIEW_EMERGENCY, it).permitted());
   }
 
   private static Seen seen(
@@ -96,7 +77,7 @@ public final class ReadEmergencyAccesses {
     EmergencyAccess.Review review = one.review();
     return new Seen(
         one,
-        content ? names.get(one.pupil()) : null,
+        one.pupil() == null ? null : names.get(one.pupil()),
         content ? one.reason() : null,
         content && review != null ? review.note() : null,
         review == null && !one.staff().equals(visitor.person().id()));

@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog.What;
-import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.SentJson;
 import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.record.Outcome;
@@ -22,14 +21,13 @@ import nl.meldcode.domain.entry.Fault;
 public final class ReviewEmergencyAccess {
   private static final String SUBJECT = "emergency";
 
-  private final EmergencyAccesses accesses;
+  private final Told told;
   private final SentJson json;
   private final Shapes shapes;
   private final Gate gate;
 
-  public ReviewEmergencyAccess(
-      EmergencyAccesses accesses, SentJson json, Shapes shapes, Gate gate) {
-    this.accesses = accesses;
+  public ReviewEmergencyAccess(Told told, SentJson json, Shapes shapes, Gate gate) {
+    this.told = told;
     this.json = json;
     this.shapes = shapes;
     this.gate = gate;
@@ -42,12 +40,12 @@ public final class ReviewEmergencyAccess {
    */
   public Outcome review(Visitor visitor, UUID id, byte[] body) {
     Verdict verdict = gate.decide(visitor, Action.REVIEW_EMERGENCY, SUBJECT);
-    Optional<EmergencyAccess> found =
-        accesses.of(visitor.school()).stream().filter(one -> one.id().equals(id)).findFirst();
+    Optional<Told.At> found =
+        told.to(visitor).stream().filter(one -> one.access().id().equals(id)).findFirst();
     if (!verdict.permitted() || found.isEmpty()) {
       return new Outcome.NotThere();
     }
-    if (found.get().staff().equals(visitor.person().id())) {
+    if (found.get().access().staff().equals(visitor.person().id())) {
       gate.shows(What.REFUSED, visitor, "REVIEW_EMERGENCY.OWN", SUBJECT);
       return Outcome.Refused.because("emergency.own");
     }
@@ -62,14 +60,17 @@ public final class ReviewEmergencyAccess {
         : keep(visitor, found.get(), sent, verdict);
   }
 
-  private Outcome keep(
-      Visitor visitor, EmergencyAccess access, EmergencyReview sent, Verdict verdict) {
+  /** The log comes first: a line too many does less harm than a review that nobody finds. */
+  private Outcome keep(Visitor visitor, Told.At at, EmergencyReview sent, Verdict verdict) {
+    EmergencyAccess access = at.access();
     Review review =
         new Review(gate.now(), visitor.person().id(), sent.justified(), sent.note().strip());
-    if (!accesses.review(visitor.school(), access.id(), review)) {
+    if (access.review() != null) {
       return Outcome.Refused.because("emergency.reviewed");
     }
     gate.shows(What.EMERGENCY_REVIEW, visitor, verdict.rule(), SUBJECT);
-    return new Outcome.Opened(access.reviewed(review));
+    return told.accesses().review(at.school(), access.id(), review)
+        ? new Outcome.Opened(access.reviewed(review))
+        : Outcome.Refused.because("emergency.reviewed");
   }
 }

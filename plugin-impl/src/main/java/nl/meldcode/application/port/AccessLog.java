@@ -25,7 +25,9 @@ public interface AccessLog {
     REFUSED,
     /** More than the role opens was opened (A.12, 5). */
     EMERGENCY,
-    EMERGENCY_REVIEW
+    EMERGENCY_REVIEW,
+    /** A dossier was destroyed (C.5). */
+    DESTROYED
   }
 
   /**

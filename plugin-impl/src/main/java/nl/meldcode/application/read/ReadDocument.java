@@ -39,14 +39,18 @@ public final class ReadDocument {
    */
   public Optional<byte[]> read(Caller caller, EntryId id, boolean withReactions) {
     for (Dossier dossier : dossiers.of(caller.school(), caller.pupil())) {
-      Optional<Recorded> recorded =
-          dossier
-              .entry(id)
-              .filter(one -> gate.policy().mayRead(caller, dossier, one))
-              .filter(one -> !one.attachments().isEmpty());
-      if (recorded.isPresent()) {
+      Optional<Recorded> recorded = dossier.entry(id).filter(one -> !one.attachments().isEmpty());
+      if (recorded.isPresent() && gate.policy().mayRead(caller, dossier, recorded.get())) {
         return Optional.of(handOut(caller, dossier, recorded.get(), withReactions));
       }
+      recorded.ifPresent(
+          one ->
+              gate.shows(
+                  What.REFUSED,
+                  caller,
+                  Optional.of(dossier),
+                  "DOCUMENT.NONE",
+                  one.entry().kind().jsonName()));
     }
     return Optional.empty();
   }

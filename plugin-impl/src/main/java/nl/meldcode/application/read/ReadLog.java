@@ -52,6 +52,7 @@ public final class ReadLog {
     REFUSED,
     EMERGENCY,
     EMERGENCY_REVIEW,
+    DESTROYED,
     RECORDED
   }
 

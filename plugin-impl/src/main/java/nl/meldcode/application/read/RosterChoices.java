@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.entry.Observation;
 
@@ -53,8 +55,11 @@ public final class RosterChoices {
       Action action, Caller caller, String subject, Supplier<T> choices) {
     List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
     Optional<Dossier> atHand = caller.atHand(all);
-    return gate.decide(caller, action, atHand, subject).permitted()
-        ? Optional.of(choices.get())
-        : Optional.empty();
+    Verdict verdict = gate.decide(caller, action, atHand, subject);
+    if (!verdict.permitted()) {
+      return Optional.empty();
+    }
+    gate.shows(What.READ, caller, atHand, verdict.rule(), subject);
+    return Optional.of(choices.get());
   }
 }

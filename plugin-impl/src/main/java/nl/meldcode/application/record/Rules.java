@@ -88,8 +88,11 @@ public final class Rules {
     if (own) {
       return refused("destruction.alone");
     }
-    if (retention.hold().isPresent()) {
+    if (retention.isHeld()) {
       return refused("destruction.held");
+    }
+    if (retention.hold().filter(one -> Policy.isOwn(caller, one.recorded())).isPresent()) {
+      return refused("destruction.lifted");
     }
     return caller.signIn().fresh() ? Optional.empty() : Optional.of(new Outcome.SignInAgain());
   }

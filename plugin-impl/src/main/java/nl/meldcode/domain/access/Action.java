@@ -18,6 +18,8 @@ public enum Action {
   RECORD_INCIDENT,
   /** Have the signals put on paper (S1.6). */
   PRINT_SIGNALS,
+  /** Have the whole dossier put on paper (S5.11). */
+  PRINT_CHRONOLOGY,
   /** Put right a mistake in what somebody else recorded (A.12, 27). */
   CORRECT_OTHERS,
   ACCEPT_HANDOVER,

@@ -2,6 +2,7 @@ package nl.meldcode.domain.dossier;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.Optional;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.domain.entry.CloseReason;
@@ -14,14 +15,26 @@ import nl.meldcode.domain.entry.LegalHold;
 public record Retention(Dossier dossier) {
   private static final Period NOTHING_FOUND = Period.ofYears(1);
 
-  /** Why it must be kept, as long as somebody said so. */
-  public Optional<Stated<LegalHold>> hold() {
-    return dossier.latest(LegalHold.class).filter(one -> one.entry().holds());
+  /**
+   * Whether it must be kept: somebody said so, or Veilig Thuis still works on a report, or
+   * management has not answered an emergency yet (C.5).
+   */
+  public boolean isHeld() {
+    return dossier.state() == DossierState.REPORTED
+        || dossier.state() == DossierState.EMERGENCY
+        || hold().filter(one -> one.entry().holds()).isPresent();
   }
 
-  /** The last request that waits for an answer. */
+  /** What was said last about keeping it. */
+  public Optional<Stated<LegalHold>> hold() {
+    return dossier.latest(LegalHold.class);
+  }
+
+  /** Of the requests that wait for an answer the one that is due first. */
   public Optional<Stated<DestructionRequest>> asked() {
-    return dossier.latest(DestructionRequest.class).filter(one -> !isAnswered(one.recorded().id()));
+    return dossier.all(DestructionRequest.class).stream()
+        .filter(one -> !isAnswered(one.recorded().id()))
+        .min(Comparator.comparing(one -> one.entry().due()));
   }
 
   /** Whether the head decided on that request. */

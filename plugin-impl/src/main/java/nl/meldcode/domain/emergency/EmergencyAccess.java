@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made from the request and who made it, so that the same request twice is one
  * @param at moment of opening, UTC, whole milliseconds
+ * @param pupil null once the dossier was destroyed
  * @param dossier the one that was at hand; null when there was none
  * @param review null until somebody else has looked at it
  */
@@ -21,7 +22,7 @@ public record EmergencyAccess(
     UUID id,
     Instant at,
     StaffId staff,
-    PupilId pupil,
+    @Nullable PupilId pupil,
     @Nullable DossierId dossier,
     String reason,
     @Nullable Review review) {
@@ -43,7 +44,7 @@ public record EmergencyAccess(
 
   /** Whether it opens something for this person about this pupil now. */
   public boolean isOpenFor(StaffId who, PupilId whom, Instant now) {
-    return staff.equals(who) && pupil.equals(whom) && now.isBefore(until());
+    return staff.equals(who) && whom.equals(pupil) && now.isBefore(until());
   }
 
   /** The same with what somebody else thought of it. */

@@ -31,7 +31,7 @@ public enum Kind {
   DESTRUCTION_DECISION(
       DestructionDecision.class, null, Action.DECIDE_DESTRUCTION, ContentClass.C3, true),
   LINK_DECISION(LinkDecision.class, null, Action.DECIDE_LINKS, ContentClass.C3),
-  CHRONOLOGY(Chronology.class, null, Action.READ_C3, ContentClass.C3),
+  CHRONOLOGY(Chronology.class, null, Action.PRINT_CHRONOLOGY, ContentClass.C3),
   CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
   TASK_DONE(TaskDone.class, null, Action.OPEN, ContentClass.C2),
 
@@ -178,6 +178,14 @@ public enum Kind {
 
   private boolean reopensWithoutAsking() {
     return this == EMERGENCY_ACTION || this == VEILIG_THUIS_REPORT;
+  }
+
+  /**
+   * Whether its paper holds what others recorded: having asked for it gives no right to it once
+   * that right is gone.
+   */
+  public boolean isCopy() {
+    return this == CHRONOLOGY || this == SIGNAL_LOG;
   }
 
   /**

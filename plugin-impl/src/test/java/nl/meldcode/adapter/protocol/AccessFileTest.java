@@ -69,6 +69,7 @@ class AccessFileTest {
     "ASK_DESTRUCTION,        - - a a - - - - -",
     "DECIDE_DESTRUCTION,     - - - - a - - - -",
     "READ_DESTRUCTIONS,      - - - - a a - a -",
+    "PRINT_CHRONOLOGY,       - - a a a - - - -",
     "BREAK_GLASS,            - - a a - - - - a",
     "REVIEW_EMERGENCY,       - - - - a - - a -"
   })

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +19,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.meldcode.Covers;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Drafts;
 import nl.meldcode.application.port.NewEntries;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.emergency.EmergencyAccess;
@@ -64,7 +69,7 @@ class ErasureTest {
     }
     StoreCheck.Outcome checked = StoreCheck.of(dir, 0);
     assertThat(checked.faults()).isEmpty();
-    assertThat(checked.destroyed()).isEqualTo(1);
+    assertThat(checked.destroyed()).containsExactly(gone.dossier().toString());
   }
 
   @Test
@@ -94,7 +99,7 @@ class ErasureTest {
     try (OpenStore open = new OpenStore(dir)) {
       open.store().erasures().erase(gone.school(), certificate);
     }
-    Path ledger = dir.resolve("plugin/erasures.log");
+    Path ledger = dir.resolve("erasures.log");
     String line = Files.readString(ledger, UTF_8);
     Files.delete(ledger);
     assertThat(StoreCheck.of(dir, 0).faults()).as("no line, no leave").hasSize(1);
@@ -110,16 +115,46 @@ class ErasureTest {
   }
 
   @Test
+  @Covers("S26")
+  void whoAddsAtThatVeryMomentFindsNothingToAddTo() throws Exception {
+    fill();
+    try (OpenStore open = new OpenStore(dir)) {
+      CompletableFuture<Void> adding =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  for (int i = 0; i < 200; i++) {
+                    open.store().dossiers().append(gone.signal("meer " + i));
+                  }
+                } catch (StoreUnavailable | Tampered e) {
+                  // It was destroyed; there is nothing to add to.
+                }
+              });
+      Thread.sleep(5);
+      open.store().erasures().erase(gone.school(), certificate);
+      adding.get(30, TimeUnit.SECONDS);
+
+      isGone(open);
+    }
+    try (OpenStore open = new OpenStore(dir)) {
+      isGone(open);
+    }
+    assertThat(StoreCheck.of(dir, 0).faults()).isEmpty();
+  }
+
+  @Test
   @Covers("A02")
-  void aLineThatIsNoCertificateIsNoticed() throws IOException {
+  void aLineThatIsNoCertificateDestroysNothing() throws IOException {
     fill();
     Files.writeString(
-        dir.resolve("plugin/erasures.log"),
-        gone.school().value() + " " + UUID.randomUUID() + " AAAA\n",
+        dir.resolve("erasures.log"),
+        gone.school().value() + " " + gone.dossier() + " AAAA\n",
         StandardOpenOption.CREATE);
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> new OpenStore(dir))
+        .withMessageContaining("no certificate");
+    Files.delete(dir.resolve("erasures.log"));
     try (OpenStore open = new OpenStore(dir)) {
-      assertThatExceptionOfType(Tampered.class)
-          .isThrownBy(() -> open.store().erasures().of(gone.school()));
       assertThat(open.store().dossiers().find(gone.school(), gone.dossier())).isPresent();
     }
   }
@@ -133,8 +168,9 @@ class ErasureTest {
     assertThat(store.dossiers().of(other.school(), other.pupil())).hasSize(1);
     assertThat(store.drafts().find(draft(gone), AT)).as("of the other dossier").isPresent();
     assertThat(store.emergencies().of(gone.school()))
-        .extracting(EmergencyAccess::reason)
-        .containsExactly("blijft");
+        .extracting(EmergencyAccess::staff, EmergencyAccess::pupil, EmergencyAccess::reason)
+        .containsExactlyInAnyOrder(
+            tuple(gone.author(), null, ""), tuple(other.author(), other.pupil(), "blijft"));
     assertThat(store.erasures().of(gone.school())).containsExactly(certificate);
     assertThat(store.damaged()).isZero();
     assertThatExceptionOfType(Tampered.class)
@@ -153,7 +189,7 @@ class ErasureTest {
           .attachments()
           .put(gone.school(), gone.dossier(), "application/pdf", "bijlage".getBytes(UTF_8));
       store.drafts().save(draft(gone), "{}", AT);
-      store.emergencies().add(gone.school(), emergency(gone, "waarom"));
+      store.emergencies().add(gone.school(), emergency(gone, "weg"));
       store.emergencies().add(gone.school(), emergency(other, "blijft"));
     }
   }

@@ -7,6 +7,7 @@ import static nl.meldcode.application.School.NORA;
 import static nl.meldcode.application.School.PETRA;
 import static nl.meldcode.application.School.RIK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.Erasures;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.record.Outcome;
@@ -45,7 +47,7 @@ class DestructionTest {
   private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
   private final Kept erased = new Kept();
   private final DestroyDecided destroy =
-      new DestroyDecided(plugin.dossiers, erased, school.clock());
+      new DestroyDecided(plugin.dossiers, erased, plugin.log, school.clock());
   private final ReadDestructions read =
       new ReadDestructions(plugin.dossiers, erased, plugin.mergers, school, gate);
 
@@ -76,6 +78,9 @@ class DestructionTest {
                 NORA.id(),
                 PETRA.id()));
     assertThat(read.of(visitor(RIK)).orElseThrow().certificates()).hasSize(1);
+    assertThat(plugin.log.events())
+        .extracting(AccessLog.Event::what, AccessLog.Event::staff)
+        .contains(tuple(AccessLog.What.DESTROYED, PETRA.id()));
   }
 
   @Test
@@ -107,7 +112,22 @@ class DestructionTest {
                 "Lotte Hendriks", Requester.GUARDIAN, LocalDate.of(2026, 3, 9), true));
 
     plugin.recorded(PETRA, hold(false));
+    assertThat(decide(PETRA, request, "DESTROY", true))
+        .isEqualTo(Outcome.Refused.because("destruction.lifted"));
+    plugin.recorded(NORA, hold(false));
     assertThat(decide(PETRA, request, "DESTROY", true)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  @Covers("S26")
+  void whileVeiligThuisWorksOnAReportItIsKept() {
+    String request = plugin.recorded(NORA, ASKED);
+    plugin.recorded(
+        NORA,
+        """
+        {"kind":"VeiligThuisReport","on":"2026-02-09","contact":"M. de Boer","topics":[]}""");
+    assertThat(decide(PETRA, request, "DESTROY", true))
+        .isEqualTo(Outcome.Refused.because("destruction.held"));
   }
 
   @Test
@@ -124,6 +144,17 @@ class DestructionTest {
     assertThat(read.of(visitor(PETRA)).orElseThrow().waiting()).isEmpty();
     destroy.all();
     assertThat(erased.certificates).isEmpty();
+  }
+
+  @Test
+  @Covers("S26")
+  void aRequestThatWaitsIsNotHiddenByALaterOneThatWasAnswered() {
+    plugin.recorded(NORA, ASKED);
+    String later = plugin.recorded(NORA, ASKED.replace("GUARDIAN", "SCHOOL"));
+    decide(PETRA, later, "REFUSE", false);
+    assertThat(read.of(visitor(PETRA)).orElseThrow().waiting())
+        .extracting(ReadDestructions.Waiting::requester)
+        .containsExactly(Requester.GUARDIAN);
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.meldcode.Covers;
@@ -23,6 +25,7 @@ import nl.meldcode.adapter.json.JsonSent;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
@@ -40,8 +43,10 @@ import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.application.view.EntryRow;
 import nl.meldcode.application.view.PageView;
+import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.school.Mergers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +68,9 @@ class EmergencyAccessTest {
   private final ConstraintShapes shapes = new ConstraintShapes(school.clock());
   private final OpenEmergencyAccess open =
       new OpenEmergencyAccess(plugin.emergencies, plugin.dossiers, json, shapes, gate);
-  private final ReadEmergencyAccesses read =
-      new ReadEmergencyAccesses(plugin.emergencies, plugin.dossiers, plugin.mergers, school, gate);
-  private final ReviewEmergencyAccess review =
-      new ReviewEmergencyAccess(plugin.emergencies, json, shapes, gate);
+  private final Told told = new Told(plugin.emergencies, plugin.dossiers, plugin.mergers, gate);
+  private final ReadEmergencyAccesses read = new ReadEmergencyAccesses(told, school, gate);
+  private final ReviewEmergencyAccess review = new ReviewEmergencyAccess(told, json, shapes, gate);
 
   @BeforeEach
   void whatVeiligThuisToldOfTheFamilyIsForTheHead() {
@@ -157,6 +161,38 @@ class EmergencyAccessTest {
     assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> opened(sem));
     plugin.emergencies.broken = false;
     assertThat(kinds(sem)).doesNotContain("FamilyInformation");
+
+    plugin.log.breakDown();
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> opened(sem));
+    assertThat(plugin.emergencies.of(School.ID)).isEmpty();
+  }
+
+  @Test
+  @Covers({"A04", "A.12.1"})
+  void theWholeDossierOnPaperIsForNobodyInAnEmergency() {
+    school.standIn = STRANGER.id();
+    Fresh stranger = session(STRANGER, Duration.ZERO);
+    opened(stranger);
+
+    assertThat(page(stranger).me().may()).extracting(Enum::name).doesNotContain("PRINT_CHRONOLOGY");
+  }
+
+  @Test
+  @Covers("P6")
+  void whatWasUsedBeforeAMergerIsReviewedAfterIt() {
+    opened(session(SEM, Duration.ZERO));
+    SchoolId next = new SchoolId("99ND");
+    plugin.mergers.keep(new Mergers(Map.of(School.ID, next)));
+    Visitor femke =
+        new Visitor(
+            new Person(FEMKE.id(), next, FEMKE.roles()),
+            next,
+            school.staff(School.ID),
+            Locale.forLanguageTag("nl"));
+    UUID id = read.of(femke).orElseThrow().get(0).access().id();
+
+    assertThat(review.review(femke, id, bytes("{\"justified\":true,\"note\":\"Ja.\"}")))
+        .isInstanceOf(Outcome.Opened.class);
   }
 
   @Test
@@ -206,7 +242,7 @@ class EmergencyAccessTest {
 
   @Test
   @Covers({"A.12.2", "S10"})
-  void aHeadWhoIsTooCloseIsToldAndLearnsNoMore() {
+  void aHeadWhoIsTooCloseIsNotToldAndDoesNotReview() {
     opened(session(SEM, Duration.ZERO));
     plugin.recorded(
         NORA,
@@ -214,10 +250,13 @@ class EmergencyAccessTest {
         {"kind":"ConflictOfInterest","member":"%s","conflict":true,"reason":"Oom.","on":"2026-02-09"}"""
             .formatted(PETRA.id()));
 
-    var told = read.of(visitor(PETRA)).orElseThrow().get(0);
-    assertThat(told.access().staff()).isEqualTo(SEM.id());
-    assertThat(told.pupil()).isNull();
-    assertThat(told.reason()).isNull();
+    assertThat(read.of(visitor(PETRA)).orElseThrow()).isEmpty();
+    UUID id = plugin.emergencies.of(School.ID).get(0).id();
+    assertThat(review(PETRA, id, true)).isEqualTo(new Outcome.NotThere());
+    assertThat(read.of(visitor(FEMKE)).orElseThrow()).hasSize(1);
+    assertThat(opened(session(SEM, Duration.ZERO)))
+        .as("she does not count as the head who is told")
+        .isEqualTo(Outcome.Refused.because("emergency.nobodyTold"));
   }
 
   @Test
