@@ -118,6 +118,7 @@ class OpenLaunchTest {
   }
 
   @Test
+  @Covers("A07")
   void withoutLogThereIsNoLaunch() {
     log.breakDown();
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.meldcode.Covers;
 import org.junit.jupiter.api.Test;
 
 /** What the content security policy forbids, and what would make a module hard to read. */
@@ -32,6 +33,7 @@ class PageModulesTest {
   }
 
   @Test
+  @Covers({"S14", "S15"})
   void noModuleMakesMarkupFromText() {
     assertThat(modules)
         .allSatisfy(file -> assertThat(WebResources.read(file)).doesNotContainPattern(UNTRUSTED));
@@ -45,6 +47,7 @@ class PageModulesTest {
   }
 
   @Test
+  @Covers("S08")
   void nothingAboutAChildIsLeftInTheBrowser() {
     assertThat(modules)
         .allSatisfy(file -> assertThat(WebResources.read(file)).doesNotContainPattern(STORED));

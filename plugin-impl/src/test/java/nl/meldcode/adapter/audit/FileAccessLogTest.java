@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,17 @@ class FileAccessLogTest {
     assertThat(Segments.files(folder()))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("2026-11.log", "2026-12.log");
+  }
+
+  /** Nothing of it is ever deleted, so it outlives the dossier. */
+  @Test
+  @Covers("A.12.22")
+  void whatIsYearsOldIsStillThere() throws IOException {
+    write(NOVEMBER, event("then"));
+    for (int years = 1; years <= 10; years++) {
+      write(NOVEMBER.plus(years * 366L, ChronoUnit.DAYS), event("year " + years));
+    }
+    assertThat(read()).hasSize(11).first().extracting(Event::subject).isEqualTo("then");
   }
 
   @Test
@@ -162,23 +174,26 @@ class FileAccessLogTest {
   @Test
   @Covers("A06")
   void whateverIsInAnEventItIsOneLineAndComesBackAsItWas() throws IOException {
-    List<Event> hostile =
-        Stream.of(
-                "a\nb\r\nc",
-                "\u001b[31mred\u001b[0m",
-                "\"}, {\"what\": \"READ\"",
-                "\u202egnorw\u0000\u2028",
-                "1 99AA " + LogLine.NO_HASH + " x",
-                "x".repeat(1 << 20))
-            .map(FileAccessLogTest::event)
-            .toList();
+    List<Event> hostile = new ArrayList<>();
+    Stream.of(
+            "a\nb\r\nc",
+            "\u001b[31mred\u001b[0m",
+            "\"}, {\"what\": \"READ\"",
+            "\u202egnorw\u0000\u2028",
+            "1 99AA " + LogLine.NO_HASH + " x",
+            "x".repeat(1 << 20))
+        .map(FileAccessLogTest::event)
+        .forEach(hostile::add);
+    Stream.of("99 AA", "99\nAA", "1 x\r\n2 y", "%0a", "99\u2028AA", "../99AA")
+        .map(FileAccessLogTest::atSchool)
+        .forEach(hostile::add);
 
     write(NOVEMBER, hostile.toArray(Event[]::new));
 
     assertThat(read()).containsExactlyElementsOf(hostile);
     assertThat(Files.readAllLines(folder().resolve("2026-11.log")))
         .hasSize(hostile.size())
-        .allMatch(line -> line.matches("[0-9]+ [\\w%.-]+ [0-9a-f]{64} [\\w-]+"));
+        .allMatch(line -> line.matches("[0-9]+ [\\w%.+*-]+ [0-9a-f]{64} [\\w-]+"));
   }
 
   @Test
@@ -193,6 +208,7 @@ class FileAccessLogTest {
   }
 
   @Test
+  @Covers("A07")
   void whatCannotBeWrittenIsNotAcknowledged() throws IOException {
     FileAccessLog log = log(NOVEMBER);
     log.write(event("a"));
@@ -244,10 +260,18 @@ class FileAccessLogTest {
   }
 
   private static Event event(String subject) {
+    return event("99AA", subject);
+  }
+
+  private static Event atSchool(String school) {
+    return event(school, "x");
+  }
+
+  private static Event event(String school, String subject) {
     return new Event(
         NOVEMBER,
         What.READ,
-        new SchoolId("99AA"),
+        new SchoolId(school),
         new StaffId(UUID.randomUUID()),
         new PupilId(UUID.randomUUID()),
         new DossierId(UUID.randomUUID()),

@@ -151,6 +151,7 @@ class HttpRosterTest {
   }
 
   @Test
+  @Covers("S13")
   void aSecondLookWithinAMinuteAsksNothing() {
     roster.around(SCHOOL, LOTTE);
     int asked = host.asked().size();
@@ -262,6 +263,7 @@ class HttpRosterTest {
   }
 
   @Test
+  @Covers("S18")
   void aRedirectIsNotFollowed() {
     host.answer(PUPIL_PATH, new Canned(302, Map.of("Location", host.base() + "/elsewhere"), ""));
 
@@ -270,6 +272,7 @@ class HttpRosterTest {
   }
 
   @Test
+  @Covers("S18")
   void theTokenGoesToNoOtherAddressForTheNextPage() {
     Map<String, String> headers =
         Map.of("Content-Type", "application/json", "Link", "</elsewhere>; rel=\"next\"");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.meldcode.Covers;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.EntryJson.Read;
 import nl.meldcode.application.port.Tampered;
@@ -48,6 +49,7 @@ class JsonEntriesTest {
   }
 
   @Test
+  @Covers("S12")
   void everyFaultOfFormIsNamedAtOnceAndTheRestIsStillRead() {
     Read read =
         read(
@@ -91,6 +93,7 @@ class JsonEntriesTest {
   }
 
   @Test
+  @Covers("S12")
   void whatIsNoJsonOrNoKnownKindIsSaidSo() {
     assertThat(read("{\"kind\":").faults()).containsExactly(new Fault("", "json.malformed"));
     assertThat(read("[]").faults()).containsExactly(new Fault("", "json.notObject"));

@@ -73,7 +73,7 @@ class AccessFileTest {
     "BREAK_GLASS,            - - a a - - - - a",
     "REVIEW_EMERGENCY,       - - - - a - - a -"
   })
-  @Covers({"S0.5", "S0.6", "S0.7", "S0.8", "S0.11", "S2.9"})
+  @Covers({"S0.5", "S0.6", "S0.7", "S0.8", "S0.11", "S2.9", "S10"})
   void everyCellIsAsTheRowsSay(Action action, String cells) {
     String[] columns = cells.split(" ", -1);
     for (Role role : Role.values()) {
@@ -192,6 +192,20 @@ class AccessFileTest {
   }
 
   @Test
+  @Covers("S10")
+  void nothingIsPermittedAcrossSchools() {
+    Person person =
+        new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), EnumSet.allOf(Role.class));
+    Circle elsewhere = new Circle(false, true, true, true, true, true, false, false);
+    assertThat(Action.values())
+        .allSatisfy(
+            action ->
+                assertThat(TABLE.decide(person, action, elsewhere).rule())
+                    .isEqualTo("OTHER_SCHOOL"));
+  }
+
+  @Test
+  @Covers({"A.12.2", "S10"})
   void aConflictOfInterestLeavesOnlyTheSignalAndTheEmergency() {
     Person person =
         new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), EnumSet.allOf(Role.class));

@@ -30,7 +30,7 @@ final class InProcess {
         BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), null);
   }
 
-  private Answer send(ContainerRequest request) {
+  Answer send(ContainerRequest request) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     try {
       return new Answer(handler.apply(request, body).get(), body.toString(StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.meldcode.Covers;
 import nl.meldcode.adapter.rest.InProcess.Answer;
 import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
@@ -63,6 +64,7 @@ class RestApplicationTest {
   }
 
   @Test
+  @Covers({"S20", "S22"})
   void aDefectIsLoggedOnceAndLeavesNothingButItsId() throws IOException {
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     log.start();

@@ -193,6 +193,7 @@ class TamperTest {
   }
 
   @Test
+  @Covers("S19")
   void ourOwnCodeCannotChangeAnEntry() {
     for (String change : List.of("UPDATE entry SET at = 0", "DELETE FROM entry")) {
       assertThatExceptionOfType(SQLException.class).isThrownBy(() -> sql(change));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import nl.meldcode.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class LaunchServletTest {
   }
 
   @Test
+  @Covers({"S04", "S09"})
   void theCookieIsForThisOriginAloneAndOutOfReachOfScripts() throws IOException, ServletException {
     assertThat(post("parents").with(desk.launch).sent("Set-Cookie"))
         .matches("__Host-mc=[A-Za-z0-9_-]+; Path=/; Secure; HttpOnly; SameSite=None; Partitioned");
@@ -45,6 +47,7 @@ class LaunchServletTest {
     "http://localhost:8080, empty",
     "http://localhost:8080,"
   })
+  @Covers("S06")
   void onlyAPageOfTheHostMayPost(@Nullable String origin, @Nullable String destination)
       throws IOException, ServletException {
     Exchange answer =
@@ -58,12 +61,14 @@ class LaunchServletTest {
   }
 
   @Test
+  @Covers("S22")
   void aTokenInTheAddressIsRefused() throws IOException, ServletException {
     Exchange answer = post("parents").query("launch_token=parents").with(desk.launch);
     assertThat(answer.status()).isEqualTo(401);
   }
 
   @Test
+  @Covers("S01")
   void everyRefusalIsTheSamePage() throws IOException, ServletException {
     Exchange forged = post("forged").with(desk.launch);
     Exchange elsewhere = post("parents").header("Origin", "https://evil.example").with(desk.launch);

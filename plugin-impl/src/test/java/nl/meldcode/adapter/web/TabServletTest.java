@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.meldcode.Covers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ class TabServletTest {
   private final String context = desk.context(session, "nl");
 
   @Test
+  @Covers({"S07", "S14"})
   void thePolicyLetsOnlyOurOwnFilesRunAndOnlyTheHostFrame() throws IOException, ServletException {
     Exchange page = get("/" + context + "/ouders");
     String nonce = nonce(page);
@@ -34,6 +36,7 @@ class TabServletTest {
   }
 
   @Test
+  @Covers({"S07", "S08"})
   void aPageIsKeptNowhereAndTellsNobodyWhereItWas() throws IOException, ServletException {
     assertThat(get("/" + context + "/ouders").headers())
         .containsEntry("Cache-Control", "no-store")
@@ -56,6 +59,7 @@ class TabServletTest {
   }
 
   @Test
+  @Covers("S14")
   void noTwoPagesShareANonce() throws IOException, ServletException {
     String first = nonce(get("/" + context + "/ouders"));
     assertThat(first).hasSizeGreaterThanOrEqualTo(22);
@@ -65,6 +69,7 @@ class TabServletTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"overzicht", "signalen", "overleg", "ouders", "wegen", "beslissen", "na-melding"})
+  @Covers("S22")
   void aTitleNamesNeitherPupilNorKindOfDossier(String tab) throws IOException, ServletException {
     Exchange page = get("/" + context + "/" + tab);
     assertThat(page.status()).isEqualTo(200);
@@ -91,6 +96,7 @@ class TabServletTest {
   }
 
   @Test
+  @Covers("S11")
   void notYoursAndNotThereAreOnePage() throws IOException, ServletException {
     String other = desk.context(desk.session(), "nl");
     Exchange notThere = get("/0123456789abcdef/ouders");

@@ -62,6 +62,7 @@ class CallersTest {
   }
 
   @Test
+  @Covers("S04")
   void withoutSessionOrContextOfItsOwnThereIsNobody() {
     String session = begin(ANJA.id());
     String context = open(session, LOTTE);
@@ -87,6 +88,7 @@ class CallersTest {
   }
 
   @Test
+  @Covers("S13")
   void whoDoesNotWorkThereAnyMoreIsNobody() {
     String session = begin(new StaffId(UUID.randomUUID()));
     String context = open(session, LOTTE);

@@ -98,8 +98,13 @@ class ReadLogTest {
   }
 
   @Test
-  @Covers("A.12.8")
+  @Covers({"A.12.8", "A08"})
   void itSpeaksOfThisPupilAlone() {
+    // Before there is a dossier, a line is about the pupil and nothing else.
+    plugin.log.write(
+        new Event(
+            Instant.EPOCH, What.LAUNCH, School.ID, ANJA.id(), LOTTE, null, "r", "overview x"));
+
     Log log = log(PETRA, FINN);
 
     assertThat(log.lines()).extracting(Line::about).containsOnly("log");

@@ -24,11 +24,12 @@ import nl.meldcode.domain.entry.Kind;
 
 /** An entry of each kind with all that it can hold, and the same with one thing spoilt. */
 final class EveryKind {
+  static final String TEXT = "x";
   static final UUID INCIDENT = School.id("incident");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Map<Type, String> TEXTS =
       Map.of(
-          String.class, "x",
+          String.class, TEXT,
           LocalDate.class, "2026-02-09",
           LocalTime.class, "09:30",
           UUID.class, INCIDENT.toString(),

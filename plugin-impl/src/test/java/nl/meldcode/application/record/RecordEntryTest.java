@@ -62,7 +62,7 @@ class RecordEntryTest {
   }
 
   @Test
-  @Covers({"S0.7", "S0.11"})
+  @Covers({"S0.7", "S0.11", "S10"})
   void aTeachersWeighingIsRefusedStoresNothingAndIsLogged() {
     plugin.recorded(ANJA, SIGNAL);
     plugin.recorded(ANJA, OPENING);
@@ -94,6 +94,7 @@ class RecordEntryTest {
   }
 
   @Test
+  @Covers("S11")
   void whoDoesNotTeachThePupilGetsTheSameAnswerWithAndWithoutADossier() {
     Outcome without = plugin.record(TIM, WEIGHING);
     plugin.recorded(ANJA, OPENING);

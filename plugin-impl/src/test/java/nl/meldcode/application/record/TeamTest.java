@@ -131,7 +131,7 @@ class TeamTest {
   }
 
   @Test
-  @Covers("A.12.2")
+  @Covers({"A.12.2", "S10"})
   void aConflictBeatsTheHeadAndIsNotEndedByTheOneItIsAbout() {
     plugin.recorded(NORA, about("ConflictOfInterest", PETRA, "\"conflict\":true,"));
 

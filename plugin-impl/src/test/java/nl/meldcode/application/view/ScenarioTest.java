@@ -126,6 +126,7 @@ class ScenarioTest {
   }
 
   @Test
+  @Covers("S11")
   void whoMayNotKnowSeesTheSamePageWithAndWithoutADossier() {
     PageView without = plugin.page(TIM);
     untilTheTalk();
@@ -151,6 +152,7 @@ class ScenarioTest {
   }
 
   @Test
+  @Covers("A07")
   void everyLookIsInTheAccessLog() {
     plugin.page(NORA);
     plugin.page(TIM);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.meldcode.Covers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +21,7 @@ class EntryPrintTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
+  @Covers("S22")
   void anEntryPrintsNothingOfItsContent(Kind kind) throws ReflectiveOperationException {
     Object filled = fill(kind.type());
 

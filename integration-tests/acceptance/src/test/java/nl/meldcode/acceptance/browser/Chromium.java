@@ -1,7 +1,9 @@
 package nl.meldcode.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,14 @@ import nl.meldcode.acceptance.kit.Site;
 final class Chromium implements AutoCloseable {
   static final int WIDE = 1280;
   static final int PHONE = 375;
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -22,16 +32,7 @@ final class Chromium implements AutoCloseable {
     browser =
         playwright
             .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+            .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
   }
 
   /** Signs somebody in at the host, on a screen of a desk. */
@@ -48,6 +49,30 @@ final class Chromium implements AutoCloseable {
             .setLocale("nl-NL")
             .setTimezoneId("Europe/Amsterdam");
     return new Screen(browser.newContext(options), site, login);
+  }
+
+  /** Signs somebody in at the host, in a browser that keeps what it keeps in this folder. */
+  Screen signInKeeping(Path profile, Site site, String login) {
+    BrowserContext kept =
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                profile,
+                new LaunchPersistentContextOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(ARGUMENTS)
+                    .setViewportSize(WIDE, 900)
+                    .setLocale("nl-NL"));
+    return new Screen(kept, site, login);
+  }
+
+  /** Signs somebody in at the host, where no policy of a page holds. */
+  Screen signInWithoutPolicies(Site site, String login) {
+    return new Screen(
+        browser.newContext(
+            new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(WIDE, 900)),
+        site,
+        login);
   }
 
   @Override

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
@@ -213,6 +214,50 @@ final class Screen implements AutoCloseable {
   void reload() {
     page.reload();
     plugin().locator("main#inhoud").waitFor();
+  }
+
+  /** Signs out by the button of the host. */
+  void signOut() {
+    page.getByRole(BUTTON, new Page.GetByRoleOptions().setName("Afmelden")).click();
+    page.waitForURL("**/login*");
+  }
+
+  /** Goes back in the history of the browser, and gives all words that are there then. */
+  String back() {
+    page.goBack();
+    page.waitForLoadState();
+    return words();
+  }
+
+  /** Loads the page again, whatever comes of it, and gives all words that are there then. */
+  String reloaded() {
+    try {
+      page.reload();
+    } catch (PlaywrightException e) {
+      return words();
+    }
+    return words();
+  }
+
+  private String words() {
+    StringBuilder all = new StringBuilder();
+    // A page on its way to another has no content yet.
+    page.waitForCondition(
+        () -> {
+          all.setLength(0);
+          try {
+            page.frames().forEach(frame -> all.append(frame.content()));
+            return true;
+          } catch (PlaywrightException e) {
+            return false;
+          }
+        });
+    return all.toString();
+  }
+
+  /** Asks each page that is open something in JavaScript. */
+  List<Object> askAll(String script) {
+    return page.frames().stream().map(frame -> frame.evaluate(script)).toList();
   }
 
   /** Cuts the connection, or restores it. */

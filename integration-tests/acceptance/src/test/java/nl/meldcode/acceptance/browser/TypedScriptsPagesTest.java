@@ -74,6 +74,23 @@ class TypedScriptsPagesTest {
     }
   }
 
+  /** Where no policy of the page would stop a script, there is still none to be stopped. */
+  @Test
+  @Covers("S14")
+  void nothingTypedRunsWithoutThePolicyOfThePage() {
+    Tab nora = school.tab("nora", "finn");
+    ATTACKS.forEach(attack -> nora.record(Forms.signal(DAY, escaped(attack))));
+    nora.record(Forms.opening(DAY));
+
+    try (Screen screen = chromium.signInWithoutPolicies(school.site(), "nora")) {
+      screen.dossier("Finn");
+      for (String step : List.of("Signalen", "Overleg", "Wegen")) {
+        screen.step(step);
+        assertThat(ran(screen)).as(step).isEqualTo("undefined");
+      }
+    }
+  }
+
   private static Object ran(Screen screen) {
     return screen.ask("typeof window.ran");
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldcode.Covers;
 import nl.meldcode.adapter.rest.OpenApiResource;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,7 @@ class ApiDocumentTest {
   }
 
   @Test
+  @Covers("S05")
   void everyRouteIsDescribedAndEveryDescribedRouteIsServed() throws IOException {
     Set<String> described = new TreeSet<>();
     JsonNode byHand = JSON.readTree(BY_HAND.toFile());
