@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nl.meldcode.adapter.json.JsonLists;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.validation.ConstraintShapes;
@@ -43,6 +45,10 @@ final class RestDesk {
   static final String ORIGIN = "http://127.0.0.1:8080";
   private static final URI BASE = URI.create(ORIGIN + "/meldcode/api/");
 
+  /** It says of each resource that it is no provider; held here, so that the level stays. */
+  private static final Logger PROVIDERS =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
   final TestPlugin plugin = new TestPlugin();
   final InMemoryDrafts drafts = new InMemoryDrafts();
   final Register register = new Register();
@@ -52,6 +58,7 @@ final class RestDesk {
   private final InProcess rest;
 
   RestDesk(StaffMember who) {
+    PROVIDERS.setLevel(Level.SEVERE);
     InMemorySessions sessions = new InMemorySessions();
     resources = RestApi.of(cases(sessions), () -> ORIGIN);
     rest = new InProcess(resources.toArray());
