@@ -196,7 +196,7 @@ class AccessFileTest {
   void nothingIsPermittedAcrossSchools() {
     Person person =
         new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), EnumSet.allOf(Role.class));
-    Circle elsewhere = new Circle(false, true, true, true, true, true, false, false);
+    Circle elsewhere = new Circle(false, true, true, true, true, true, false, true, false);
     assertThat(Action.values())
         .allSatisfy(
             action ->

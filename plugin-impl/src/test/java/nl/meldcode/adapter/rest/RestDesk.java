@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import nl.meldcode.adapter.json.JsonLists;
+import nl.meldcode.adapter.json.JsonSent;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.api.SchoolId;
@@ -21,9 +21,15 @@ import nl.meldcode.application.UseCases;
 import nl.meldcode.application.desk.Callers;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.destruction.ReadDestructions;
+import nl.meldcode.application.emergency.OpenEmergencyAccess;
+import nl.meldcode.application.emergency.ReadEmergencyAccesses;
+import nl.meldcode.application.emergency.ReviewEmergencyAccess;
+import nl.meldcode.application.emergency.Told;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.port.BoardRegister;
+import nl.meldcode.application.port.Erasures;
 import nl.meldcode.application.port.InMemoryDrafts;
 import nl.meldcode.application.port.InMemorySessions;
 import nl.meldcode.application.port.Roster.StaffMember;
@@ -34,6 +40,7 @@ import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
+import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.register.BoardReferral;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -62,7 +69,7 @@ final class RestDesk {
     InMemorySessions sessions = new InMemorySessions();
     resources = RestApi.of(cases(sessions), () -> ORIGIN);
     rest = new InProcess(resources.toArray());
-    session = sessions.begin(new Sessions.Session("t", who.id(), now().instant()), now().instant());
+    session = sessions.begin(new Sessions.Session("t", who.id(), now().instant(), now().instant()));
     Sessions.Context lotte = new Sessions.Context(School.ID, School.LOTTE, "nl");
     context = sessions.open(session, lotte, now().instant());
   }
@@ -73,8 +80,10 @@ final class RestDesk {
 
   private UseCases cases(InMemorySessions sessions) {
     Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, now());
+    JsonSent sent = new JsonSent();
+    Told told = new Told(plugin.emergencies, plugin.dossiers, plugin.mergers, gate);
     return new UseCases(
-        new Callers(sessions, plugin.school, plugin.mergers, now()),
+        new Callers(sessions, plugin.school, plugin.mergers, plugin.emergencies, now()),
         plugin.recordEntry,
         plugin.showDossier,
         plugin.previewProtocols,
@@ -86,10 +95,28 @@ final class RestDesk {
         new ReferToBoard(register, gate),
         new ReadRegister(register, plugin.mergers, gate),
         new ReadLists(plugin.lists, plugin.school, gate),
-        new KeepLists(plugin.lists, new JsonLists(), new ConstraintShapes(now()), gate),
+        new KeepLists(plugin.lists, new JsonSent(), new ConstraintShapes(now()), gate),
         plugin.showLinks,
         plugin.readLog,
+        new OpenEmergencyAccess(
+            plugin.emergencies, plugin.dossiers, sent, new ConstraintShapes(now()), gate),
+        new ReadEmergencyAccesses(told, plugin.school, gate),
+        new ReviewEmergencyAccess(told, sent, new ConstraintShapes(now()), gate),
+        new ReadDestructions(
+            plugin.dossiers, new NothingErased(), plugin.mergers, plugin.school, gate),
         new Texts());
+  }
+
+  private static final class NothingErased implements Erasures {
+    @Override
+    public void erase(SchoolId school, Certificate certificate) {
+      throw new AssertionError("nothing is destroyed here");
+    }
+
+    @Override
+    public List<Certificate> of(SchoolId school) {
+      return List.of();
+    }
   }
 
   /** A method at an address, both as they are served. */

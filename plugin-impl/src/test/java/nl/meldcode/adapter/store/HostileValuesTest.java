@@ -72,8 +72,8 @@ class HostileValuesTest {
     Sessions sessions = store.sessions();
     assertThat(sessions.useOnce(text, text, NOW)).as(text).isTrue();
     assertThat(sessions.useOnce(text, text, NOW)).as(text).isFalse();
-    Sessions.Session session = new Sessions.Session(text, STAFF, NOW);
-    String secret = sessions.begin(session, NOW);
+    Sessions.Session session = new Sessions.Session(text, STAFF, NOW, NOW);
+    String secret = sessions.begin(session);
     String context = sessions.open(secret, new Sessions.Context(school, PUPIL, text), NOW);
     assertThat(sessions.context(secret, context))
         .as(text)
