@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 import nl.meldcode.application.port.StartRefused;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -49,6 +48,8 @@ public final class SqliteFile {
    *
    * @throws StartRefused when the file is damaged, or its schema is newer or another than ours
    */
+  // What Flyway makes of its own damaged table is not always an exception of its own.
+  @SuppressWarnings("IllegalCatch")
   public void migrate(String scripts) {
     try {
       Flyway.configure(SqliteFile.class.getClassLoader())
@@ -59,7 +60,7 @@ public final class SqliteFile {
           .loggers("slf4j")
           .load()
           .migrate();
-    } catch (FlywayException e) {
+    } catch (RuntimeException e) {
       throw new StartRefused(
           file.getFileName()
               + " is damaged, or was made by another version of this program; it was left as it is",

@@ -31,7 +31,7 @@ class DemoAccountsTest {
       DemoAccounts demo = new DemoAccounts(roster, Optional.empty());
       demo.create(accounts, Optional.of(listing));
       List<List<String>> lines = words(listing);
-      assertThat(lines).hasSize(10).extracting(line -> line.get(1)).doesNotHaveDuplicates();
+      assertThat(lines).hasSize(11).extracting(line -> line.get(1)).doesNotHaveDuplicates();
       assertThat(accounts.signIn(lines.get(0).get(0), lines.get(0).get(1)))
           .contains(new Account("anja", Account.Kind.STAFF, Ids.of("staff", "anja")));
       assertThat(accounts.signIn("anja", lines.get(1).get(1))).isEmpty();
