@@ -54,12 +54,12 @@ class Review extends Recording {
 }
 
 /** Above every page while it lasts. */
-export const emergencyAbove = () => (context.view.emergencyUntil
-  ? html`<div class="mc-page mc-page--trouble"><div class="mc-notice mc-notice--warning" role="status" data-emergency>${icon('lock')}<div><p><b>${t('emergency.until', { time: time(context.view.emergencyUntil) })}</b></p><p>${t('emergency.told')}</p></div></div></div>`
+export const emergencyAbove = () => (context.view.emergencyEndsAt
+  ? html`<div class="mc-page mc-page--trouble"><div class="mc-notice mc-notice--warning" role="status" data-emergency>${icon('lock')}<div><p><b>${t('emergency.until', { time: time(context.view.emergencyEndsAt) })}</b></p><p>${t('emergency.told')}</p></div></div></div>`
   : nothing);
 
 /** For who may open more than the role does, where that is not open already. */
-export const emergencyPart = () => (may('BREAK_GLASS') && !may('READ_C4') && !context.view.emergencyUntil
+export const emergencyPart = () => (may('BREAK_GLASS') && !may('READ_C4') && !context.view.emergencyEndsAt
   ? html`<details class="mc-note" id="noodtoegang"><summary>${t('emergency.title')}</summary><p>${t(context.view.hidden ? 'emergency.explain.other' : 'emergency.explain')}</p>
     <ul class="mc-plain"><li>${t('emergency.1')}</li><li>${t('emergency.2')}</li><li>${t('emergency.3')}</li></ul>${formView(shownAs('EmergencyAccess', () => new Opening()))}</details>`
   : nothing);

@@ -41,9 +41,13 @@ final class AdminKey {
       try (FileChannel channel =
           FileChannel.open(
               file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-        channel.write(ByteBuffer.wrap(line));
+        ByteBuffer bytes = ByteBuffer.wrap(line);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
         channel.force(true);
       }
+      syncFolder();
     } catch (IOException e) {
       throw new StartRefused("cannot make the key file " + file, e);
     }
@@ -59,6 +63,7 @@ final class AdminKey {
     try {
       Files.move(
           file, other.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      syncFolder();
     } catch (IOException e) {
       throw new StoreUnavailable("the key file cannot be put in its place", e);
     }
@@ -108,6 +113,16 @@ final class AdminKey {
           PosixFilePermissions.asFileAttribute(EnumSet.of(OWNER_READ, OWNER_WRITE))
         }
         : new FileAttribute<?>[0];
+  }
+
+  /** A name is as durable as the folder that holds it; only some systems let one sync it. */
+  private void syncFolder() throws IOException {
+    if (hasOwners()) {
+      try (FileChannel folder =
+          FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+        folder.force(true);
+      }
+    }
   }
 
   private boolean hasOwners() {

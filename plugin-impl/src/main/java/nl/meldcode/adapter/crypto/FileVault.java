@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import nl.meldcode.api.DossierId;
@@ -69,31 +68,49 @@ public final class FileVault implements Vault, AutoCloseable {
    * @throws StoreUnavailable when it cannot be written
    */
   public synchronized void rotate() {
+    finishRotation();
     AdminKey next = file.next();
-    next.drop();
     byte[] made = sealing.newKey();
     next.create(made);
     SecretKey wrapping = Sealing.aes(made);
-    keys.wrapAnew(
-        (name, wrapped) -> sealing.seal(wrapping, name, sealing.open(admin, name, wrapped)),
-        sealing.seal(wrapping, CHECK, CHECK));
-    admin = wrapping;
-    next.replace(file);
+    try {
+      keys.wrapAnew(
+          (name, wrapped) -> sealing.seal(wrapping, name, sealing.open(admin, name, wrapped)),
+          sealing.seal(wrapping, CHECK, CHECK));
+    } finally {
+      // Whether or not that was written, the key counts in which the keys are wrapped now.
+      finishRotation();
+    }
+    keys.shrinkLogIfPossible();
   }
 
-  /** A key that waits counts when the keys are wrapped in it already. */
+  /**
+   * Where two keys lie there: the one in which the keys of schools are wrapped stays. The other is
+   * taken away only once that one was seen to open them.
+   */
   private void finishRotation() {
     AdminKey next = file.next();
+    byte @Nullable [] check = keys.check();
     if (!next.exists()) {
       return;
     }
-    try {
-      SecretKey waiting = Sealing.aes(next.read());
-      sealing.open(waiting, CHECK, Objects.requireNonNullElse(keys.check(), new byte[0]));
+    if (check == null || opens(admin, check)) {
+      next.drop();
+      return;
+    }
+    SecretKey waiting = Sealing.aes(next.read());
+    if (opens(waiting, check)) {
       admin = waiting;
       next.replace(file);
-    } catch (Tampered | StartRefused e) {
-      next.drop();
+    }
+  }
+
+  private boolean opens(SecretKey key, byte[] check) {
+    try {
+      sealing.open(key, CHECK, check);
+      return true;
+    } catch (Tampered e) {
+      return false;
     }
   }
 
@@ -120,6 +137,9 @@ public final class FileVault implements Vault, AutoCloseable {
 
   @Override
   public byte[] open(SchoolId school, byte[] clear, byte[] sealed) {
+    if (!schools.containsKey(school) && keys.find(school) == null) {
+      throw new Tampered("key of a school");
+    }
     return sealing.open(school(school).sealing(), clear, sealed);
   }
 

@@ -18,9 +18,12 @@ import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.sqlite.SqliteFile;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wrapped keys in a database of their own. A key that was added is durable. */
 final class KeyTable implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KeyTable.class);
   private final Connection connection;
   private boolean logHolds;
 
@@ -85,7 +88,6 @@ final class KeyTable implements AutoCloseable {
         }
       }
       logHolds = true;
-      shrinkLog();
     } catch (SQLException e) {
       throw new StoreUnavailable("keys", e);
     }
@@ -99,6 +101,15 @@ final class KeyTable implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  /** What was overwritten is in no file any more, unless somebody reads just now; then later. */
+  void shrinkLogIfPossible() {
+    try {
+      shrinkLog();
+    } catch (StoreUnavailable e) {
+      LOG.warn("what was overwritten stands in the log of writes for a while", e);
+    }
   }
 
   /** An empty key stays, so that no other is made; what it was stands in no file any more. */

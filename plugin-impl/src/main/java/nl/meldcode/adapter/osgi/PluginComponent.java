@@ -6,6 +6,8 @@ import nl.meldcode.adapter.oneroster.OneRosterSettings;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
 import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.application.port.Tampered;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -62,7 +64,7 @@ public final class PluginComponent {
             host.oneRoster() && oneRoster != null ? oneRoster.settings() : null;
         new Plugin(config, host.settings(), rosters, clock, open).publish(bundle);
       }
-    } catch (StartRefused e) {
+    } catch (StartRefused | StoreUnavailable | Tampered e) {
       LOG.error("Meldcode does not start: {}", e.getMessage());
       open.close();
       throw e;

@@ -12,7 +12,9 @@ import nl.meldcode.adapter.seal.Ends;
 import nl.meldcode.adapter.seal.SignedHeads;
 import nl.meldcode.adapter.store.HeadsMark;
 import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.application.port.Tampered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +56,7 @@ record Upkeep(
       signed.sign(ends, clock.instant());
       store.sweep();
       rotation.run();
-    } catch (StoreUnavailable e) {
+    } catch (StoreUnavailable | StartRefused | Tampered e) {
       LOG.error("heads were not signed, nothing was swept, or the key not rotated", e);
     }
     return false;

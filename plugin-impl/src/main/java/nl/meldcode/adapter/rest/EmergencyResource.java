@@ -125,7 +125,7 @@ public final class EmergencyResource {
   }
 
   /** An access that is open. */
-  public record OpenedRow(String id, Instant recordedAt, Instant until) {}
+  public record OpenedRow(String id, Instant recordedAt, Instant endsAt) {}
 
   /** What was used at a school. */
   public record Emergencies(String school, List<EmergencyRow> accesses) {}
@@ -139,7 +139,7 @@ public final class EmergencyResource {
   public record EmergencyRow(
       String id,
       Instant recordedAt,
-      Instant until,
+      Instant endsAt,
       String who,
       @Nullable String pupil,
       @Nullable String reason,

@@ -84,6 +84,7 @@ final class ErasureLedger implements Closeable {
             + "\n";
     ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
     try {
+      channel.truncate(end);
       while (bytes.hasRemaining()) {
         channel.write(bytes, end + bytes.position());
       }

@@ -87,13 +87,17 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
    * Of a dossier that was destroyed only stays that somebody opened one, when, and whether that was
    * justified; at whatever school that was written down.
    */
-  void forget(DossierId dossier) {
+  boolean forget(DossierId dossier) {
+    boolean any = false;
     for (SchoolId school : database.read(SqliteEmergencyAccesses::schools)) {
-      of(school).stream()
-          .filter(one -> dossier.equals(one.dossier()))
-          .forEach(one -> database.write(s -> s.together(inOne -> forget(inOne, school, one))));
+      for (EmergencyAccess one : of(school)) {
+        if (dossier.equals(one.dossier())) {
+          any |= database.write(s -> s.together(inOne -> forget(inOne, school, one)));
+        }
+      }
       known.remove(school);
     }
+    return any;
   }
 
   private boolean forget(Statements statements, SchoolId school, EmergencyAccess access)

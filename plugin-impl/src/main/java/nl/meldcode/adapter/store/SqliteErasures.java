@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.api.SchoolId;
@@ -22,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Destroys a dossier: its line in the ledger first, then its key, then the content of its rows and
- * all that was kept beside them. The clear columns stay, so that the chain still holds.
+ * Destroys a dossier: its line in the ledger first, then the content of its rows and all that was
+ * kept beside them, then its key. The clear columns stay, so that the chain still holds.
  */
 final class SqliteErasures implements Erasures {
   private static final String LEFT =
@@ -47,6 +49,7 @@ final class SqliteErasures implements Erasures {
   private final Vault vault;
   private final SqliteDossiers dossiers;
   private final SqliteEmergencyAccesses emergencies;
+  private final Map<Place, Certificate> certificates = new ConcurrentHashMap<>();
   private final Set<Place> unfinished = ConcurrentHashMap.newKeySet();
   private volatile boolean logHolds;
 
@@ -61,17 +64,23 @@ final class SqliteErasures implements Erasures {
     this.vault = vault;
     this.dossiers = dossiers;
     this.emergencies = emergencies;
-    ledger.all().forEach(this::refuseWhatIsNone);
-    ledger.all().keySet().forEach(this::carryOut);
+    ledger.all().forEach(this::take);
+    certificates.keySet().forEach(this::carryOut);
   }
 
-  /** Nothing is destroyed because of a line that somebody else wrote. */
-  private void refuseWhatIsNone(Place place, byte[] sealed) {
+  /**
+   * Nothing is destroyed because of a line that somebody else wrote. One that cannot be opened
+   * since the keys are older than it, and of whose dossier nothing is there, is left alone.
+   */
+  private void take(Place place, byte[] sealed) {
     try {
-      certificate(place, sealed);
+      certificates.put(place, certificate(place, sealed));
     } catch (Tampered e) {
-      throw new StartRefused(
-          ErasureLedger.NAME + " holds a line that is no certificate; put its copy back", e);
+      if (database.read(statements -> isLeft(statements, place))) {
+        throw new StartRefused(
+            ErasureLedger.NAME + " holds a line that is no certificate; put its copy back", e);
+      }
+      LOG.warn("a line of {} cannot be opened, and nothing of it is there", ErasureLedger.NAME);
     }
   }
 
@@ -79,15 +88,17 @@ final class SqliteErasures implements Erasures {
   public void erase(SchoolId school, Certificate certificate) {
     Place place = new Place(school, certificate.dossier());
     ledger.add(place, vault.seal(school, clear(place), bytes(certificate)));
+    certificates.putIfAbsent(place, certificate);
     carryOut(place);
   }
 
   @Override
   public List<Certificate> of(SchoolId school) {
-    return ledger.all().entrySet().stream()
+    return certificates.entrySet().stream()
         .filter(one -> one.getKey().school().equals(school))
         .filter(one -> !unfinished.contains(one.getKey()))
-        .map(one -> certificate(one.getKey(), one.getValue()))
+        .map(Map.Entry::getValue)
+        .sorted(Comparator.comparing(Certificate::at))
         .toList();
   }
 
@@ -108,7 +119,7 @@ final class SqliteErasures implements Erasures {
     }
     dossiers.forget(place);
     vault.destroy(place.school(), place.dossier());
-    emergencies.forget(place.dossier());
+    logHolds |= emergencies.forget(place.dossier());
     unfinished.remove(place);
     shrinkLog();
   }

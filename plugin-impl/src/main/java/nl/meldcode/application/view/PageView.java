@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossiers oldest first
  * @param asked whether the reader still has to say if a dossier of an earlier registration is this
  *     pupil's
- * @param emergencyUntil when the emergency access of the reader ends; null without
+ * @param emergencyEndsAt when the emergency access of the reader ends; null without
  */
 public record PageView(
     LocalDate today,
@@ -34,7 +34,7 @@ public record PageView(
     List<EntryRow> own,
     List<DossierRow> dossiers,
     boolean asked,
-    @Nullable Instant emergencyUntil,
+    @Nullable Instant emergencyEndsAt,
     @Nullable DossierView dossier) {
   /** The reader, and what the reader may do about this pupil now. */
   public record Me(String id, String name, Set<Role> roles, Set<Action> may) {

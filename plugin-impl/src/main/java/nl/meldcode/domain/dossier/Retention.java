@@ -43,11 +43,11 @@ public record Retention(Dossier dossier) {
         .anyMatch(one -> one.entry().request().equals(request));
   }
 
-  /** The decision by which it is to be destroyed. */
+  /** The decision by which it is to be destroyed, unless it must be kept by now. */
   public Optional<Stated<DestructionDecision>> destroyed() {
-    return dossier
-        .latest(DestructionDecision.class)
-        .filter(one -> one.entry().choice() == Choice.DESTROY);
+    return dossier.all(DestructionDecision.class).stream()
+        .filter(one -> one.entry().choice() == Choice.DESTROY && !isHeld())
+        .findFirst();
   }
 
   /** From when on somebody should ask whether it is still needed: nothing was found in it. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -22,6 +24,7 @@ import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
+import nl.meldcode.sqlite.SqliteFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +196,48 @@ class FileVaultTest {
       assertThat(used.get(30, TimeUnit.SECONDS)).isGreaterThanOrEqualTo(20);
     }
     FileVault.open(dir).close();
+  }
+
+  @Test
+  @Covers("S24")
+  void whoCopiesTheKeysDuringARotationCostsNobodyAKey() throws Exception {
+    byte[] dossier;
+    try (FileVault vault = FileVault.open(dir)) {
+      dossier = vault.seal(SCHOOL, DOSSIER, CLEAR, CONTENT);
+      try (Connection reader = new SqliteFile(dir.resolve("plugin/keys/keys.db")).open();
+          Statement statement = reader.createStatement()) {
+        statement.execute("PRAGMA busy_timeout = 1");
+        statement.execute("BEGIN");
+        statement.executeQuery("SELECT count(*) FROM school_key").next();
+        vault.rotate();
+        byte[] other = vault.seal(OTHER, CLEAR, CONTENT);
+        vault.rotate();
+        assertThat(vault.open(OTHER, CLEAR, other)).isEqualTo(CONTENT);
+      }
+    }
+    opens(dossier);
+  }
+
+  @Test
+  @Covers("S24")
+  void aKeyThatWaitsAndCannotBeReadIsNotThrownAway() throws IOException {
+    Path key = dir.resolve("keys/admin.key");
+    Path next = dir.resolve("keys/admin.key.next");
+    byte[] dossier;
+    String before;
+    try (FileVault vault = FileVault.open(dir)) {
+      dossier = vault.seal(SCHOOL, DOSSIER, CLEAR, CONTENT);
+      before = Files.readString(key);
+      vault.rotate();
+    }
+    Files.move(key, next);
+    Files.writeString(key, before);
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-r--r--"));
+    refusesToStart("can be read by others");
+
+    Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
+    opens(dossier);
   }
 
   private void opens(byte[] sealed) {

@@ -143,6 +143,17 @@ class ErasureTest {
   }
 
   @Test
+  @Covers("S26")
+  void aLineOfASchoolThatAnOlderCopyDoesNotKnowStandsInNobodysWay() throws IOException {
+    fill();
+    Files.writeString(dir.resolve("erasures.log"), "99ZZ " + UUID.randomUUID() + " AAAA\n", UTF_8);
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().erasures().erase(gone.school(), certificate);
+      isGone(open);
+    }
+  }
+
+  @Test
   @Covers("A02")
   void aLineThatIsNoCertificateDestroysNothing() throws IOException {
     fill();

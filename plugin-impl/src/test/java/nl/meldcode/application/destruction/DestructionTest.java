@@ -148,6 +148,20 @@ class DestructionTest {
 
   @Test
   @Covers("S26")
+  void aHoldThatComesBeforeItIsCarriedOutStillHolds() {
+    String request = plugin.recorded(NORA, ASKED);
+    decide(PETRA, request, "DESTROY", true);
+    plugin.recorded(NORA, hold(true));
+    destroy.all();
+    assertThat(erased.certificates).isEmpty();
+
+    plugin.recorded(NORA, hold(false));
+    destroy.all();
+    assertThat(erased.certificates).hasSize(1);
+  }
+
+  @Test
+  @Covers("S26")
   void aRequestThatWaitsIsNotHiddenByALaterOneThatWasAnswered() {
     plugin.recorded(NORA, ASKED);
     String later = plugin.recorded(NORA, ASKED.replace("GUARDIAN", "SCHOOL"));

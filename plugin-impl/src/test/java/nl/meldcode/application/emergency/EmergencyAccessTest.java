@@ -37,6 +37,7 @@ import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog.Event;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.InMemorySessions;
+import nl.meldcode.application.port.NewEntries;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.StoreUnavailable;
@@ -106,10 +107,10 @@ class EmergencyAccessTest {
     kinds(sem);
     school.later(Duration.ofMinutes(19));
     assertThat(kinds(sem)).contains("FamilyInformation");
-    assertThat(page(sem).emergencyUntil()).isEqualTo(school.clock().instant().plusSeconds(180));
+    assertThat(page(sem).emergencyEndsAt()).isEqualTo(school.clock().instant().plusSeconds(180));
     school.later(Duration.ofMinutes(3));
     assertThat(kinds(sem)).doesNotContain("FamilyInformation");
-    assertThat(page(sem).emergencyUntil()).isNull();
+    assertThat(page(sem).emergencyEndsAt()).isNull();
   }
 
   @Test
@@ -257,6 +258,24 @@ class EmergencyAccessTest {
     assertThat(opened(session(SEM, Duration.ZERO)))
         .as("she does not count as the head who is told")
         .isEqualTo(Outcome.Refused.because("emergency.nobodyTold"));
+  }
+
+  @Test
+  @Covers({"A04", "A.12.2"})
+  void aHeadWhoIsTooCloseInAnEarlierDossierDoesNotCountAsTold() {
+    plugin.dossiers.append(NewEntries.of(School.ID, LOTTE).signal("nieuw"));
+    plugin.recorded(
+        NORA,
+        """
+        {"kind":"ConflictOfInterest","member":"%s","conflict":true,"reason":"Oom.","on":"2026-02-09"}"""
+            .formatted(PETRA.id()));
+    var all = plugin.dossiers.of(School.ID, LOTTE);
+    String secret = session(SEM, Duration.ZERO).secret();
+    Instant now = school.clock().instant();
+    var other = new Sessions.Context(School.ID, LOTTE, "nl").choosing(all.get(all.size() - 1).id());
+    Fresh sem = new Fresh(secret, sessions.open(secret, other, now));
+
+    assertThat(opened(sem)).isEqualTo(Outcome.Refused.because("emergency.nobodyTold"));
   }
 
   @Test

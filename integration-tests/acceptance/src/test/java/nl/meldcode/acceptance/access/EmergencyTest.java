@@ -53,8 +53,8 @@ class EmergencyTest {
 
     assertThat(kinds(sem)).contains("FamilyInformation");
     assertThat(kinds(school.tab("nora", "lotte"))).doesNotContain("FamilyInformation");
-    assertThat(sem.dossier().root().path("emergencyUntil").asText())
-        .isEqualTo(opened.path("until").asText())
+    assertThat(sem.dossier().root().path("emergencyEndsAt").asText())
+        .isEqualTo(opened.path("endsAt").asText())
         .startsWith("2026-03-12T14:1");
     sem.call("GET", "/emergency-accesses").send().expect(404);
     Tab femke = HostSession.signIn(school.site(), "femke").openSchoolTab();

@@ -1,6 +1,7 @@
 package nl.meldcode.acceptance.browser;
 
 import static com.microsoft.playwright.options.AriaRole.BUTTON;
+import static com.microsoft.playwright.options.AriaRole.LINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
@@ -20,7 +21,7 @@ class EmergencyPagesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
 
   @Test
-  @Covers({"A04", "A05"})
+  @Covers({"A04", "A05", "A08"})
   void whatWasTypedIsStillThereAfterSigningInAgain() {
     try (StartedSchool school = StartedSchool.at(DAY, LocalTime.of(14, 0));
         Chromium chromium = new Chromium()) {
@@ -52,15 +53,44 @@ class EmergencyPagesTest {
         petra.looksRight("noodtoegang-beoordelen");
         form.press("Leg beoordeling vast");
         petra.plugin().getByText("Het was nodig.").waitFor();
+        hiddenDuringATalk(petra.dossier("Lotte Hendriks"));
+        toldToParents(petra);
       }
     }
   }
 
-  private static void open(Screen screen) {
+  private static void hiddenDuringATalk(Screen petra) {
+    press(petra, "Gespreksmodus");
+    petra.plugin().getByText("Hier is even niets te zien.").waitFor();
+    assertThat(petra.text()).doesNotContain("Dossier", "Overzicht", "Veilig Thuis", "meldcode");
+    press(petra, "Verder");
+    petra.plugin().getByText("Dossier sinds").waitFor();
+  }
+
+  private static void toldToParents(Screen petra) {
+    petra
+        .plugin()
+        .getByRole(LINK, new FrameLocator.GetByRoleOptions().setName("Logboek"))
+        .first()
+        .click();
+    petra.plugin().getByText("Sem de Wit").first().waitFor();
+    petra.plugin().locator("#log-parents").check();
+    petra.plugin().getByText("aandachtsfunctionaris").first().waitFor();
+    assertThat(petra.text())
+        .contains("gebruikte noodtoegang")
+        .doesNotContain("Sem de Wit", "mocht niet", "opende een tabblad");
+    petra.looksRight("logboek-ouders");
+  }
+
+  private static void press(Screen screen, String button) {
     screen
         .plugin()
-        .getByRole(BUTTON, new FrameLocator.GetByRoleOptions().setName("Open een uur lang"))
+        .getByRole(BUTTON, new FrameLocator.GetByRoleOptions().setName(button))
         .click();
+  }
+
+  private static void open(Screen screen) {
+    press(screen, "Open een uur lang");
   }
 
   private static void told(Tab petra) {
