@@ -80,11 +80,12 @@ function gone() {
     : html`<div class="mc-page mc-page--trouble"><div class="mc-notice" role="status">${icon('back')}<div><p><b>${t(`standing.${pupil.standing}`)}</b></p><p>${t(`standing.${pupil.standing}.do`)}</p></div></div></div>`;
 }
 
-/** With parents at the screen nothing of this is shown, on any tab and after reloading, until somebody says so (C.3). That it is so is all that is kept here. */
-export const isTalking = () => sessionStorage.getItem('talking') === 'yes';
+/** With parents at the screen nothing of this is shown, until somebody says so (C.3). A host that opens
+    the tab anew shows it again: browsers that block cookies of others keep nothing else for a frame. */
+export const isTalking = () => history.state?.talking === true;
 
 function setTalking(on) {
-  sessionStorage.setItem('talking', on ? 'yes' : 'no');
+  history.replaceState({ talking: on }, '');
   repaint();
 }
 

@@ -20,10 +20,6 @@ class PageModulesTest {
   private static final Pattern STORED =
       Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie");
 
-  /** Whether nothing is to be shown during a talk: yes or no, and nothing else. */
-  private static final String TALKING =
-      "sessionStorage\\.(getItem\\('talking'\\)|setItem\\('talking', on \\? 'yes' : 'no'\\))";
-
   private final List<Path> modules = WebResources.files(".js");
   private final List<Path> sheets = WebResources.files(".css");
 
@@ -54,10 +50,7 @@ class PageModulesTest {
   @Covers("S08")
   void nothingAboutAChildIsLeftInTheBrowser() {
     assertThat(modules)
-        .allSatisfy(
-            file ->
-                assertThat(WebResources.read(file).replaceAll(TALKING, ""))
-                    .doesNotContainPattern(STORED));
+        .allSatisfy(file -> assertThat(WebResources.read(file)).doesNotContainPattern(STORED));
   }
 
   @Test

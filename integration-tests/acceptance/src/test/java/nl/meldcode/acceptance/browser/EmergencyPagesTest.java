@@ -73,9 +73,9 @@ class EmergencyPagesTest {
         .getByRole(LINK, new FrameLocator.GetByRoleOptions().setName("Logboek"))
         .first()
         .click();
-    petra.plugin().getByText("Sem de Wit").first().waitFor();
+    petra.plugin().locator("td:has-text('Sem de Wit')").first().waitFor();
     petra.plugin().locator("#log-parents").check();
-    petra.plugin().getByText("aandachtsfunctionaris").first().waitFor();
+    petra.plugin().locator("td:has-text('aandachtsfunctionaris')").first().waitFor();
     assertThat(petra.text())
         .contains("gebruikte noodtoegang")
         .doesNotContain("Sem de Wit", "mocht niet", "opende een tabblad");
@@ -83,10 +83,7 @@ class EmergencyPagesTest {
   }
 
   private static void press(Screen screen, String button) {
-    screen
-        .plugin()
-        .getByRole(BUTTON, new FrameLocator.GetByRoleOptions().setName(button))
-        .click();
+    screen.plugin().getByRole(BUTTON, new FrameLocator.GetByRoleOptions().setName(button)).click();
   }
 
   private static void open(Screen screen) {
