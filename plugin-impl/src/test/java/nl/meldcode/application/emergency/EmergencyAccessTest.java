@@ -132,7 +132,7 @@ class EmergencyAccessTest {
     for (String body : List.of("{}", "{\"reason\":null}", "[]", "", "{\"reason\":7}")) {
       assertThat(open(session(SEM, Duration.ZERO), body)).isInstanceOf(Outcome.Invalid.class);
     }
-    assertThat(open(session(SEM, Duration.ZERO), "{\"reason\":\"   negentien tekens!!   \"}"))
+    assertThat(open(session(SEM, Duration.ZERO), "{\"reason\":\"   negentien tekens!!!   \"}"))
         .isEqualTo(new Outcome.Invalid(List.of(new Fault("/reason", "reason.tooShort"))));
     assertThat(
             open(session(SEM, Duration.ZERO), "{\"reason\":\"" + "a".repeat(2001) + "\",\"x\":1}"))
