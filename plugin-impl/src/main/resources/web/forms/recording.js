@@ -40,6 +40,9 @@ export class Recording {
 
   /** Brings back what this person typed earlier, unless they already type again. */
   async load() {
+    if (!this.keepsDrafts) {
+      return;
+    }
     try {
       const found = await readDraft(this.draftName);
       if (found !== null && this.saved.state === 'none' && this.fits(found.draft)) {
@@ -74,8 +77,13 @@ export class Recording {
     repaint();
   }
 
+  /** There are no drafts where there is no pupil. */
+  get keepsDrafts() {
+    return context.view?.pupil !== undefined;
+  }
+
   get unsaved() {
-    return this.saved.state === 'typing' || this.saved.state === 'offline';
+    return this.keepsDrafts && (this.saved.state === 'typing' || this.saved.state === 'offline');
   }
 
   /** Keeps the draft at the server; without a connection it stays on screen and is tried again. */

@@ -30,15 +30,6 @@ class Review extends Recording {
     this.id = id;
   }
 
-  /** There are no drafts where there is no pupil. */
-  load() {
-    return null;
-  }
-
-  get unsaved() {
-    return false;
-  }
-
   body() {
     const { justified, note } = this.model;
     return { justified, note: note ?? '' };

@@ -23,15 +23,6 @@ class Keeping extends Recording {
     super(NAME, NAME, beginning(context.view), KIND);
   }
 
-  /** There are no drafts where there is no pupil. */
-  load() {
-    return null;
-  }
-
-  get unsaved() {
-    return false;
-  }
-
   body() {
     const { partners } = bodyOf(NAME, KIND, this.model);
     return { partners: partners ?? [], signals: lines(this.model._signals) };

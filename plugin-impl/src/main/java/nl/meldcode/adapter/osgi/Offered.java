@@ -20,7 +20,6 @@ import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
-import nl.meldcode.application.port.SentJson;
 import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.OwnDrafts;
@@ -28,6 +27,7 @@ import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.read.RosterChoices;
+import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.record.Inspection;
 import nl.meldcode.application.record.Papers;
 import nl.meldcode.application.record.RecordEntry;
@@ -51,7 +51,7 @@ record Offered(
 
   UseCases useCases(JsonEntries entries, ShowLinks showLinks, Afterwards afterwards) {
     Shapes shapes = new ConstraintShapes(gate.clock());
-    SentJson sent = new JsonSent();
+    Bodies bodies = new Bodies(new JsonSent(), shapes);
     Texts texts = new Texts();
     Documents documents = new PdfDocuments();
     Told told = new Told(store.emergencies(), dossiers, store.mergers(), gate);
@@ -80,12 +80,12 @@ record Offered(
         new ReferToBoard(store.boardRegister(), gate),
         new ReadRegister(store.boardRegister(), store.mergers(), gate),
         new ReadLists(store.lists(), roster, gate),
-        new KeepLists(store.lists(), sent, shapes, gate),
+        new KeepLists(store.lists(), bodies, gate),
         showLinks,
         new ReadLog(history, dossiers, gate),
-        new OpenEmergencyAccess(store.emergencies(), dossiers, sent, shapes, gate),
+        new OpenEmergencyAccess(store.emergencies(), dossiers, bodies, gate),
         new ReadEmergencyAccesses(told, roster, gate),
-        new ReviewEmergencyAccess(told, sent, shapes, gate),
+        new ReviewEmergencyAccess(told, bodies, gate),
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
         texts);
   }

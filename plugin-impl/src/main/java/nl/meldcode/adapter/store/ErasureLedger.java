@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.meldcode.api.DossierId;
@@ -99,12 +98,7 @@ final class ErasureLedger implements Closeable {
 
   /** How far it goes, to be signed. */
   synchronized HeadsMark mark() {
-    try {
-      MessageDigest soFar = (MessageDigest) digest.clone();
-      return new HeadsMark(end, HexFormat.of().formatHex(soFar.digest()));
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
-    }
+    return new HeadsMark(end, Hash.soFar(digest));
   }
 
   @Override

@@ -36,6 +36,15 @@ final class Hash {
     }
   }
 
+  /** What it says of all that was put in so far, in hexadecimal; it goes on from there. */
+  static String soFar(MessageDigest digest) {
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
+    }
+  }
+
   static Hash ofHex(String hex) {
     return new Hash(HexFormat.of().parseHex(hex));
   }

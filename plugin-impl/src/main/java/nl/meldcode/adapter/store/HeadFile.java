@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
@@ -103,12 +102,9 @@ final class HeadFile implements Closeable {
       try (FileChannel own = FileChannel.open(file, StandardOpenOption.WRITE)) {
         own.force(false);
       }
-      MessageDigest soFar = (MessageDigest) digest.clone();
-      return new HeadsMark(end, HexFormat.of().formatHex(soFar.digest()));
+      return new HeadsMark(end, Hash.soFar(digest));
     } catch (IOException e) {
       throw new StoreUnavailable("heads", e);
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,13 +104,11 @@ public final class StoreCheck {
         if (at < length) {
           break;
         }
-        found.put(length, HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest()));
+        found.put(length, Hash.soFar(digest));
       }
       return found;
     } catch (IOException e) {
       throw new StartRefused("cannot read " + file.getFileName(), e);
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("SHA-256 of every JDK can be cloned", e);
     }
   }
 

@@ -12,11 +12,12 @@ import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.Dossiers.Whom;
 import nl.meldcode.application.port.Erasures;
-import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.application.port.SchoolMergers;
+import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.access.Verdict;
@@ -83,10 +84,10 @@ public final class ReadDestructions {
 
   private List<Waiting> waiting(Visitor visitor) {
     LocalDate today = LocalDate.ofInstant(gate.now(), gate.clock().getZone());
-    Map<PupilId, String> names = names(visitor);
+    Map<PupilId, PupilName> names = roster.named(visitor.school());
     return dossiers.pupils().stream()
         .filter(one -> one.school().equals(visitor.school()))
-        .flatMap(one -> dossiers.of(one.school(), one.pupil()).stream())
+        .flatMap(this::readable)
         .filter(
             one ->
                 gate.policy()
@@ -95,9 +96,22 @@ public final class ReadDestructions {
         .collect(Collectors.toMap(Dossier::id, one -> one, (one, same) -> one))
         .values()
         .stream()
-        .flatMap(one -> waiting(one, names.getOrDefault(one.pupil(), ""), today))
+        .flatMap(one -> waiting(one, nameOf(one, names), today))
         .sorted(Comparator.comparing(Waiting::due))
         .toList();
+  }
+
+  private static String nameOf(Dossier dossier, Map<PupilId, PupilName> names) {
+    return Optional.ofNullable(names.get(dossier.pupil())).map(PupilName::name).orElse("");
+  }
+
+  /** That a dossier is damaged is said where it is read; the others are shown. */
+  private Stream<Dossier> readable(Whom one) {
+    try {
+      return dossiers.of(one.school(), one.pupil()).stream();
+    } catch (Tampered e) {
+      return Stream.empty();
+    }
   }
 
   private static Stream<Waiting> waiting(Dossier dossier, String pupil, LocalDate today) {
@@ -113,14 +127,5 @@ public final class ReadDestructions {
                     .filter(day -> !day.isAfter(today))
                     .map(day -> new Waiting(pupil, null, day, held)))
         .stream();
-  }
-
-  private Map<PupilId, String> names(Visitor visitor) {
-    try {
-      return roster.pupils(visitor.school()).stream()
-          .collect(Collectors.toMap(PupilName::id, PupilName::name, (one, other) -> one));
-    } catch (HostUnavailable e) {
-      return Map.of();
-    }
   }
 }

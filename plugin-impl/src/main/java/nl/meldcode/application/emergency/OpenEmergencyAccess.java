@@ -13,7 +13,7 @@ import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.NameUuid;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.SentJson;
-import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Role;
@@ -36,16 +36,14 @@ public final class OpenEmergencyAccess {
 
   private final EmergencyAccesses accesses;
   private final Dossiers dossiers;
-  private final SentJson json;
-  private final Shapes shapes;
+  private final Bodies bodies;
   private final Gate gate;
 
   public OpenEmergencyAccess(
-      EmergencyAccesses accesses, Dossiers dossiers, SentJson json, Shapes shapes, Gate gate) {
+      EmergencyAccesses accesses, Dossiers dossiers, Bodies bodies, Gate gate) {
     this.accesses = accesses;
     this.dossiers = dossiers;
-    this.json = json;
-    this.shapes = shapes;
+    this.bodies = bodies;
     this.gate = gate;
   }
 
@@ -65,11 +63,10 @@ public final class OpenEmergencyAccess {
           ? new Outcome.Forbidden(deny.mayAct())
           : new Outcome.NotThere();
     }
-    SentJson.Read<EmergencyRequest> read = json.read(EmergencyRequest.class, body);
+    SentJson.Read<EmergencyRequest> read = bodies.read(EmergencyRequest.class, body);
     EmergencyRequest sent = read.sent();
     List<Fault> faults = new ArrayList<>(read.faults());
     if (sent != null) {
-      faults.addAll(shapes.faults(sent));
       faults.addAll(tooShort(sent));
     }
     if (sent == null || !faults.isEmpty()) {

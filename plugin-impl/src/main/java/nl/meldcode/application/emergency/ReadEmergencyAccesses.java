@@ -4,12 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog.What;
-import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.domain.access.Action;
@@ -63,7 +61,7 @@ public final class ReadEmergencyAccesses {
     }
     gate.shows(What.READ, visitor, verdict.rule(), "emergency");
     boolean head = visitor.person().roles().contains(Role.DIR);
-    Map<PupilId, String> names = head ? names(visitor) : Map.of();
+    Map<PupilId, PupilName> names = head ? roster.named(visitor.school()) : Map.of();
     return Optional.of(
         told.to(visitor).stream()
             .map(Told.At::access)
@@ -73,22 +71,14 @@ public final class ReadEmergencyAccesses {
   }
 
   private static Seen seen(
-      EmergencyAccess one, Visitor visitor, boolean content, Map<PupilId, String> names) {
+      EmergencyAccess one, Visitor visitor, boolean content, Map<PupilId, PupilName> names) {
     EmergencyAccess.Review review = one.review();
+    PupilName name = one.pupil() == null ? null : names.get(one.pupil());
     return new Seen(
         one,
-        one.pupil() == null ? null : names.get(one.pupil()),
+        name == null ? null : name.name(),
         content ? one.reason() : null,
         content && review != null ? review.note() : null,
         review == null && !one.staff().equals(visitor.person().id()));
-  }
-
-  private Map<PupilId, String> names(Visitor visitor) {
-    try {
-      return roster.pupils(visitor.school()).stream()
-          .collect(Collectors.toMap(PupilName::id, PupilName::name, (one, other) -> one));
-    } catch (HostUnavailable e) {
-      return Map.of();
-    }
   }
 }

@@ -1,35 +1,30 @@
 package nl.meldcode.application.emergency;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.SentJson;
-import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.emergency.EmergencyAccess;
 import nl.meldcode.domain.emergency.EmergencyAccess.Review;
 import nl.meldcode.domain.emergency.EmergencyReview;
-import nl.meldcode.domain.entry.Fault;
 
 /** Keeps what somebody else thought of an emergency access, once (A04, A05). */
 public final class ReviewEmergencyAccess {
   private static final String SUBJECT = "emergency";
 
   private final Told told;
-  private final SentJson json;
-  private final Shapes shapes;
+  private final Bodies bodies;
   private final Gate gate;
 
-  public ReviewEmergencyAccess(Told told, SentJson json, Shapes shapes, Gate gate) {
+  public ReviewEmergencyAccess(Told told, Bodies bodies, Gate gate) {
     this.told = told;
-    this.json = json;
-    this.shapes = shapes;
+    this.bodies = bodies;
     this.gate = gate;
   }
 
@@ -41,22 +36,20 @@ public final class ReviewEmergencyAccess {
   public Outcome review(Visitor visitor, UUID id, byte[] body) {
     Verdict verdict = gate.decide(visitor, Action.REVIEW_EMERGENCY, SUBJECT);
     Optional<Told.At> found =
-        told.to(visitor).stream().filter(one -> one.access().id().equals(id)).findFirst();
-    if (!verdict.permitted() || found.isEmpty()) {
+        verdict.permitted()
+            ? told.to(visitor).stream().filter(one -> one.access().id().equals(id)).findFirst()
+            : Optional.empty();
+    if (found.isEmpty()) {
       return new Outcome.NotThere();
     }
     if (found.get().access().staff().equals(visitor.person().id())) {
       gate.shows(What.REFUSED, visitor, "REVIEW_EMERGENCY.OWN", SUBJECT);
       return Outcome.Refused.because("emergency.own");
     }
-    SentJson.Read<EmergencyReview> read = json.read(EmergencyReview.class, body);
+    SentJson.Read<EmergencyReview> read = bodies.read(EmergencyReview.class, body);
     EmergencyReview sent = read.sent();
-    List<Fault> faults = new ArrayList<>(read.faults());
-    if (sent != null) {
-      faults.addAll(shapes.faults(sent));
-    }
-    return sent == null || !faults.isEmpty()
-        ? new Outcome.Invalid(faults)
+    return sent == null || !read.faults().isEmpty()
+        ? new Outcome.Invalid(read.faults())
         : keep(visitor, found.get(), sent, verdict);
   }
 

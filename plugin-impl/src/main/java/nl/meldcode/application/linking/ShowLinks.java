@@ -3,7 +3,6 @@ package nl.meldcode.application.linking;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
@@ -12,7 +11,6 @@ import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Dossiers;
-import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
@@ -78,7 +76,7 @@ public final class ShowLinks {
       return Optional.empty();
     }
     gate.shows(What.READ, caller, atHand, verdict.rule(), "links");
-    Map<PupilId, PupilName> names = names(caller.school());
+    Map<PupilId, PupilName> names = roster.named(caller.school());
     return Optional.of(
         Stream.concat(
                 ofEarlierRegistrations(caller, all, atHand),
@@ -175,15 +173,5 @@ public final class ShowLinks {
         name.map(PupilName::groupName).orElse(""),
         one.other(),
         fromHere && mayDecide(caller, one.in()));
-  }
-
-  /** Without the host a link still shows, only without a name. */
-  private Map<PupilId, PupilName> names(SchoolId school) {
-    try {
-      return roster.pupils(school).stream()
-          .collect(Collectors.toMap(PupilName::id, one -> one, (first, second) -> first));
-    } catch (HostUnavailable e) {
-      return Map.of();
-    }
   }
 }

@@ -1,16 +1,13 @@
 package nl.meldcode.application.lists;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.ListsOfSchools;
 import nl.meldcode.application.port.SentJson;
-import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Verdict;
-import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.school.KeptLists;
 import nl.meldcode.domain.school.SchoolLists;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeepLists {
   private final ListsOfSchools store;
-  private final SentJson json;
-  private final Shapes shapes;
+  private final Bodies bodies;
   private final Gate gate;
 
-  public KeepLists(ListsOfSchools store, SentJson json, Shapes shapes, Gate gate) {
+  public KeepLists(ListsOfSchools store, Bodies bodies, Gate gate) {
     this.store = store;
-    this.json = json;
-    this.shapes = shapes;
+    this.bodies = bodies;
     this.gate = gate;
   }
 
@@ -45,14 +40,10 @@ public final class KeepLists {
           ? new Outcome.NotThere()
           : new Outcome.Forbidden(deny.mayAct());
     }
-    SentJson.Read<SchoolLists> read = json.read(SchoolLists.class, body);
+    SentJson.Read<SchoolLists> read = bodies.read(SchoolLists.class, body);
     SchoolLists lists = read.sent();
-    List<Fault> faults = new ArrayList<>(read.faults());
-    if (lists != null) {
-      faults.addAll(shapes.faults(lists));
-    }
-    if (lists == null || !faults.isEmpty()) {
-      return new Outcome.Invalid(faults);
+    if (lists == null || !read.faults().isEmpty()) {
+      return new Outcome.Invalid(read.faults());
     }
     if (readVersion == null) {
       return new Outcome.VersionMissing();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
@@ -39,6 +40,16 @@ public interface Roster {
    * @throws HostUnavailable as above
    */
   List<PupilName> pupils(SchoolId school);
+
+  /** The same by id; nobody is named while the host is away, and nobody waits for it. */
+  default Map<PupilId, PupilName> named(SchoolId school) {
+    try {
+      return pupils(school).stream()
+          .collect(Collectors.toMap(PupilName::id, one -> one, (first, second) -> first));
+    } catch (HostUnavailable e) {
+      return Map.of();
+    }
+  }
 
   /**
    * What ties this pupil to others; empty of ties where the host keeps neither families nor

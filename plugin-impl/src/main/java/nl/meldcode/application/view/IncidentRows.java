@@ -3,11 +3,9 @@ package nl.meldcode.application.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Policy;
-import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.domain.access.Action;
@@ -34,28 +32,20 @@ final class IncidentRows {
         || !policy.decide(caller, Action.RECORD_INCIDENT, Optional.of(dossier)).permitted()) {
       return List.of();
     }
-    Map<PupilId, String> names = names();
+    Map<PupilId, PupilName> names = roster.named(caller.school());
     return incidents.stream().map(one -> row(one, names)).toList();
   }
 
-  private IncidentRow row(Incident incident, Map<PupilId, String> names) {
+  private IncidentRow row(Incident incident, Map<PupilId, PupilName> names) {
     return new IncidentRow(
         incident.incident().toString(),
         incident.on(),
         incident.pupils().stream().map(one -> person(one, names)).toList());
   }
 
-  private PersonRow person(PupilId pupil, Map<PupilId, String> names) {
-    return new PersonRow(pupil.toString(), names.getOrDefault(pupil, words.say("view.otherPupil")));
-  }
-
-  /** Without the host a pupil is still counted, only not named. */
-  private Map<PupilId, String> names() {
-    try {
-      return roster.pupils(caller.school()).stream()
-          .collect(Collectors.toMap(PupilName::id, PupilName::name, (first, second) -> first));
-    } catch (HostUnavailable e) {
-      return Map.of();
-    }
+  private PersonRow person(PupilId pupil, Map<PupilId, PupilName> names) {
+    PupilName name = names.get(pupil);
+    return new PersonRow(
+        pupil.toString(), name == null ? words.say("view.otherPupil") : name.name());
   }
 }

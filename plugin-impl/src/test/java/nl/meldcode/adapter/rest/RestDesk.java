@@ -37,6 +37,7 @@ import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ResumeDelivery;
+import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
@@ -80,7 +81,7 @@ final class RestDesk {
 
   private UseCases cases(InMemorySessions sessions) {
     Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, now());
-    JsonSent sent = new JsonSent();
+    Bodies bodies = new Bodies(new JsonSent(), new ConstraintShapes(now()));
     Told told = new Told(plugin.emergencies, plugin.dossiers, plugin.mergers, gate);
     return new UseCases(
         new Callers(sessions, plugin.school, plugin.mergers, plugin.emergencies, now()),
@@ -95,13 +96,12 @@ final class RestDesk {
         new ReferToBoard(register, gate),
         new ReadRegister(register, plugin.mergers, gate),
         new ReadLists(plugin.lists, plugin.school, gate),
-        new KeepLists(plugin.lists, new JsonSent(), new ConstraintShapes(now()), gate),
+        new KeepLists(plugin.lists, bodies, gate),
         plugin.showLinks,
         plugin.readLog,
-        new OpenEmergencyAccess(
-            plugin.emergencies, plugin.dossiers, sent, new ConstraintShapes(now()), gate),
+        new OpenEmergencyAccess(plugin.emergencies, plugin.dossiers, bodies, gate),
         new ReadEmergencyAccesses(told, plugin.school, gate),
-        new ReviewEmergencyAccess(told, sent, new ConstraintShapes(now()), gate),
+        new ReviewEmergencyAccess(told, bodies, gate),
         new ReadDestructions(
             plugin.dossiers, new NothingErased(), plugin.mergers, plugin.school, gate),
         new Texts());

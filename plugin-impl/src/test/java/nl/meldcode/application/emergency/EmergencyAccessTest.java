@@ -41,6 +41,7 @@ import nl.meldcode.application.port.NewEntries;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.application.view.EntryRow;
 import nl.meldcode.application.view.PageView;
@@ -65,13 +66,12 @@ class EmergencyAccessTest {
   private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
   private final Callers callers =
       new Callers(sessions, school, plugin.mergers, plugin.emergencies, school.clock());
-  private final JsonSent json = new JsonSent();
-  private final ConstraintShapes shapes = new ConstraintShapes(school.clock());
+  private final Bodies bodies = new Bodies(new JsonSent(), new ConstraintShapes(school.clock()));
   private final OpenEmergencyAccess open =
-      new OpenEmergencyAccess(plugin.emergencies, plugin.dossiers, json, shapes, gate);
+      new OpenEmergencyAccess(plugin.emergencies, plugin.dossiers, bodies, gate);
   private final Told told = new Told(plugin.emergencies, plugin.dossiers, plugin.mergers, gate);
   private final ReadEmergencyAccesses read = new ReadEmergencyAccesses(told, school, gate);
-  private final ReviewEmergencyAccess review = new ReviewEmergencyAccess(told, json, shapes, gate);
+  private final ReviewEmergencyAccess review = new ReviewEmergencyAccess(told, bodies, gate);
 
   @BeforeEach
   void whatVeiligThuisToldOfTheFamilyIsForTheHead() {

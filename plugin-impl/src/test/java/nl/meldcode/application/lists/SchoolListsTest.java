@@ -23,6 +23,7 @@ import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.application.view.FindingRow;
 import nl.meldcode.domain.access.Person;
@@ -44,7 +45,8 @@ class SchoolListsTest {
   private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
   private final ReadLists read = new ReadLists(plugin.lists, school, gate);
   private final KeepLists keep =
-      new KeepLists(plugin.lists, new JsonSent(), new ConstraintShapes(school.clock()), gate);
+      new KeepLists(
+          plugin.lists, new Bodies(new JsonSent(), new ConstraintShapes(school.clock())), gate);
 
   @Test
   @Covers({"S4.9", "A.12.26"})

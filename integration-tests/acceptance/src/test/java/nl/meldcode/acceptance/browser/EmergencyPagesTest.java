@@ -26,6 +26,12 @@ class EmergencyPagesTest {
     try (StartedSchool school = StartedSchool.at(DAY, LocalTime.of(14, 0));
         Chromium chromium = new Chromium()) {
       told(HostSession.signIn(school.site(), "petra").open(Ids.pupil("lotte")));
+      school
+          .tab("nora", "lotte")
+          .record(
+              """
+              {"kind":"DestructionRequest","requester":"GUARDIAN","on":"2026-03-12",
+               "reason":"Moeder wil het weg."}""");
       try (Screen sem = chromium.signIn(school.site(), "sem")) {
         school.goTo(DAY, LocalTime.of(14, 5));
         sem.dossier("Lotte Hendriks").step("Na melding");
@@ -55,6 +61,7 @@ class EmergencyPagesTest {
         petra.plugin().getByText("Het was nodig.").waitFor();
         hiddenDuringATalk(petra.dossier("Lotte Hendriks"));
         toldToParents(petra);
+        destructionWaits(petra);
       }
     }
   }
@@ -80,6 +87,13 @@ class EmergencyPagesTest {
         .contains("gebruikte noodtoegang")
         .doesNotContain("Sem de Wit", "mocht niet", "opende een tabblad");
     petra.looksRight("logboek-ouders");
+  }
+
+  private static void destructionWaits(Screen petra) {
+    petra.host("/").menu("Bewaren en vernietigen");
+    petra.plugin().getByText("Lotte Hendriks").waitFor();
+    assertThat(petra.text()).contains("Een ouder", "Uiterlijk 12 april 2026", "Moet bewaard");
+    petra.looksRight("vernietiging");
   }
 
   private static void press(Screen screen, String button) {
