@@ -26,12 +26,7 @@ class EmergencyPagesTest {
     try (StartedSchool school = StartedSchool.at(DAY, LocalTime.of(14, 0));
         Chromium chromium = new Chromium()) {
       told(HostSession.signIn(school.site(), "petra").open(Ids.pupil("lotte")));
-      school
-          .tab("nora", "lotte")
-          .record(
-              """
-              {"kind":"DestructionRequest","requester":"GUARDIAN","on":"2026-03-12",
-               "reason":"Moeder wil het weg."}""");
+      asked(school.tab("nora", "lotte"));
       try (Screen sem = chromium.signIn(school.site(), "sem")) {
         school.goTo(DAY, LocalTime.of(14, 5));
         sem.dossier("Lotte Hendriks").step("Na melding");
@@ -102,6 +97,13 @@ class EmergencyPagesTest {
 
   private static void open(Screen screen) {
     press(screen, "Open een uur lang");
+  }
+
+  private static void asked(Tab nora) {
+    nora.record(
+        """
+        {"kind":"DestructionRequest","requester":"GUARDIAN","on":"2026-03-12",
+         "reason":"Moeder wil het weg."}""");
   }
 
   private static void told(Tab petra) {
