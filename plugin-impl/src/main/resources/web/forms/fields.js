@@ -136,10 +136,24 @@ const many = (options, empty) => (form, field) => {
 
 const guardianOptions = () => context.view.guardians.map((one) => [one.id, guardianWord(one)]);
 
-const entryOptions = (field) => entriesNewestFirst().filter((entry) => entry.kind === field.kind && entry.content !== null).map((entry) => [entry.id, entry.content.what ? `${entry.content.what}, ${date(entry.content.startOn)}` : `${t(`entry.${entry.kind}`)}, ${date(entry.content.on)}`]);
+const kindsOf = (field) => [field.kind ?? []].flat();
+
+const entryWord = ({ kind, content, recordedAt }) => (content.what ? `${content.what}, ${date(content.startOn)}` : `${t(`entry.${kind}`)}, ${date(content.on ?? content.observedOn ?? recordedAt.slice(0, 10))}`);
+
+/** Entries to choose from, of the kinds a field names, or of any. */
+export const entryOptions = (field) => entriesNewestFirst()
+  .filter((entry) => (field.kind === undefined || kindsOf(field).includes(entry.kind)) && entry.content !== null)
+  .map((entry) => [entry.id, entryWord(entry)]);
 
 /** Asks which entry it is about; where there is only one, that one is meant. */
 const entryField = (form, field) => (entryOptions(field).length === 1 && form.value(field.name) ? nothing : chosenFrom(entryOptions)(form, field));
+
+/** Which of all entries are meant. */
+function entries(form, field) {
+  const chosen = form.value(field.name) ?? [];
+  const row = ([id, word], at) => html`<label class="mc-choice"><input type="checkbox" id=${at === 0 ? idOf(form, field.name) : nothing} value=${id} .checked=${live(chosen.includes(id))} @change=${() => form.change(field.name, toggle(chosen, id))}><span>${word}</span></label>`;
+  return grouped(form, field, html`<div class="mc-choices mc-choices--list">${entryOptions({}).map(row)}</div>`);
+}
 
 /** A guardian the host knows, or somebody the host has not heard of, who gets an id here. */
 function guardianOrNew(form, field) {
@@ -165,4 +179,6 @@ export const FIELDS = {
   guardian: chosenFrom(guardianOptions),
   guardians: many(guardianOptions, 'guardian.none'),
   entry: entryField,
+  anyEntry: chosenFrom(entryOptions),
+  entries,
 };

@@ -5,7 +5,7 @@ import { context } from '../store.js';
 import { maybe, t } from '../texts.js';
 import { icon } from '../icons.js';
 import { gapKey } from './model.js';
-import { area, colleagues, fault, grouped, guardianWord, idOf, input, select } from './fields.js';
+import { area, colleagues, entryOptions, fault, grouped, guardianWord, idOf, input, select } from './fields.js';
 
 function remover(form, field, rows, at) {
   const leave = () => form.change(field.name, rows.filter((_, place) => place !== at));
@@ -17,12 +17,17 @@ const adder = (form, field, rows, fresh, word) => html`<p class="mc-actions"><bu
 
 const small = (form, path, word, control) => html`<div class="mc-row__cell"><label class="mc-small" for=${idOf(form, path)}>${word}</label>${control}${fault(form, path)}</div>`;
 
+/** Why something is not shown (UAVG art. 41). */
+export const GROUNDS = ['PROTECTION_OF_PUPIL', 'RIGHTS_OF_OTHERS', 'PROTECTION_OF_INFORMANT', 'CRIMINAL_INVESTIGATION'];
+
 /** What a row of each list holds, cell by cell. */
 const COLUMNS = {
   agreements: { what: 'area', who: 'text', dueOn: 'date' },
   expectations: { what: 'area', owner: 'staff', dueOn: 'date' },
   contacts: { organisation: 'text', person: 'text', phone: 'text' },
   items: { what: 'area', note: 'area' },
+  withheld: { entry: 'entry', ground: 'ground', motivation: 'area' },
+  blackedOut: { words: 'text', ground: 'ground' },
   partners: { organisation: 'text', person: 'text', phone: 'text', crisisTeam: 'tick' },
 };
 
@@ -31,6 +36,8 @@ const CELL = {
   text: (form, path) => input(form, path),
   date: (form, path) => input(form, path, { type: 'date' }),
   staff: (form, path) => select(form, path, colleagues()),
+  entry: (form, path) => select(form, path, entryOptions({})),
+  ground: (form, path) => select(form, path, GROUNDS.map((ground) => [ground, t(`choice.ground.${ground}`)])),
   tick: (form, path) => html`<input type="checkbox" id=${idOf(form, path)} .checked=${live(form.value(path) === true)} @change=${(event) => form.change(path, event.target.checked || undefined)}>`,
 };
 

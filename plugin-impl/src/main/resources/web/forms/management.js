@@ -221,30 +221,6 @@ export const MANAGEMENT_KINDS = {
       { name: 'reason', type: 'textarea' },
     ],
   },
-  LegalHold: {
-    action: 'HOLD', tab: 'overzicht', headline: 'reason', closed: true,
-    fields: [
-      { name: 'holds', type: 'yesno' },
-      { name: 'reason', type: 'textarea' },
-      { name: 'on', type: 'date', initial: 'today', past: true },
-    ],
-  },
-  DestructionRequest: {
-    action: 'ASK_DESTRUCTION', tab: 'overzicht', headline: 'reason', closed: true,
-    fields: [
-      { name: 'requester', type: 'choice', set: 'requester', list: true, options: ['GUARDIAN', 'PUPIL', 'SCHOOL'] },
-      { name: 'on', type: 'date', initial: 'today', past: true },
-      { name: 'reason', type: 'textarea' },
-    ],
-  },
-  DestructionDecision: {
-    action: 'DECIDE_DESTRUCTION', tab: 'overzicht', headline: 'choice', judges: true, closed: true, after: 'DestructionRequest',
-    fields: [
-      { name: 'request', type: 'entry', kind: 'DestructionRequest' },
-      { name: 'choice', type: 'choice', set: 'destruction', list: true, options: ['DESTROY', 'REFUSE'] },
-      { name: 'motivation', type: 'textarea' },
-    ],
-  },
   Reopening: {
     action: 'CLOSE', tab: 'beslissen', headline: 'reason', states: ['CLOSED'], closed: true,
     fields: [

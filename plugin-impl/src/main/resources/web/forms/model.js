@@ -70,7 +70,7 @@ export function initialModel(kind) {
       write(model, field.name, known[field.initial]?.() ?? (field.options?.includes(field.initial) ? field.initial : undefined));
     }
     if (field.type === 'entry') {
-      write(model, field.name, entriesNewestFirst().find((entry) => entry.kind === field.kind)?.id);
+      write(model, field.name, entriesNewestFirst().find((entry) => [field.kind].flat().includes(entry.kind))?.id);
     }
   }
   return model;
@@ -112,6 +112,8 @@ const BODY = {
   agreements: rowsOf,
   expectations: rowsOf,
   contacts: rowsOf,
+  withheld: rowsOf,
+  blackedOut: rowsOf,
   items: rowsOf,
   signals: rowsOf,
   partners: (rows) => rowsOf(rows).map((row) => ({ ...row, crisisTeam: row.crisisTeam === true })),
@@ -119,6 +121,7 @@ const BODY = {
   dates: (rows) => (rows ?? []).filter(given),
   staffs: (ids) => ids ?? [],
   guardians: (ids) => ids ?? [],
+  entries: (ids) => ids ?? [],
   choices: (values) => values ?? [],
   tick: (value) => value === true,
   points: (map, field) => answers(map, field.name === 'topics' ? 'topic' : 'point', field.options, (row) => row.done !== undefined),

@@ -13,15 +13,17 @@ const heads = (names) => html`<thead><tr>${names.map((name) => html`<th scope="c
 
 const why = (requester) => (requester === null ? t('destructions.time') : t(`choice.requester.${requester}`));
 
-const waiting = (one) => html`<tr><td>${one.pupil || t('destructions.left')}</td><td>${why(one.requester)}${one.held ? html`<br><b>${t('destructions.held')}</b>` : nothing}</td><td>${t(one.requester === null ? 'destructions.from' : 'destructions.until', { day: fullDate(one.dueOn) })}</td></tr>`;
+const what = (one) => (one.subject === 'DESTRUCTION' ? `${t('destructions.what.DESTRUCTION')}. ${why(one.requester)}` : one.subject === 'REVIEW' ? why(null) : t(`destructions.what.${one.subject}`));
 
-const done = (one) => html`<tr><td>${moment(one.destroyedAt)}</td><td>${why(one.requester)}</td><td>${one.askedBy || t('register.gone')}</td><td>${one.decidedBy || t('register.gone')}</td><td><code>${one.id.slice(0, 8)}</code></td></tr>`;
+const waiting = (one) => html`<tr><td>${one.pupil || t('destructions.left')}</td><td>${what(one)}${one.held ? html`<br><b>${t('destructions.held')}</b>` : nothing}</td><td>${t(one.subject === 'REVIEW' ? 'destructions.from' : 'destructions.until', { day: fullDate(one.dueOn) })}</td></tr>`;
+
+const done = (one) => html`<tr><td>${moment(one.destroyedAt)}</td><td>${why(one.requester)}${one.entryCount === 0 ? nothing : html`<br>${t(one.entryCount === 1 ? 'destructions.entry' : 'destructions.entries', { count: one.entryCount })}`}</td><td>${one.askedBy || t('register.gone')}</td><td>${one.decidedBy || t('register.gone')}</td><td><code>${one.id.slice(0, 8)}</code></td></tr>`;
 
 const table = (rows, names, row, empty) => (rows.length ? html`<table class="mc-table">${heads(names)}<tbody>${rows.map(row)}</tbody></table>` : html`<p class="mc-subtle">${t(empty)}</p>`);
 
 export function destructionsPage() {
   const { school, waiting: waits, certificates } = context.view;
   return html`<main id="inhoud" class="mc-page" tabindex="-1"><div class="mc-page__title"><h1>${t('destructions.title')}</h1><p>${t('destructions.lead', { school })}</p></div>
-    <section class="mc-part" aria-labelledby="wacht"><h2 id="wacht">${t('destructions.waiting')}</h2>${table(waits, ['pupil', 'why', 'due'], waiting, 'destructions.nothing')}</section>
+    <section class="mc-part" aria-labelledby="wacht"><h2 id="wacht">${t('destructions.waiting')}</h2>${table(waits, ['pupil', 'what', 'due'], waiting, 'destructions.nothing')}</section>
     <section class="mc-part" aria-labelledby="weg"><h2 id="weg">${t('destructions.done')}</h2>${table(certificates, ['when', 'why', 'askedBy', 'decidedBy', 'mark'], done, 'destructions.none')}</section></main>`;
 }

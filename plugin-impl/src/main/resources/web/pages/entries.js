@@ -23,6 +23,12 @@ const criterionRows = (rows) => html`<ul class="mc-plain">${rows.map((row) => ht
 
 const agreement = (row) => html`<li>${row.what} <span class="mc-subtle">${row.dueOn ? t('agreement.whoBy', { who: row.who, date: date(row.dueOn) }) : row.who}</span></li>`;
 
+/** What an entry is called, and its day. */
+function entryName(id) {
+  const of = entriesNewestFirst().find((one) => one.id === id);
+  return of ? `${t(`entry.${of.kind}`)}, ${day(eventDay(of), 'short')}.` : '';
+}
+
 /** How the value of a field of each type reads. */
 const READ = {
   date: (value) => day(value),
@@ -46,6 +52,10 @@ const READ = {
   criteria: criterionRows,
   points: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`point.${row.point ?? row.topic}`)}: <b>${t(row.done ? 'point.done' : 'point.notDone').toLowerCase()}</b>${row.note ? `. ${row.note}` : ''}</li>`)}</ol>`,
   topics: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`topic.${row.topic}`)} <b>${row.unknown ? t('choice.answer.UNKNOWN') : ''}</b> ${row.text ?? ''}</li>`)}</ol>`,
+  withheld: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${entryName(row.entry)}</b> ${t(`choice.ground.${row.ground}`)}. ${row.motivation}</li>`)}</ul>`,
+  blackedOut: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><q>${row.words}</q> ${t(`choice.ground.${row.ground}`)}</li>`)}</ul>`,
+  anyEntry: entryName,
+  entries: (ids) => together(ids.map(entryName)),
   gaps: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${context.view.dossier?.gaps.find((gap) => gap.requirement === row.requirement)?.message ?? row.requirement}</b> ${row.reason}</li>`)}</ul>`,
   observations: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li>${observationWord(row)}</li>`)}</ul>`,
   entry: () => null,
@@ -89,7 +99,7 @@ function facts(entry) {
 export function entryView(entry) {
   return html`<article class="mc-entry" id=${entry.id} data-entry=${entry.kind} aria-label=${`${t(`entry.${entry.kind}`)}, ${fullDate(eventDay(entry))}`}>
     <h3>${t(`entry.${entry.kind}`)} <span class="mc-optional">${day(eventDay(entry))}</span></h3>
-    ${isCorrecting(entry) ? correction(entry) : html`${entry.content ? facts(entry) : html`<p>${entry.summary}</p>`}${entry.before.map((one) => stood(entry, one))}`}
+    ${isCorrecting(entry) ? correction(entry) : html`${entry.content ? facts(entry) : html`<p>${entry.summary}</p>`}${entry.before.map((one) => stood(entry, one))}`}${otherViews(entry)}
     ${documentOf(entry)}<p class="mc-small mc-subtle">${byline(entry)}</p>${corrector(entry)}</article>`;
 }
 
@@ -109,10 +119,12 @@ function headline(entry) {
 /** What a line of the chronology says of an answer of a guardian: never that seen is consent. */
 const acknowledged = (content) => html`<b>${t(`acknowledged.${content.status}`, { name: nameOf(content.guardian) })}</b>${content.guardianView ? html` <q>${shortened(content.guardianView)}</q>` : nothing}`;
 
-function corrected(content) {
-  const of = entriesNewestFirst().find((one) => one.id === content.entry);
-  return html`<b>${t('entry.Correction')}.</b> ${of ? `${t(`entry.${of.kind}`)}, ${day(eventDay(of), 'short')}. ` : ''}${shortened(content.reason)}`;
-}
+const corrected = (content) => html`<b>${t('entry.Correction')}.</b> ${entryName(content.entry)} ${shortened(content.reason)}`;
+
+/** What stands nowhere else than in the chronology is read there whole. */
+const whole = (entry) => (entry.content && KINDS[entry.kind]?.tab === 'overzicht' ? html`<details class="mc-before"><summary>${t('entry.all')}</summary>${facts(entry)}</details>` : nothing);
+
+const otherViews = (entry) => entry.annotations.map((said) => html`<p class="mc-opinion"><b>${t('entry.otherView')}</b> <q>${said}</q></p>`);
 
 /** One line of the chronology. */
 export function timeLine(entry) {
@@ -122,5 +134,5 @@ export function timeLine(entry) {
       ? acknowledged(entry.content)
       : entry.kind === 'Correction' ? corrected(entry.content)
       : html`<b>${t(`entry.${entry.kind}`)}.</b> ${entry.content ? headline(entry) : entry.summary}${said ? html` ${t('entry.said', { pupil: context.view.pupil.givenName })} <q>${said}</q>` : nothing}`}</p>
-    ${entry.kind === 'Chronology' ? documentOf(entry) : nothing}<p class="mc-small mc-subtle">${byline(entry)}</p></div></li>`;
+    ${otherViews(entry)}${whole(entry)}${['Chronology', 'AccessDecision'].includes(entry.kind) ? documentOf(entry) : nothing}<p class="mc-small mc-subtle">${byline(entry)}</p></div></li>`;
 }

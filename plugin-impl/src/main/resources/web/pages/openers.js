@@ -9,7 +9,7 @@ import { context, entriesNewestFirst, may, repaint } from '../store.js';
 import { maybe, t } from '../texts.js';
 import { referral } from './referral.js';
 
-const recorded = (kindName) => entriesNewestFirst().some((entry) => entry.kind === kindName);
+const recorded = (kindNames) => entriesNewestFirst().some((entry) => [kindNames].flat().includes(entry.kind));
 
 const just = (kindName) => isOpen(kindName) && recording(kindName).recorded !== null;
 

@@ -14,6 +14,7 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.linking.FindLinks;
 import nl.meldcode.application.linking.Replacements;
 import nl.meldcode.application.linking.ShowLinks;
@@ -81,7 +82,7 @@ public final class TestPlugin {
             all,
             new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), school),
             gate,
-            new Papers(documents, attachments, texts),
+            new Papers(documents, attachments, texts, school),
             new Rules(assessments, links),
             (school, pupils) -> lookedAtNext.addAll(pupils));
     Replacements replacements = new Replacements();
@@ -99,6 +100,22 @@ public final class TestPlugin {
   /** Records what this member sends, having read the newest version. */
   public Outcome record(StaffMember member, String json) {
     return record(member, json, new Request(UUID.randomUUID(), version()));
+  }
+
+  /** Records right after a sign-in for this purpose, or long after one. */
+  public Outcome record(StaffMember member, String json, boolean justSignedIn) {
+    Caller caller = school.caller(member);
+    Caller signedIn =
+        new Caller(
+            caller.person(),
+            caller.school(),
+            caller.pupil(),
+            caller.around(),
+            caller.locale(),
+            null,
+            new SignIn(justSignedIn, null));
+    return recordEntry.record(
+        signedIn, json.getBytes(StandardCharsets.UTF_8), new Request(UUID.randomUUID(), version()));
   }
 
   /** Records under a given key and version. */

@@ -144,7 +144,9 @@ class PageFormsTest {
 
   private static JsonNode forms() {
     ObjectNode all = LENIENT.createObjectNode();
-    Stream.of("signals", "talks", "management").map(PageFormsTest::forms).forEach(all::setAll);
+    Stream.of("signals", "talks", "management", "rights")
+        .map(PageFormsTest::forms)
+        .forEach(all::setAll);
     return all;
   }
 

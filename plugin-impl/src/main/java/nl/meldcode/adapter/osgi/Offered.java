@@ -61,7 +61,7 @@ record Offered(
             dossiers,
             new Inspection(entries, shapes, roster),
             gate,
-            new Papers(documents, store.attachments(), texts),
+            new Papers(documents, store.attachments(), texts, roster),
             new Rules(assessments, store.links()),
             afterwards::recorded),
         new ShowDossier(

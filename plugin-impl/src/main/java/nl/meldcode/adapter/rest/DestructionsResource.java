@@ -16,6 +16,7 @@ import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.destruction.ReadDestructions;
 import nl.meldcode.application.destruction.ReadDestructions.Seen;
+import nl.meldcode.application.destruction.ReadDestructions.Waiting.Subject;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
@@ -42,7 +43,10 @@ public final class DestructionsResource {
     return new Destructions(
         visitor.staff().schoolName(),
         seen.waiting().stream()
-            .map(one -> new WaitingRow(one.pupil(), one.requester(), one.due(), one.held()))
+            .map(
+                one ->
+                    new WaitingRow(
+                        one.pupil(), one.subject(), one.requester(), one.due(), one.held()))
             .toList(),
         seen.certificates().stream().map(one -> row(one, visitor)).toList());
   }
@@ -50,6 +54,7 @@ public final class DestructionsResource {
   private static CertificateRow row(Certificate one, Visitor visitor) {
     return new CertificateRow(
         one.dossier().toString(),
+        one.entries().size(),
         one.at(),
         one.requester(),
         name(one.askedBy(), visitor),
@@ -68,10 +73,10 @@ public final class DestructionsResource {
    * A dossier about which something is to be decided.
    *
    * @param pupil empty for who is not at the school any more
-   * @param requester null where nobody asked, but its time is over
+   * @param requester who asks for destruction; null where it is about something else
    */
   public record WaitingRow(
-      String pupil, @Nullable Requester requester, LocalDate dueOn, boolean held) {
+      String pupil, Subject subject, @Nullable Requester requester, LocalDate dueOn, boolean held) {
     @Override
     public String toString() {
       return "WaitingRow";
@@ -79,12 +84,18 @@ public final class DestructionsResource {
   }
 
   /**
-   * A dossier that was destroyed.
+   * A dossier that was destroyed, or some of its entries.
    *
+   * @param entryCount how many; 0 for the whole dossier
    * @param askedBy empty, like {@code decidedBy}, for who does not work there any more
    */
   public record CertificateRow(
-      String id, Instant destroyedAt, Requester requester, String askedBy, String decidedBy) {
+      String id,
+      int entryCount,
+      Instant destroyedAt,
+      Requester requester,
+      String askedBy,
+      String decidedBy) {
     @Override
     public String toString() {
       return "CertificateRow";

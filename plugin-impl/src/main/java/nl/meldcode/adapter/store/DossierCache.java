@@ -10,6 +10,7 @@ final class DossierCache {
   private final Map<Place, Dossier> dossiers = new LinkedHashMap<>(64, 0.75f, true);
   private final int most;
   private int entries;
+  private long forgotten;
 
   DossierCache(int most) {
     this.most = most;
@@ -22,6 +23,19 @@ final class DossierCache {
   synchronized void forget(Place place) {
     Dossier known = dossiers.remove(place);
     entries -= known == null ? 0 : known.entries().size();
+    forgotten++;
+  }
+
+  /** How often something was forgotten so far. */
+  synchronized long forgotten() {
+    return forgotten;
+  }
+
+  /** Keeps what was read, unless something was forgotten since that reading began. */
+  synchronized void keepRead(Place place, Dossier dossier, long forgottenBefore) {
+    if (forgotten == forgottenBefore) {
+      keep(place, dossier);
+    }
   }
 
   /** Keeps the longer one of this and what is kept already. */

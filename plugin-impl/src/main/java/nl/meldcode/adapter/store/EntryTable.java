@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
@@ -19,8 +20,11 @@ final class EntryTable {
           + " FROM entry WHERE school = ? AND dossier = ? ORDER BY seq";
   private final Vault vault;
   private final Content content;
+  private final BiPredicate<Place, Long> destroyed;
 
-  EntryTable(Vault vault, Content content) {
+  /** Takes what says of an entry, by its place and number, whether it was destroyed. */
+  EntryTable(Vault vault, Content content, BiPredicate<Place, Long> destroyed) {
+    this.destroyed = destroyed;
     this.vault = vault;
     this.content = content;
   }
@@ -49,7 +53,7 @@ final class EntryTable {
   }
 
   /**
-   * Reads a whole dossier.
+   * Reads a whole dossier, without what was destroyed of it.
    *
    * @throws Tampered at the first entry that is not what was written, or when {@code head} is not
    *     among them
@@ -63,7 +67,9 @@ final class EntryTable {
         Clear clear = clear(place, rows);
         byte[] sealed = rows.getBytes(10);
         end = next(end, clear, new Hash(rows.getBytes(8)), new Hash(rows.getBytes(9)));
-        entries.add(open(clear, sealed, new Hash(rows.getBytes(8))));
+        if (sealed != null || !destroyed.test(place, clear.seq())) {
+          entries.add(open(clear, sealed, new Hash(rows.getBytes(8))));
+        }
         complete |= end.equals(head);
       }
     }

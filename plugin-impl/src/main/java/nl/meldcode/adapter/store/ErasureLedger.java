@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
@@ -22,15 +25,28 @@ import nl.meldcode.application.port.StoreUnavailable;
 
 /**
  * What was destroyed, one line each, outside the database: {@code school dossier certificate}, the
- * last sealed. It stands beside {@code plugin/}, not in it: who puts an older copy of that folder
- * back leaves it alone, and what the copy brings back is destroyed again (C.5).
+ * last sealed, and where it was only entries their numbers. It stands beside {@code plugin/}, not
+ * in it: who puts an older copy of that folder back leaves it alone, and what the copy brings back
+ * is destroyed again (C.5).
  */
 final class ErasureLedger implements Closeable {
   static final String NAME = "erasures.log";
   private final FileChannel channel;
   private final MessageDigest digest = Hash.digest();
-  private final Map<Place, byte[]> lines = new LinkedHashMap<>();
+  private final Map<Gone, byte[]> lines = new LinkedHashMap<>();
   private long end;
+
+  /** A dossier, or the numbers of some of its entries; none for all. */
+  record Gone(Place place, List<Long> entries) {
+    Gone {
+      entries = List.copyOf(entries);
+    }
+
+    /** Whether that entry is among them. */
+    boolean holds(Place at, long entry) {
+      return place.equals(at) && (entries.isEmpty() || entries.contains(entry));
+    }
+  }
 
   ErasureLedger(Path dataDir) {
     Path file = dataDir.resolve(NAME);
@@ -51,8 +67,8 @@ final class ErasureLedger implements Closeable {
    *
    * @throws StartRefused when it is damaged
    */
-  static Map<Place, byte[]> read(Path file) {
-    Map<Place, byte[]> found = new LinkedHashMap<>();
+  static Map<Gone, byte[]> read(Path file) {
+    Map<Gone, byte[]> found = new LinkedHashMap<>();
     try {
       if (Files.exists(file)) {
         String whole = Files.readString(file, UTF_8).substring(0, (int) wholeLines(file));
@@ -65,21 +81,22 @@ final class ErasureLedger implements Closeable {
   }
 
   /** Everything, in the order in which it was destroyed. */
-  synchronized Map<Place, byte[]> all() {
+  synchronized Map<Gone, byte[]> all() {
     return new LinkedHashMap<>(lines);
   }
 
-  /** Adds a line, once per dossier; it is on disk when this returns. */
-  synchronized void add(Place place, byte[] certificate) {
-    if (lines.containsKey(place)) {
+  /** Adds a line, once for the same; it is on disk when this returns. */
+  synchronized void add(Gone gone, byte[] certificate) {
+    if (lines.containsKey(gone)) {
       return;
     }
     String line =
-        URLEncoder.encode(place.school().value(), UTF_8)
+        URLEncoder.encode(gone.place().school().value(), UTF_8)
             + " "
-            + place.dossier()
+            + gone.place().dossier()
             + " "
             + Base64.getEncoder().encodeToString(certificate)
+            + numbers(gone.entries())
             + "\n";
     ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
     try {
@@ -93,7 +110,12 @@ final class ErasureLedger implements Closeable {
     }
     end += bytes.limit();
     digest.update(bytes.flip());
-    lines.put(place, certificate);
+    lines.put(gone, certificate);
+  }
+
+  /** Whether that entry was destroyed. */
+  synchronized boolean names(Place place, long entry) {
+    return lines.keySet().stream().anyMatch(one -> one.holds(place, entry));
   }
 
   /** How far it goes, to be signed. */
@@ -110,12 +132,22 @@ final class ErasureLedger implements Closeable {
     return Files.readString(file, UTF_8).lastIndexOf('\n') + 1L;
   }
 
-  private static void add(Map<Place, byte[]> lines, String[] parts) {
-    if (parts.length != 3) {
+  private static void add(Map<Gone, byte[]> lines, String[] parts) {
+    if (parts.length != 3 && parts.length != 4) {
       throw new IllegalArgumentException("not an erasure");
     }
     Place place =
         new Place(new SchoolId(URLDecoder.decode(parts[0], UTF_8)), DossierId.of(parts[1]));
-    lines.put(place, Base64.getDecoder().decode(parts[2]));
+    List<Long> entries =
+        parts.length == 3
+            ? List.of()
+            : Arrays.stream(parts[3].split(",")).map(Long::valueOf).toList();
+    lines.put(new Gone(place, entries), Base64.getDecoder().decode(parts[2]));
+  }
+
+  private static String numbers(List<Long> entries) {
+    return entries.isEmpty()
+        ? ""
+        : entries.stream().map(String::valueOf).collect(Collectors.joining(",", " ", ""));
   }
 }

@@ -18,6 +18,7 @@ import nl.meldcode.application.port.EntryJson;
 import nl.meldcode.application.port.NewEntry;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
+import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import org.sqlite.SQLiteErrorCode;
@@ -40,12 +41,13 @@ final class SqliteDossiers implements Dossiers {
   private final Beginnings beginnings;
   private final DossierCache cache = new DossierCache(MOST_CACHED_ENTRIES);
 
-  SqliteDossiers(Database database, Heads heads, Vault vault, EntryJson json) {
+  SqliteDossiers(
+      Database database, Heads heads, Vault vault, EntryJson json, ErasureLedger ledger) {
     this.database = database;
     this.heads = heads;
     this.json = json;
     content = new Content(json);
-    table = new EntryTable(vault, content);
+    table = new EntryTable(vault, content, ledger::names);
     subjects = new Subjects(vault);
     beginnings = new Beginnings(database);
   }
@@ -71,10 +73,33 @@ final class SqliteDossiers implements Dossiers {
     if (known != null && known.version() >= head.seq()) {
       return Optional.of(known);
     }
+    long forgotten = cache.forgotten();
     List<Recorded> entries = database.read(statements -> table.read(statements, place, head));
-    Dossier loaded = new Dossier(school, entries);
-    cache.keep(place, loaded);
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    Dossier loaded = new Dossier(school, entries, Math.max(head.seq(), version(entries)));
+    cache.keepRead(place, loaded, forgotten);
     return Optional.of(loaded);
+  }
+
+  private static long version(List<Recorded> entries) {
+    return entries.get(entries.size() - 1).seq();
+  }
+
+  /** The files of entries that are about to be destroyed. */
+  List<UUID> files(Statements statements, ErasureLedger.Gone gone) throws SQLException {
+    Place place = gone.place();
+    return table.read(statements, place, heads.of(place)).stream()
+        .filter(one -> gone.holds(place, one.seq()))
+        .flatMap(one -> one.attachments().stream())
+        .map(Attachment::id)
+        .toList();
+  }
+
+  /** Some of its entries were destroyed. */
+  void readAnew(Place place) {
+    cache.forget(place);
   }
 
   /** It was destroyed. */
@@ -262,8 +287,7 @@ final class SqliteDossiers implements Dossiers {
       seq = row.getInt(2);
     }
     return find(school, dossier)
-        .filter(found -> found.version() >= seq)
-        .map(found -> found.entries().get(seq - 1));
+        .flatMap(found -> found.entries().stream().filter(one -> one.seq() == seq).findFirst());
   }
 
   private static boolean same(Recorded earlier, NewEntry entry) {

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.meldcode.adapter.store.ErasureLedger.Gone;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Erasures;
@@ -25,11 +27,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Destroys a dossier: its line in the ledger first, then the content of its rows and all that was
- * kept beside them, then its key. The clear columns stay, so that the chain still holds.
+ * kept beside them, then its key. Of single entries it is the content and their files. The clear
+ * columns stay, so that the chain still holds.
  */
 final class SqliteErasures implements Erasures {
   private static final String LEFT =
-      "SELECT 1 FROM entry WHERE school = ? AND dossier = ? AND sealed IS NOT NULL LIMIT 1";
+      "SELECT seq FROM entry WHERE school = ? AND dossier = ? AND sealed IS NOT NULL";
   private static final String DRAFTS =
       "DELETE FROM draft WHERE school = ?1 AND subject IN"
           + " (SELECT subject FROM entry WHERE school = ?1 AND dossier = ?2)"
@@ -40,6 +43,10 @@ final class SqliteErasures implements Erasures {
       "UPDATE entry SET sealed = NULL WHERE school = ? AND dossier = ?";
   private static final String ATTACHMENTS =
       "DELETE FROM attachment WHERE school = ? AND dossier = ?";
+  private static final String ONE =
+      "UPDATE entry SET sealed = NULL WHERE school = ? AND dossier = ? AND seq = ?";
+  private static final String FILE =
+      "DELETE FROM attachment WHERE school = ? AND dossier = ? AND id = ?";
   private static final String DELIVERY = "DELETE FROM delivery WHERE school = ? AND dossier = ?";
   private static final String DELIVERED = "DELETE FROM delivered WHERE school = ? AND dossier = ?";
   private static final String LINKS = "DELETE FROM link_change WHERE school = ? AND dossier = ?";
@@ -49,8 +56,8 @@ final class SqliteErasures implements Erasures {
   private final Vault vault;
   private final SqliteDossiers dossiers;
   private final SqliteEmergencyAccesses emergencies;
-  private final Map<Place, Certificate> certificates = new ConcurrentHashMap<>();
-  private final Set<Place> unfinished = ConcurrentHashMap.newKeySet();
+  private final Map<Gone, Certificate> certificates = new ConcurrentHashMap<>();
+  private final Set<Gone> unfinished = ConcurrentHashMap.newKeySet();
   private volatile boolean logHolds;
 
   SqliteErasures(
@@ -72,11 +79,11 @@ final class SqliteErasures implements Erasures {
    * Nothing is destroyed because of a line that somebody else wrote. One that cannot be opened
    * since the keys are older than it, and of whose dossier nothing is there, is left alone.
    */
-  private void take(Place place, byte[] sealed) {
+  private void take(Gone gone, byte[] sealed) {
     try {
-      certificates.put(place, certificate(place, sealed));
+      certificates.put(gone, certificate(gone, sealed));
     } catch (Tampered e) {
-      if (database.read(statements -> isLeft(statements, place))) {
+      if (database.read(statements -> isLeft(statements, gone))) {
         throw new StartRefused(
             ErasureLedger.NAME + " holds a line that is no certificate; put its copy back", e);
       }
@@ -86,16 +93,16 @@ final class SqliteErasures implements Erasures {
 
   @Override
   public void erase(SchoolId school, Certificate certificate) {
-    Place place = new Place(school, certificate.dossier());
-    ledger.add(place, vault.seal(school, clear(place), bytes(certificate)));
-    certificates.putIfAbsent(place, certificate);
-    carryOut(place);
+    Gone gone = new Gone(new Place(school, certificate.dossier()), certificate.entries());
+    ledger.add(gone, vault.seal(school, clear(gone), bytes(certificate)));
+    certificates.putIfAbsent(gone, certificate);
+    carryOut(gone);
   }
 
   @Override
   public List<Certificate> of(SchoolId school) {
     return certificates.entrySet().stream()
-        .filter(one -> one.getKey().school().equals(school))
+        .filter(one -> one.getKey().place().school().equals(school))
         .filter(one -> !unfinished.contains(one.getKey()))
         .map(Map.Entry::getValue)
         .sorted(Comparator.comparing(Certificate::at))
@@ -106,9 +113,20 @@ final class SqliteErasures implements Erasures {
    * As often as needed: a crash, a full disk, or an older copy of the data can leave something to
    * do. From the first step on nobody finds the dossier, nor adds to it.
    */
-  private void carryOut(Place place) {
-    unfinished.add(place);
-    boolean left = database.read(statements -> isLeft(statements, place));
+  private void carryOut(Gone gone) {
+    unfinished.add(gone);
+    if (gone.entries().isEmpty()) {
+      carryOutWhole(gone);
+    } else {
+      carryOutPart(gone);
+    }
+    unfinished.remove(gone);
+    shrinkLog();
+  }
+
+  private void carryOutWhole(Gone gone) {
+    Place place = gone.place();
+    boolean left = database.read(statements -> isLeft(statements, gone));
     if (left) {
       database.write(
           statements -> {
@@ -120,8 +138,21 @@ final class SqliteErasures implements Erasures {
     dossiers.forget(place);
     vault.destroy(place.school(), place.dossier());
     logHolds |= emergencies.forget(place.dossier());
-    unfinished.remove(place);
-    shrinkLog();
+  }
+
+  /** The files are found through what is still to be read; both go in one step. */
+  private void carryOutPart(Gone gone) {
+    if (!database.read(statements -> isLeft(statements, gone))) {
+      return;
+    }
+    database.write(
+        statements -> {
+          List<UUID> files = dossiers.files(statements, gone);
+          boolean done = statements.together(inOne -> empty(inOne, gone, files));
+          dossiers.readAnew(gone.place());
+          return done;
+        });
+    logHolds = true;
   }
 
   /** Tries again what could not be done. */
@@ -142,17 +173,35 @@ final class SqliteErasures implements Erasures {
     }
   }
 
-  private static boolean isLeft(Statements statements, Place place) throws SQLException {
-    try (ResultSet row =
-        statements
-            .of(LEFT, place.school().value(), Ids.bytes(place.dossier().value()))
-            .executeQuery()) {
-      return row.next();
+  private static boolean isLeft(Statements statements, Gone gone) throws SQLException {
+    try (ResultSet rows = statements.of(LEFT, key(gone.place())).executeQuery()) {
+      while (rows.next()) {
+        if (gone.holds(gone.place(), rows.getLong(1))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
+  private static Object[] key(Place place) {
+    return new Object[] {place.school().value(), Ids.bytes(place.dossier().value())};
+  }
+
+  private static boolean empty(Statements statements, Gone gone, List<UUID> files)
+      throws SQLException {
+    Object[] key = key(gone.place());
+    for (UUID file : files) {
+      statements.run(FILE, key[0], key[1], Ids.bytes(file));
+    }
+    for (long entry : gone.entries()) {
+      statements.run(ONE, key[0], key[1], entry);
+    }
+    return true;
+  }
+
   private static boolean empty(Statements statements, Place place) throws SQLException {
-    Object[] key = {place.school().value(), Ids.bytes(place.dossier().value())};
+    Object[] key = key(place);
     statements.run(DRAFTS, key);
     statements.run(ATTACHMENTS, key);
     statements.run(DELIVERY, key);
@@ -162,9 +211,13 @@ final class SqliteErasures implements Erasures {
     return true;
   }
 
-  private static byte[] clear(Place place) {
-    return Labels.clear(
-        "certificate", Labels.text(place.school().value()), Ids.bytes(place.dossier().value()));
+  private static byte[] clear(Gone gone) {
+    byte[] school = Labels.text(gone.place().school().value());
+    byte[] dossier = Ids.bytes(gone.place().dossier().value());
+    return gone.entries().isEmpty()
+        ? Labels.clear("certificate", school, dossier)
+        : Labels.clear(
+            "certificate of entries", school, dossier, Labels.text(gone.entries().toString()));
   }
 
   private static byte[] bytes(Certificate certificate) {
@@ -177,13 +230,14 @@ final class SqliteErasures implements Erasures {
         .array();
   }
 
-  private Certificate certificate(Place place, byte[] sealed) {
-    ByteBuffer content = ByteBuffer.wrap(vault.open(place.school(), clear(place), sealed));
+  private Certificate certificate(Gone gone, byte[] sealed) {
+    ByteBuffer content = ByteBuffer.wrap(vault.open(gone.place().school(), clear(gone), sealed));
     Instant at = Instant.ofEpochMilli(content.getLong());
     StaffId askedBy = staff(content);
     StaffId decidedBy = staff(content);
     Requester requester = Requester.valueOf(UTF_8.decode(content).toString());
-    return new Certificate(place.dossier(), at, requester, askedBy, decidedBy);
+    return new Certificate(
+        gone.place().dossier(), gone.entries(), at, requester, askedBy, decidedBy);
   }
 
   private static StaffId staff(ByteBuffer content) {

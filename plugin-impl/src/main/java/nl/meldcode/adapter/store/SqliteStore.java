@@ -61,7 +61,8 @@ public final class SqliteStore implements AutoCloseable {
     database = new Database(folder.resolve("meldcode.db"));
     refuseOtherKeys(vault);
     heads = new Heads(database, folder.resolve("heads.log"));
-    dossiers = new SqliteDossiers(database, heads, vault, json);
+    ledger = new ErasureLedger(dataDir);
+    dossiers = new SqliteDossiers(database, heads, vault, json, ledger);
     attachments = new SqliteAttachments(database, dossiers, vault, clock);
     drafts = new SqliteDrafts(database, vault);
     sessions = new SqliteSessions(database, vault);
@@ -72,7 +73,6 @@ public final class SqliteStore implements AutoCloseable {
     hostPlace = new SqliteHostPlace(database);
     mergers = new SqliteSchoolMergers(database, vault);
     emergencies = new SqliteEmergencyAccesses(database, vault);
-    ledger = new ErasureLedger(dataDir);
     erasures = new SqliteErasures(database, ledger, vault, dossiers, emergencies);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.meldcode.adapter.store.ErasureLedger.Gone;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
@@ -41,7 +42,7 @@ public final class StoreCheck {
   private long entries;
   private long dossiers;
   private long beyond;
-  private Set<Place> destroyed = Set.of();
+  private Set<Gone> destroyed = Set.of();
   private final Set<String> emptied = new TreeSet<>();
   private Hash first = Hash.NONE;
 
@@ -52,7 +53,7 @@ public final class StoreCheck {
   /**
    * What was found.
    *
-   * @param destroyed dossiers without content, as the ledger of erasures says
+   * @param destroyed dossiers of which content is gone, as the ledger of erasures says
    * @param beyond entries behind the last head of their dossier: written when the power went, or
    *     put in by somebody
    * @param faults where something is not what was written; places only
@@ -201,7 +202,8 @@ public final class StoreCheck {
     byte[] sealed = row.getBytes(10);
     try {
       boolean isThere = sealed != null && Hash.of(sealed).equals(digest);
-      boolean isDestroyed = sealed == null && destroyed.contains(place);
+      boolean isDestroyed =
+          sealed == null && destroyed.stream().anyMatch(one -> one.holds(place, clear.seq()));
       if (isDestroyed) {
         emptied.add(place.dossier().toString());
       } else if (!isThere) {

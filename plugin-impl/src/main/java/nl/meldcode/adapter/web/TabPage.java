@@ -18,8 +18,7 @@ enum TabPage {
   SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board"),
   LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school"),
   EMERGENCY(Tab.EMERGENCY, "noodtoegang", "Noodtoegang", "Emergency access"),
-  DESTRUCTIONS(
-      Tab.DESTRUCTIONS, "vernietiging", "Bewaren en vernietigen", "Keeping and destroying");
+  DESTRUCTIONS(Tab.DESTRUCTIONS, "vernietiging", "Verzoeken en bewaren", "Requests and keeping");
 
   private final Tab tab;
   private final String path;

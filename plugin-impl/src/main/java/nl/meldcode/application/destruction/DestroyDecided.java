@@ -1,7 +1,6 @@
 package nl.meldcode.application.destruction;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.meldcode.api.PupilId;
@@ -14,12 +13,13 @@ import nl.meldcode.application.port.Erasures;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Erasure;
 import nl.meldcode.domain.dossier.Retention;
-import nl.meldcode.domain.dossier.Stated;
-import nl.meldcode.domain.entry.DestructionDecision;
-import nl.meldcode.domain.entry.DestructionRequest;
 
-/** Carries out what was decided about a dossier: destroys it, and leaves a certificate (C.5). */
+/**
+ * Carries out what was decided: destroys a dossier or entries of it, and leaves a certificate
+ * (C.5).
+ */
 public final class DestroyDecided {
   private final Dossiers dossiers;
   private final Erasures erasures;
@@ -41,8 +41,7 @@ public final class DestroyDecided {
   public void of(SchoolId school, List<PupilId> pupils) {
     pupils.stream()
         .flatMap(one -> dossiers.of(school, one).stream())
-        .forEach(
-            one -> new Retention(one).destroyed().ifPresent(decision -> carryOut(one, decision)));
+        .forEach(one -> new Retention(one).due().forEach(erasure -> carryOut(one, erasure)));
   }
 
   /** Looks at all dossiers, for what a crash came between; false, since nothing is left over. */
@@ -62,8 +61,8 @@ public final class DestroyDecided {
   }
 
   /** That it went stays in the chained log, which the dossier takes nothing out of. */
-  private void carryOut(Dossier dossier, Stated<DestructionDecision> decision) {
-    Certificate certificate = certificate(dossier, decision);
+  private void carryOut(Dossier dossier, Erasure erasure) {
+    Certificate certificate = certificate(dossier, erasure);
     log.write(
         new AccessLog.Event(
             certificate.at(),
@@ -73,22 +72,17 @@ public final class DestroyDecided {
             null,
             dossier.id(),
             "DECIDE_DESTRUCTION.DIR",
-            "dossier"));
+            erasure.isWhole() ? "dossier" : "entries"));
     erasures.erase(dossier.school(), certificate);
   }
 
-  private Certificate certificate(Dossier dossier, Stated<DestructionDecision> decision) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Stated<DestructionRequest> request =
-        dossier.all(DestructionRequest.class).stream()
-            .filter(one -> one.recorded().id().equals(decision.entry().request()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("a decision names its request"));
+  private Certificate certificate(Dossier dossier, Erasure erasure) {
     return new Certificate(
         dossier.id(),
-        now,
-        request.entry().requester(),
-        request.recorded().author(),
-        decision.recorded().author());
+        erasure.numbers(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        erasure.request().entry().requester(),
+        erasure.request().recorded().author(),
+        erasure.decision().recorded().author());
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.destruction.ReadDestructions.Waiting.Subject;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Dossiers.Whom;
@@ -23,7 +24,11 @@ import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Requests;
 import nl.meldcode.domain.dossier.Retention;
+import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.AccessRequest;
+import nl.meldcode.domain.entry.AskedOfSchool;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +53,21 @@ public final class ReadDestructions {
    * A dossier about which something is to be decided.
    *
    * @param pupil name; empty when the pupil is not at the school any more, or the host is away
-   * @param requester null where nobody asked yet, but its time is over
+   * @param requester who asks for destruction; null where it is about something else
    * @param due the last day for an answer, or the day from which it may go
    * @param held whether it must be kept
    */
-  public record Waiting(String pupil, @Nullable Requester requester, LocalDate due, boolean held) {
+  public record Waiting(
+      String pupil, Subject subject, @Nullable Requester requester, LocalDate due, boolean held) {
+    /** What it is about. */
+    public enum Subject {
+      ACCESS,
+      RECTIFICATION,
+      DESTRUCTION,
+      /** Nobody asked, but its time is over. */
+      REVIEW
+    }
+
     @Override
     public String toString() {
       return "Waiting";
@@ -117,15 +132,27 @@ public final class ReadDestructions {
   private static Stream<Waiting> waiting(Dossier dossier, String pupil, LocalDate today) {
     Retention retention = new Retention(dossier);
     boolean held = retention.isHeld();
-    return retention
-        .asked()
-        .map(one -> new Waiting(pupil, one.entry().requester(), one.entry().due(), held))
-        .or(
-            () ->
-                retention
-                    .reviewOn()
-                    .filter(day -> !day.isAfter(today))
-                    .map(day -> new Waiting(pupil, null, day, held)))
-        .stream();
+    Stream<Waiting> asked =
+        new Requests(dossier)
+            .open().stream()
+                .map(one -> new Waiting(pupil, subject(one), null, one.entry().due(), held));
+    Optional<Waiting> destruction =
+        retention
+            .asked()
+            .map(Stated::entry)
+            .map(one -> new Waiting(pupil, Subject.DESTRUCTION, one.requester(), one.due(), held));
+    Stream<LocalDate> over =
+        destruction.isPresent()
+            ? Stream.empty()
+            : retention.reviewOn().filter(day -> !day.isAfter(today)).stream();
+    return Stream.of(
+            asked,
+            destruction.stream(),
+            over.map(day -> new Waiting(pupil, Subject.REVIEW, null, day, held)))
+        .flatMap(all -> all);
+  }
+
+  private static Subject subject(Stated<AskedOfSchool> asked) {
+    return asked.entry() instanceof AccessRequest ? Subject.ACCESS : Subject.RECTIFICATION;
   }
 }

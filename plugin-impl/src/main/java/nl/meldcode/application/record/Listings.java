@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Documents.Chapter;
 import nl.meldcode.application.port.Documents.Item;
 import nl.meldcode.application.port.Documents.ListingSheet;
 import nl.meldcode.application.port.Roster.PupilCard;
-import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.text.DutchDates;
 import nl.meldcode.application.text.EntryWords;
 import nl.meldcode.application.text.EntryWords.Line;
@@ -24,6 +24,8 @@ import nl.meldcode.domain.access.ContentClass;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.Replaced;
+import nl.meldcode.domain.dossier.Requests;
+import nl.meldcode.domain.entry.AccessDecision;
 import nl.meldcode.domain.entry.Chronology;
 import nl.meldcode.domain.entry.Correction;
 import nl.meldcode.domain.entry.Entry;
@@ -31,6 +33,7 @@ import nl.meldcode.domain.entry.Incident;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.SignalLog;
 import nl.meldcode.domain.entry.VeiligThuisReport;
+import nl.meldcode.domain.entry.Words;
 import nl.meldcode.domain.family.Guardian;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,11 @@ final class Listings {
           Kind.HELP_OFFER,
           Kind.HELP_ARRANGEMENT,
           Kind.HELP_EVALUATION);
+
+  /** What a copy for those whose data these are never holds: it is about others. */
+  private static final Set<Kind> ABOUT_OTHERS =
+      Set.of(Kind.CONFLICT_OF_INTEREST, Kind.ACCESS_DECISION, Kind.FAMILY_INFORMATION);
+
   private static final Set<String> OPINIONS = Set.of("interpretation");
 
   private final Caller caller;
@@ -56,9 +64,16 @@ final class Listings {
   private final List<Recorded> entries;
   private final Texts texts;
   private final EntryWords words;
+  private final Names names;
+  private final Redaction redaction;
 
   /** Takes the dossier; null where it begins with the document itself. */
   Listings(Texts texts, Caller caller, @Nullable Dossier dossier) {
+    this(texts, caller, dossier, Redaction.NONE);
+  }
+
+  Listings(Texts texts, Caller caller, @Nullable Dossier dossier, Redaction redaction) {
+    this.redaction = redaction;
     this.texts = texts;
     this.caller = caller;
     this.dossier = dossier;
@@ -75,7 +90,8 @@ final class Listings {
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey,
                     one -> one.getValue().replace("{pupil}", pupil().givenName())));
-    words = new EntryWords(said, this::name);
+    names = new Names(caller, redaction, say("view.someone"));
+    words = new EntryWords(said, names::of);
   }
 
   /** Signals by the day they were seen, and the five answers about them (S1.6). */
@@ -96,6 +112,39 @@ final class Listings {
         code,
         List.of(line("view.paper.purpose", all.purpose())),
         List.of(new Chapter(say("view.paper.entries"), whole(any -> true))));
+  }
+
+  /** What somebody who asked gets to read, and why the rest is left out (C.4). */
+  ListingSheet accessCopy(String code, AccessDecision decision) {
+    Chapter entries = new Chapter(say("view.paper.entries"), whole(one -> isGiven(one, decision)));
+    Chapter leftOut =
+        new Chapter(
+            say("view.paper.leftOut"), decision.withheld().stream().map(this::reason).toList());
+    return sheet(
+        say("view.paper.copy"),
+        code,
+        List.of(
+            line("view.paper.always", say("view.paper.always.what")),
+            line("view.paper.complaint", say("view.paper.complaint.where"))),
+        leftOut.items().isEmpty() ? List.of(entries) : List.of(entries, leftOut));
+  }
+
+  private Item reason(AccessDecision.Withheld one) {
+    return new Item(
+        say("view.ground." + one.ground()),
+        say("view.paper.law"),
+        List.of(line("view.paper.why", one.motivation())));
+  }
+
+  /** What is about an entry that is left out, such as an answer to it, is left out too. */
+  private boolean isGiven(Recorded one, AccessDecision decision) {
+    boolean named = decision.withheld().stream().anyMatch(it -> it.entry().equals(one.id()));
+    boolean aboutOthers = ABOUT_OTHERS.contains(one.entry().kind());
+    return !named
+        && !aboutOthers
+        && Words.in(one.entry(), EntryId.class)
+            .flatMap(id -> Objects.requireNonNull(dossier).entry(id).stream())
+            .allMatch(it -> isGiven(it, decision));
   }
 
   /** What goes to Veilig Thuis: the topics, then facts, and apart from those suspicions (S5.11). */
@@ -164,7 +213,17 @@ final class Listings {
         DutchDates.day(day(one)) + ": " + words.title(one.entry()),
         Stream.concat(Stream.of(recorded(one)), history(one).map(this::corrected))
             .collect(Collectors.joining(" ")),
-        told(one).filter(lines).toList());
+        Stream.concat(told(one), annotations(one))
+            .filter(lines)
+            .map(line -> redaction.of(line, say("view.paper.hidden")))
+            .toList());
+  }
+
+  private Stream<Line> annotations(Recorded one) {
+    return dossier == null
+        ? Stream.empty()
+        : new Requests(dossier)
+            .annotations(one.id()).stream().map(said -> line("view.paper.otherView", said));
   }
 
   private String recorded(Recorded one) {
@@ -177,8 +236,11 @@ final class Listings {
   }
 
   private String by(String key, Recorded one) {
-    return say(
-        key, name(one.author()), say("view.role." + one.role()), DutchDates.day(recordedOn(one)));
+    String role = say("view.role." + one.role());
+    String on = DutchDates.day(recordedOn(one));
+    return redaction.staffNamed()
+        ? say(key, names.of(one.author()), role, on)
+        : say(key + ".role", role, on);
   }
 
   private Stream<Replaced> history(Recorded one) {
@@ -226,24 +288,6 @@ final class Listings {
 
   private PupilCard pupil() {
     return caller.around().pupil();
-  }
-
-  /** Of another child no name is given away. */
-  private String name(Object id) {
-    Stream<String> staff =
-        caller.around().staff().members().stream()
-            .filter(one -> one.id().equals(id))
-            .map(StaffMember::name);
-    Stream<String> guardians =
-        caller.around().family().guardians().stream()
-            .filter(one -> one.id().equals(id))
-            .map(Guardian::name);
-    Stream<String> pupil =
-        Stream.of(pupil()).filter(one -> one.id().equals(id)).map(PupilCard::name);
-    return Stream.of(staff, guardians, pupil)
-        .flatMap(all -> all)
-        .findFirst()
-        .orElseGet(() -> say("view.someone"));
   }
 
   private String say(String key, Object... arguments) {

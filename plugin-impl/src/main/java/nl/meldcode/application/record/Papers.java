@@ -10,6 +10,7 @@ import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Attachments;
 import nl.meldcode.application.port.Documents;
+import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.text.DutchDates;
 import nl.meldcode.application.text.Texts;
@@ -19,6 +20,8 @@ import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.AccessDecision;
+import nl.meldcode.domain.entry.AccessDecision.Choice;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Chronology;
 import nl.meldcode.domain.entry.Entry;
@@ -39,8 +42,10 @@ public final class Papers {
   private final Documents documents;
   private final Attachments attachments;
   private final Texts texts;
+  private final Roster roster;
 
-  public Papers(Documents documents, Attachments attachments, Texts texts) {
+  public Papers(Documents documents, Attachments attachments, Texts texts, Roster roster) {
+    this.roster = roster;
     this.documents = documents;
     this.attachments = attachments;
     this.texts = texts;
@@ -79,7 +84,16 @@ public final class Papers {
       Listings listings = new Listings(texts, caller, dossier);
       return Optional.of(documents.listing(listings.chronology(ReportVersion.codeOf(id), all)));
     }
+    if (entry instanceof AccessDecision decision && decision.choice() == Choice.GIVE) {
+      return Optional.of(accessCopy(id, decision, caller, dossier));
+    }
     return Optional.empty();
+  }
+
+  private byte[] accessCopy(EntryId id, AccessDecision decision, Caller caller, Dossier dossier) {
+    Redaction redaction = Redaction.of(decision, dossier, caller, roster.pupils(caller.school()));
+    Listings listings = new Listings(texts, caller, dossier, redaction);
+    return documents.listing(listings.accessCopy(ReportVersion.codeOf(id), decision));
   }
 
   private byte[] reportPackage(

@@ -3,6 +3,7 @@ package nl.meldcode.application.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
@@ -16,6 +17,7 @@ import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.entry.References;
 import nl.meldcode.domain.entry.Signal;
+import nl.meldcode.domain.entry.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry about this caller's pupil may point at. */
@@ -62,6 +64,15 @@ final class PupilReferences implements References {
   @Override
   public boolean isPupil(PupilId pupil) {
     return pupil != null && roster.isPupil(caller.school(), pupil);
+  }
+
+  @Override
+  public boolean stands(String words) {
+    Pattern wanted = Words.pattern(words);
+    return dossier != null
+        && dossier.entries().stream()
+            .flatMap(one -> Words.in(one.entry(), String.class))
+            .anyMatch(text -> wanted.matcher(text).find());
   }
 
   @Override

@@ -14,15 +14,21 @@ import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.dossier.Requests;
 import nl.meldcode.domain.dossier.Retention;
+import nl.meldcode.domain.entry.AccessDecision;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.DestructionDecision;
+import nl.meldcode.domain.entry.DestructionRequest;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.LinkDecision;
 import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.entry.ProtocolMigrated;
+import nl.meldcode.domain.entry.Rectification;
+import nl.meldcode.domain.entry.RequestAnswered;
+import nl.meldcode.domain.entry.Rights;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.linking.Link;
 import nl.meldcode.domain.linking.LinkChange;
@@ -65,6 +71,9 @@ public final class Rules {
     if (entry instanceof DestructionDecision decision) {
       return destruction(decision, dossier, caller);
     }
+    if (entry instanceof Rights answer) {
+      return rights(answer, new Requests(dossier), caller);
+    }
     if (entry instanceof ProtocolMigrated moved) {
       ProtocolId to = ProtocolId.of(moved.to());
       boolean other = assessments.all().contains(to) && !to.equals(dossier.protocol());
@@ -88,6 +97,10 @@ public final class Rules {
     if (own) {
       return refused("destruction.alone");
     }
+    if (decision.choice() == DestructionDecision.Choice.MINIMISE
+        && !mayBeMinimised(decision, dossier)) {
+      return refused("destruction.notClosed");
+    }
     if (retention.isHeld()) {
       return refused("destruction.held");
     }
@@ -95,6 +108,41 @@ public final class Rules {
       return refused("destruction.lifted");
     }
     return caller.signIn().fresh() ? Optional.empty() : Optional.of(new Outcome.SignInAgain());
+  }
+
+  /** What came of it is known once it is closed; of single entries nothing is kept. */
+  private static boolean mayBeMinimised(DestructionDecision decision, Dossier dossier) {
+    return dossier.closure().isPresent()
+        && dossier
+            .entry(decision.request())
+            .filter(
+                one -> one.entry() instanceof DestructionRequest asked && asked.entries().isEmpty())
+            .isPresent();
+  }
+
+  /** What leaves the school is given by somebody who is surely there, on what is still asked. */
+  private static Optional<? extends Outcome> rights(
+      Rights answer, Requests requests, Caller caller) {
+    if (answer instanceof AccessDecision decision) {
+      if (requests.isAnswered(decision.request())) {
+        return refused("request.answered");
+      }
+      boolean given = decision.choice() == AccessDecision.Choice.GIVE;
+      return !given || caller.signIn().fresh()
+          ? Optional.empty()
+          : Optional.of(new Outcome.SignInAgain());
+    }
+    if (answer instanceof Rectification decision) {
+      boolean claimed = decision.outcome() == Rectification.Outcome.CORRECTED;
+      return requests.isAnswered(decision.request())
+          ? refused("request.answered")
+          : claimed && !requests.isPutRight(decision.request())
+              ? refused("rectification.notYet")
+              : Optional.empty();
+    }
+    return answer instanceof RequestAnswered done && !requests.isDecided(done.request())
+        ? refused("request.undecided")
+        : Optional.empty();
   }
 
   /** Whether the host ever put that pupil in the place of the dossier's own. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the conclusion in words, when that is all
  * @param content as it counts now; null when only the conclusion may be known
  * @param before what stood there before each correction, oldest first
+ * @param annotations what others think of it, where it stays as it is (C.4)
  * @param document whether a document goes with it that may be read
  * @param correctable whether this person may put it right
  */
@@ -26,10 +27,12 @@ public record EntryRow(
     @Nullable Entry content,
     @Nullable String summary,
     List<BeforeRow> before,
+    List<String> annotations,
     boolean document,
     boolean correctable) {
   public EntryRow {
     before = List.copyOf(before);
+    annotations = List.copyOf(annotations);
   }
 
   @Override

@@ -8,6 +8,7 @@ import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.Replaced;
+import nl.meldcode.domain.dossier.Requests;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.Entry;
@@ -53,7 +54,7 @@ final class EntryRows {
     }
     return conclusion(dossier.standing(recorded))
         .map(words::say)
-        .map(it -> row(recorded, null, it, List.of(), false));
+        .map(it -> row(recorded, null, it, List.of(), List.of(), false));
   }
 
   private boolean readsC3(Dossier dossier) {
@@ -80,6 +81,7 @@ final class EntryRows {
         readable(dossier.standing(recorded), recorded),
         null,
         dossier.history(recorded).stream().map(this::before).toList(),
+        new Requests(dossier).annotations(recorded.id()),
         policy.mayCorrect(caller, dossier, recorded));
   }
 
@@ -100,6 +102,7 @@ final class EntryRows {
       @Nullable Entry content,
       @Nullable String summary,
       List<BeforeRow> before,
+      List<String> annotations,
       boolean correctable) {
     Step step = recorded.entry().kind().step();
     return new EntryRow(
@@ -113,6 +116,7 @@ final class EntryRows {
         content,
         summary,
         before,
+        annotations,
         content != null && !recorded.attachments().isEmpty(),
         correctable);
   }

@@ -60,6 +60,10 @@ public enum Action {
   REFER_TO_BOARD,
   /** Say that the dossier must be kept, or no longer has to be (C.5). */
   HOLD,
+  /** Record what somebody asks about what is kept of them, and that it was answered (C.4). */
+  RECEIVE_REQUEST,
+  /** Decide on that (C.4). */
+  DECIDE_REQUEST,
   /** Record that its destruction is asked for (C.4). */
   ASK_DESTRUCTION,
   /** Decide on that (C.5); never on what one recorded oneself (A05). */

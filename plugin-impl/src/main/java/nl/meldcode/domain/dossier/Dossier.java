@@ -33,6 +33,7 @@ import nl.meldcode.domain.entry.VeiligThuisReport;
  */
 public final class Dossier {
   private final SchoolId school;
+  private final long version;
   private final List<Recorded> entries;
   private final Corrections corrections;
   private final Registrations registrations;
@@ -42,6 +43,12 @@ public final class Dossier {
    * Takes the entries of one dossier in order; throws IllegalArgumentException when there are none.
    */
   public Dossier(SchoolId school, List<Recorded> entries) {
+    this(school, entries, entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq());
+  }
+
+  /** The same where the last ones were destroyed. */
+  public Dossier(SchoolId school, List<Recorded> entries, long version) {
+    this.version = version;
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("a dossier begins with an entry");
     }
@@ -81,7 +88,7 @@ public final class Dossier {
 
   /** The number of the last entry: what {@code ETag} and {@code If-Match} carry. */
   public long version() {
-    return entries.get(entries.size() - 1).seq();
+    return version;
   }
 
   /** The same dossier with one more entry at the end. */

@@ -3,6 +3,7 @@ package nl.meldcode.domain.dossier;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.domain.entry.CloseReason;
@@ -43,11 +44,22 @@ public record Retention(Dossier dossier) {
         .anyMatch(one -> one.entry().request().equals(request));
   }
 
-  /** The decision by which it is to be destroyed, unless it must be kept by now. */
-  public Optional<Stated<DestructionDecision>> destroyed() {
-    return dossier.all(DestructionDecision.class).stream()
-        .filter(one -> one.entry().choice() == Choice.DESTROY && !isHeld())
-        .findFirst();
+  /** What is to be destroyed by now, in the order in which it was decided; nothing while held. */
+  public List<Erasure> due() {
+    return isHeld()
+        ? List.of()
+        : dossier.all(DestructionDecision.class).stream()
+            .filter(one -> one.entry().choice() != Choice.REFUSE)
+            .flatMap(one -> erasure(one).stream())
+            .filter(one -> !one.entries().isEmpty())
+            .toList();
+  }
+
+  private Optional<Erasure> erasure(Stated<DestructionDecision> decision) {
+    return dossier.all(DestructionRequest.class).stream()
+        .filter(one -> one.recorded().id().equals(decision.entry().request()))
+        .findFirst()
+        .map(one -> Erasure.of(dossier, one, decision));
   }
 
   /** From when on somebody should ask whether it is still needed: nothing was found in it. */

@@ -7,7 +7,7 @@ import java.util.List;
 import nl.meldcode.api.EntryId;
 
 /**
- * What the head decides on a request to destroy the dossier, and why. A dossier that is destroyed
+ * What the head decides on a request to destroy something, and why. A dossier that is destroyed
  * takes this entry along; a certificate stays (C.5).
  */
 public record DestructionDecision(
@@ -17,7 +17,10 @@ public record DestructionDecision(
     implements Keeping {
   /** What is done with the dossier. */
   public enum Choice {
+    /** The dossier goes, or the entries that are asked for and what is about them. */
     DESTROY,
+    /** What came of it is kept, and no more (C.5). */
+    MINIMISE,
     REFUSE
   }
 

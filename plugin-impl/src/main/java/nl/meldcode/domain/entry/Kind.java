@@ -30,6 +30,11 @@ public enum Kind {
   DESTRUCTION_REQUEST(DestructionRequest.class, null, Action.ASK_DESTRUCTION, ContentClass.C3),
   DESTRUCTION_DECISION(
       DestructionDecision.class, null, Action.DECIDE_DESTRUCTION, ContentClass.C3, true),
+  ACCESS_REQUEST(AccessRequest.class, null, Action.RECEIVE_REQUEST, ContentClass.C3),
+  ACCESS_DECISION(AccessDecision.class, null, Action.DECIDE_REQUEST, ContentClass.C3, true),
+  RECTIFICATION_REQUEST(RectificationRequest.class, null, Action.RECEIVE_REQUEST, ContentClass.C3),
+  RECTIFICATION(Rectification.class, null, Action.DECIDE_REQUEST, ContentClass.C3, true),
+  REQUEST_ANSWERED(RequestAnswered.class, null, Action.RECEIVE_REQUEST, ContentClass.C3),
   LINK_DECISION(LinkDecision.class, null, Action.DECIDE_LINKS, ContentClass.C3),
   CHRONOLOGY(Chronology.class, null, Action.PRINT_CHRONOLOGY, ContentClass.C3),
   CHILD_CONVERSATION(ChildConversation.class, null, Action.OPEN, ContentClass.C2),
@@ -185,7 +190,27 @@ public enum Kind {
    * that right is gone.
    */
   public boolean isCopy() {
-    return this == CHRONOLOGY || this == SIGNAL_LOG;
+    return this == CHRONOLOGY || this == SIGNAL_LOG || this == ACCESS_DECISION;
+  }
+
+  /**
+   * Whether it carries the dossier, so that it goes with the dossier alone; it is also what stays
+   * where only what came of it is kept (C.5).
+   */
+  public boolean carries() {
+    return switch (this) {
+      case DOSSIER_OPENED,
+          CLOSURE,
+          VEILIG_THUIS_CONCLUSION,
+          PROTOCOL_MIGRATED,
+          CONFLICT_OF_INTEREST,
+          LINK_DECISION,
+          LEGAL_HOLD,
+          DESTRUCTION_REQUEST,
+          DESTRUCTION_DECISION ->
+          true;
+      default -> false;
+    };
   }
 
   /**
@@ -209,6 +234,11 @@ public enum Kind {
           TEAM_MEMBER_REMOVED,
           CONFLICT_OF_INTEREST,
           LINK_DECISION,
+          ACCESS_REQUEST,
+          ACCESS_DECISION,
+          RECTIFICATION_REQUEST,
+          RECTIFICATION,
+          REQUEST_ANSWERED,
           LEGAL_HOLD,
           DESTRUCTION_REQUEST,
           DESTRUCTION_DECISION ->

@@ -31,6 +31,9 @@ public interface References {
    */
   boolean isObservation(Observation observation);
 
+  /** Whether these words stand somewhere in the dossier, in capitals or not. */
+  boolean stands(String words);
+
   /** The pupils of an incident that this dossier carries; empty when it does not. */
   List<PupilId> involvedIn(UUID incident);
 

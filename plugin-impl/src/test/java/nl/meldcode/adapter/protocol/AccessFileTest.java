@@ -66,6 +66,8 @@ class AccessFileTest {
     "FOLLOW_UP,              - - a - a - - - -",
     "CLOSE,                  - - a - a - - - -",
     "HOLD,                   - - a - a - - - -",
+    "RECEIVE_REQUEST,        - - a a a - - - -",
+    "DECIDE_REQUEST,         - - - - a - - - -",
     "ASK_DESTRUCTION,        - - a a - - - - -",
     "DECIDE_DESTRUCTION,     - - - - a - - - -",
     "READ_DESTRUCTIONS,      - - - - a a - a -",

@@ -1,6 +1,5 @@
 package nl.meldcode.adapter.store;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,12 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +26,6 @@ import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.emergency.EmergencyAccess;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
-import nl.meldcode.sqlite.SqliteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +38,7 @@ class ErasureTest {
   private final Certificate certificate =
       new Certificate(
           gone.dossier(),
+          List.of(),
           AT,
           Requester.GUARDIAN,
           new StaffId(UUID.randomUUID()),
@@ -56,12 +51,14 @@ class ErasureTest {
   void nothingOfItStandsInAnyFileAndTheOthersStayWhole() throws IOException, SQLException {
     fill();
     List<byte[]> secrets = secrets();
-    assertThat(secrets).hasSizeGreaterThan(4).allSatisfy(one -> assertThat(found(one)).isTrue());
+    assertThat(secrets)
+        .hasSizeGreaterThan(4)
+        .allSatisfy(one -> assertThat(files().hold(one)).isTrue());
 
     try (OpenStore open = new OpenStore(dir)) {
       open.store().erasures().erase(gone.school(), certificate);
 
-      assertThat(secrets).allSatisfy(one -> assertThat(found(one)).isFalse());
+      assertThat(secrets).allSatisfy(one -> assertThat(files().hold(one)).isFalse());
       isGone(open);
     }
     try (OpenStore open = new OpenStore(dir)) {
@@ -78,18 +75,18 @@ class ErasureTest {
     fill();
     List<byte[]> secrets = secrets();
     Path copy = dir.resolveSibling(dir.getFileName() + "-copy");
-    copy(dir.resolve("plugin"), copy);
+    DataFiles.copy(dir.resolve("plugin"), copy);
     try (OpenStore open = new OpenStore(dir)) {
       open.store().erasures().erase(gone.school(), certificate);
     }
 
-    copy(copy, dir.resolve("plugin"));
-    assertThat(secrets).allSatisfy(one -> assertThat(found(one)).isTrue());
+    DataFiles.copy(copy, dir.resolve("plugin"));
+    assertThat(secrets).allSatisfy(one -> assertThat(files().hold(one)).isTrue());
 
     try (OpenStore open = new OpenStore(dir)) {
       isGone(open);
     }
-    assertThat(secrets).allSatisfy(one -> assertThat(found(one)).isFalse());
+    assertThat(secrets).allSatisfy(one -> assertThat(files().hold(one)).isFalse());
   }
 
   @Test
@@ -214,49 +211,24 @@ class ErasureTest {
         UUID.randomUUID(), AT, of.author(), of.pupil(), of.dossier(), reason, null);
   }
 
+  private DataFiles files() {
+    return new DataFiles(dir);
+  }
+
   /** The sealed content of the dossier, its attachments, the emergency, and its wrapped key. */
   private List<byte[]> secrets() throws SQLException {
     List<byte[]> all = new ArrayList<>();
     String id = "x'" + gone.dossier().toString().replace("-", "") + "'";
-    read(all, "meldcode.db", "SELECT sealed FROM entry WHERE dossier = " + id);
-    read(all, "meldcode.db", "SELECT sealed FROM attachment WHERE dossier = " + id);
-    read(all, "meldcode.db", "SELECT sealed FROM emergency_access ORDER BY length(sealed) LIMIT 1");
-    read(all, "keys/keys.db", "SELECT wrapped FROM dossier_key WHERE dossier = " + id);
+    all.addAll(files().values("meldcode.db", "SELECT sealed FROM entry WHERE dossier = " + id));
+    all.addAll(
+        files().values("meldcode.db", "SELECT sealed FROM attachment WHERE dossier = " + id));
+    all.addAll(
+        files()
+            .values(
+                "meldcode.db",
+                "SELECT sealed FROM emergency_access ORDER BY length(sealed) LIMIT 1"));
+    all.addAll(
+        files().values("keys/keys.db", "SELECT wrapped FROM dossier_key WHERE dossier = " + id));
     return all;
-  }
-
-  private void read(List<byte[]> all, String file, String sql) throws SQLException {
-    try (Connection connection = new SqliteFile(dir.resolve("plugin").resolve(file)).open();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        all.add(rows.getBytes(1));
-      }
-    }
-  }
-
-  private boolean found(byte[] secret) {
-    String wanted = new String(secret, ISO_8859_1);
-    try (var files = Files.walk(dir)) {
-      return files.filter(Files::isRegularFile).anyMatch(file -> text(file).contains(wanted));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, ISO_8859_1);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** Databases, keys and heads, as a backup of the data holds them: not the ledger. */
-  private static void copy(Path from, Path to) throws IOException {
-    for (String name : List.of("meldcode.db", "heads.log", "keys/keys.db")) {
-      Files.createDirectories(to.resolve(name).getParent());
-      Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

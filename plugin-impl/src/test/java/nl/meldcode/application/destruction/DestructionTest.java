@@ -9,31 +9,32 @@ import static nl.meldcode.application.School.RIK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
-import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
-import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.desk.Visitor;
+import nl.meldcode.application.destruction.ReadDestructions.Waiting.Subject;
 import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.Erasures;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.record.Outcome;
-import nl.meldcode.application.record.Request;
+import nl.meldcode.application.view.DossierView;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
+import nl.meldcode.domain.entry.Fault;
+import nl.meldcode.domain.protocol.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,7 @@ class DestructionTest {
         .containsExactly(
             new Certificate(
                 plugin.dossiers.of(School.ID, LOTTE).get(0).id(),
+                List.of(),
                 school.clock().instant(),
                 Requester.GUARDIAN,
                 NORA.id(),
@@ -109,7 +111,11 @@ class DestructionTest {
     assertThat(read.of(visitor(PETRA)).orElseThrow().waiting())
         .containsExactly(
             new ReadDestructions.Waiting(
-                "Lotte Hendriks", Requester.GUARDIAN, LocalDate.of(2026, 3, 9), true));
+                "Lotte Hendriks",
+                Subject.DESTRUCTION,
+                Requester.GUARDIAN,
+                LocalDate.of(2026, 3, 9),
+                true));
 
     plugin.recorded(PETRA, hold(false));
     assertThat(decide(PETRA, request, "DESTROY", true))
@@ -189,25 +195,74 @@ class DestructionTest {
     assertThat(read.of(visitor(PETRA)).orElseThrow().waiting()).isEmpty();
   }
 
+  @Test
+  @Covers("S26")
+  void aPartGoesWithWhatIsAboutItAndTheRestStays() {
+    String wrong = plugin.recorded(ANJA, SIGNAL);
+    String right = plugin.recorded(NORA, SIGNAL.replace("Zag", "Hoorde"));
+    plugin.recorded(
+        ANJA,
+        """
+        {"kind":"Correction","entry":"%s","reason":"Ander kind.","corrected":%s}"""
+            .formatted(wrong, SIGNAL.replace("Zag", "Zag niet")));
+    String request = plugin.recorded(NORA, ASKED.replace("}", ",\"entries\":[\"" + wrong + "\"]}"));
+    assertThat(decide(PETRA, request, "MINIMISE", true))
+        .isEqualTo(Outcome.Refused.because("destruction.notClosed"));
+    assertThat(decide(PETRA, request, "DESTROY", true)).isInstanceOf(Outcome.Done.class);
+
+    destroy.all();
+
+    assertThat(erased.certificates)
+        .singleElement()
+        .satisfies(one -> assertThat(one.entries()).containsExactly(2L, 4L));
+    assertThat(right).isNotEqualTo(wrong);
+    String opening = plugin.dossiers.of(School.ID, LOTTE).get(0).entries().get(0).id().toString();
+    assertThat(plugin.record(NORA, ASKED.replace("}", ",\"entries\":[\"" + opening + "\"]}")))
+        .isEqualTo(new Outcome.Invalid(List.of(new Fault("/entries/0", "entry.carries"))));
+  }
+
+  @Test
+  @Covers({"C.5", "S26"})
+  void ofAClosedDossierOnlyTheOutcomeCanBeKept() {
+    plugin.recorded(ANJA, SIGNAL);
+    String request = plugin.recorded(NORA, ASKED);
+    assertThat(decide(PETRA, request, "MINIMISE", true))
+        .isEqualTo(Outcome.Refused.because("destruction.notClosed"));
+    plugin.recorded(PETRA, closure(plugin.view(PETRA)));
+    assertThat(decide(PETRA, request, "MINIMISE", true)).isInstanceOf(Outcome.Done.class);
+
+    destroy.all();
+
+    assertThat(erased.certificates)
+        .singleElement()
+        .satisfies(one -> assertThat(one.entries()).containsExactly(2L));
+  }
+
+  private static final String SIGNAL =
+      """
+      {"kind":"Signal","observedOn":"2026-02-09","source":"SELF","facts":"Zag een klap."}""";
+
+  private static String closure(DossierView view) {
+    String gaps =
+        view.findings().stream()
+            .filter(one -> one.severity() != Severity.ADVICE)
+            .map(
+                one ->
+                    "{\"requirement\":\"%s\",\"reason\":\"Niets aan de hand.\"}"
+                        .formatted(one.requirement()))
+            .distinct()
+            .collect(Collectors.joining(","));
+    return """
+        {"kind":"Closure","on":"2026-02-09","reason":"NO_CONCERN","note":"Niets.","acceptedGaps":[%s]}"""
+        .formatted(gaps);
+  }
+
   private Outcome decide(StaffMember by, String request, String choice, boolean fresh) {
-    Caller caller = school.caller(by);
-    Caller signedIn =
-        new Caller(
-            caller.person(),
-            caller.school(),
-            caller.pupil(),
-            caller.around(),
-            caller.locale(),
-            null,
-            new SignIn(fresh, null));
     String body =
         """
         {"kind":"DestructionDecision","request":"%s","choice":"%s","motivation":"Zo besloten."}"""
             .formatted(request, choice);
-    return plugin.recordEntry.record(
-        signedIn,
-        body.getBytes(StandardCharsets.UTF_8),
-        new Request(UUID.randomUUID(), plugin.version()));
+    return plugin.record(by, body, fresh);
   }
 
   private static String hold(boolean holds) {

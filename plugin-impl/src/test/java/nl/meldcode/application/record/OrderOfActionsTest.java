@@ -154,7 +154,7 @@ class OrderOfActionsTest {
         open.store().dossiers(),
         new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), school),
         gate,
-        new Papers(new School.PlainDocuments(), open.store().attachments(), new Texts()),
+        new Papers(new School.PlainDocuments(), open.store().attachments(), new Texts(), school),
         new Rules(assessments, new InMemoryLinkLog()),
         (at, pupils) -> {});
   }

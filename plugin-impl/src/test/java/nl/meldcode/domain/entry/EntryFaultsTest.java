@@ -187,6 +187,11 @@ class EntryFaultsTest {
     }
 
     @Override
+    public boolean stands(String words) {
+      return words.equals("Finn");
+    }
+
+    @Override
     public List<PupilId> involvedIn(UUID incident) {
       return incident.equals(id("yard")) ? List.of(pupil(), new PupilId(id("finn"))) : List.of();
     }

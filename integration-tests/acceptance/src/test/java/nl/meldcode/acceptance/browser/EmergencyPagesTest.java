@@ -85,7 +85,7 @@ class EmergencyPagesTest {
   }
 
   private static void destructionWaits(Screen petra) {
-    petra.host("/").menu("Bewaren en vernietigen");
+    petra.host("/").menu("Verzoeken en bewaren");
     petra.plugin().getByText("Lotte Hendriks").waitFor();
     assertThat(petra.text()).contains("Een ouder", "Uiterlijk 12 april 2026", "Moet bewaard");
     petra.looksRight("vernietiging");

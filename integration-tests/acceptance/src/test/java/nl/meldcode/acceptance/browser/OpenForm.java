@@ -99,6 +99,18 @@ final class OpenForm {
     return this;
   }
 
+  /** Chooses in a row, by the end of the id of its list. */
+  OpenForm pickAt(String path, String value) {
+    form.locator("select[id$='-" + path.replace('.', '-') + "']").selectOption(value);
+    return this;
+  }
+
+  /** Adds a row to a list. */
+  OpenForm add(String field) {
+    form.locator("[data-field='" + field + "'] .mc-actions button").last().click();
+    return this;
+  }
+
   /** Ticks a box of a row, by the end of its id. */
   OpenForm tickAt(String path) {
     form.locator("[id$='-" + path.replace('.', '-') + "']").check();
