@@ -24,6 +24,7 @@ import nl.meldcode.domain.access.ContentClass;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.Replaced;
+import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.entry.Chronology;
 import nl.meldcode.domain.entry.Correction;
 import nl.meldcode.domain.entry.Entry;
@@ -239,7 +240,9 @@ final class Listings {
             .filter(one -> one.id().equals(id))
             .map(Guardian::name);
     Stream<String> pupil =
-        Stream.of(pupil()).filter(one -> one.id().equals(id)).map(PupilCard::name);
+        Stream.of(pupil())
+            .filter(one -> one.id().equals(id) || Reports.person(one.id()).equals(id))
+            .map(PupilCard::name);
     return Stream.of(staff, guardians, pupil)
         .flatMap(all -> all)
         .findFirst()
