@@ -22,6 +22,7 @@ import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.read.ChooseDossier;
+import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ReadLog;
@@ -86,6 +87,7 @@ record Offered(
         new OpenEmergencyAccess(store.emergencies(), dossiers, bodies, gate),
         new ReadEmergencyAccesses(told, roster, gate),
         new ReviewEmergencyAccess(told, bodies, gate),
+        new ManyLookUps(history, store.mergers(), gate),
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
         texts);
   }
