@@ -22,7 +22,9 @@ import nl.meldcode.domain.dossier.Dossier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What one answer of the access policy costs, over all actions and several roles; reported only. */
+/**
+ * What one answer of the access policy costs, over all actions and several roles; reported only.
+ */
 @Tag("bench")
 class DecideFiguresTest {
   private static final double GOAL_NANOS = 1_000;

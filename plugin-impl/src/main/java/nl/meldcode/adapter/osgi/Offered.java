@@ -65,13 +65,7 @@ record Offered(
             new Papers(documents, store.attachments(), texts),
             new Rules(assessments, store.links()),
             afterwards::recorded),
-        new ShowDossier(
-            new Shelf(dossiers, showLinks, gate),
-            roster,
-            store.deliveries(),
-            gate,
-            assessments,
-            texts),
+        showDossier(showLinks, texts),
         new PreviewProtocols(dossiers, gate, assessments, texts),
         new ChooseDossier(dossiers, store.sessions(), gate),
         new ReadDocument(dossiers, store.attachments(), documents, gate),
@@ -90,5 +84,10 @@ record Offered(
         new ManyLookUps(history, store.mergers(), gate),
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
         texts);
+  }
+
+  private ShowDossier showDossier(ShowLinks showLinks, Texts texts) {
+    Shelf shelf = new Shelf(dossiers, showLinks, gate);
+    return new ShowDossier(shelf, roster, store.deliveries(), gate, assessments, texts);
   }
 }

@@ -136,8 +136,7 @@ public final class EmergencyResource {
   public record OpenedRow(String id, Instant recordedAt, Instant endsAt) {}
 
   /** What was used at a school, and who was stopped from looking up more pupils there. */
-  public record Emergencies(
-      String school, List<EmergencyRow> accesses, List<LookUpsRow> lookUps) {}
+  public record Emergencies(String school, List<EmergencyRow> accesses, List<LookUpsRow> lookUps) {}
 
   /**
    * One person on one day.

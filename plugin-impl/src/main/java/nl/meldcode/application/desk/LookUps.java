@@ -67,8 +67,7 @@ public final class LookUps {
 
   /** How long it takes until fewer than so many of these lie within that time; 0 when now. */
   private static long left(Collection<Long> oldestFirst, long now, Duration within, int most) {
-    List<Long> recent =
-        oldestFirst.stream().filter(at -> now - at < within.toNanos()).toList();
+    List<Long> recent = oldestFirst.stream().filter(at -> now - at < within.toNanos()).toList();
     return recent.size() < most ? 0 : recent.get(recent.size() - most) + within.toNanos() - now;
   }
 }

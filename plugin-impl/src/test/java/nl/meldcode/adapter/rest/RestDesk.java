@@ -84,8 +84,7 @@ final class RestDesk {
 
   /** A context of the same session about that pupil. */
   String about(PupilId pupil) {
-    return sessions.open(
-        session, new Sessions.Context(School.ID, pupil, "nl"), now().instant());
+    return sessions.open(session, new Sessions.Context(School.ID, pupil, "nl"), now().instant());
   }
 
   private Clock now() {

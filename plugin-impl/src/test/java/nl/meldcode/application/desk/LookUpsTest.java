@@ -87,7 +87,8 @@ class LookUpsTest {
       PupilId pupil = pupil(random.nextInt(600));
       long now = nanos;
       shown.values().removeIf(at -> now - at >= LookUps.DAY.toNanos());
-      long lately = shown.values().stream().filter(at -> now - at < LookUps.WHILE.toNanos()).count();
+      long lately =
+          shown.values().stream().filter(at -> now - at < LookUps.WHILE.toNanos()).count();
       boolean expected = shown.containsKey(pupil) || (lately < 60 && shown.size() < 200);
 
       boolean let = lookUps.waitFor(School.ID, NORA, pupil).isEmpty();
