@@ -21,8 +21,7 @@ class ManyLookUpsPagesTest {
   @Test
   @Covers("S19")
   void theNextPupilIsNotShownAndASignalIsRecordedAllTheSame() {
-    try (StartedSchool school =
-            StartedSchool.at(LocalDate.of(2026, 3, 12), LocalTime.of(14, 0));
+    try (StartedSchool school = StartedSchool.at(LocalDate.of(2026, 3, 12), LocalTime.of(14, 0));
         Chromium chromium = new Chromium()) {
       opensMany(HostSession.signIn(school.site(), "nora"));
       try (Screen nora = chromium.signIn(school.site(), "nora").dossier("Lotte Hendriks")) {
@@ -41,8 +40,7 @@ class ManyLookUpsPagesTest {
   }
 
   private static void opensMany(HostSession nora) {
-    JsonNode pupils =
-        nora.open(Ids.pupil("noor")).call("GET", "/pupils").send().expect(200).json();
+    JsonNode pupils = nora.open(Ids.pupil("noor")).call("GET", "/pupils").send().expect(200).json();
     int opened = 0;
     for (JsonNode one : pupils) {
       UUID pupil = UUID.fromString(one.path("id").asText());

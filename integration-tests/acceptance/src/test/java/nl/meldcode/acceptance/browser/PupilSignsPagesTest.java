@@ -11,7 +11,9 @@ import nl.meldcode.acceptance.story.Lotte;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The talk about a pupil of 16 on the screen: the pupil answers, parents where the pupil says so. */
+/**
+ * The talk about a pupil of 16 on the screen: the pupil answers, parents where the pupil says so.
+ */
 @Tag("browser")
 class PupilSignsPagesTest {
   private static final String LOTTE = "Lotte Hendriks";
