@@ -41,9 +41,17 @@ async function call(method, address, { body, headers = {}, keepalive = false } =
   return answer;
 }
 
+/** Who must wait before seeing more pupils, gets the page on which something can be recorded meanwhile. */
+async function toRecord(refusal) {
+  if (refusal.status === 429) {
+    context.view ??= await (await call('GET', here('recording'))).json();
+  }
+  throw refusal;
+}
+
 /** Reads the dossier and keeps it, with its version. */
 export async function readDossier() {
-  const answer = await call('GET', here('dossier'));
+  const answer = await call('GET', here('dossier')).catch(toRecord);
   context.view = await answer.json();
   context.etag = answer.headers.get('ETag') ?? '"0"';
   context.readAt = new Date(answer.headers.get('Date') ?? Date.now()).toISOString();

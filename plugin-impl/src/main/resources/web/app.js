@@ -31,10 +31,10 @@ function trouble() {
   if (context.trouble === null) {
     return nothing;
   }
-  const { gone, detail } = context.trouble;
-  const text = gone ? t('gone.title') : (detail ?? t('load.failed'));
+  const { gone, detail, wait } = context.trouble;
+  const text = gone ? t('gone.title') : wait ? t('load.tooMany', { minutes: Math.ceil(wait / 60) }) : (detail ?? t('load.failed'));
   return html`<div class="mc-notice ${gone ? '' : 'mc-notice--warning'}" role="alert">
-    ${icon(gone ? 'lock' : 'offline')}<div><p><b>${text}</b></p><p>${t(gone ? 'gone.explain' : 'load.explain')}</p>
+    ${icon(gone ? 'lock' : 'offline')}<div><p><b>${text}</b></p><p>${t(gone ? 'gone.explain' : wait ? 'load.tooMany.explain' : 'load.explain')}</p>
     ${gone ? nothing : html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${start}>${t('load.again')}</button></p>`}
   </div></div>`;
 }
@@ -67,7 +67,7 @@ async function start() {
   try {
     await (WITHOUT_PUPIL[context.tab]?.read ?? readDossier)();
   } catch (refusal) {
-    context.trouble = { gone: refusal.gone === true, detail: refusal.detail ?? null };
+    context.trouble = { gone: refusal.gone === true, detail: refusal.detail ?? null, wait: refusal.status === 429 ? Number(refusal.retryAfter) : null };
   }
   clearTimeout(slow);
   repaint();

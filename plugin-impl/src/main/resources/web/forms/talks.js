@@ -112,6 +112,7 @@ export const TALK_KINDS = {
       { name: 'text', type: 'textarea', tall: true },
       { name: 'parentsView', type: 'textarea', optional: true },
       { name: 'agreements', type: 'agreements', optional: true },
+      { name: 'pupilSigns', type: 'hidden' },
     ],
   },
   Acknowledgement: {
@@ -124,6 +125,7 @@ export const TALK_KINDS = {
       { name: 'status', type: 'choice', set: 'status', options: ['GEZIEN', 'ONDERTEKEND'] },
       { name: 'code', type: 'hidden', screenOnly: true },
       { name: 'guardianView', type: 'textarea', optional: true, own: true, when: { method: ['ON_SCREEN', 'PAPER'] } },
+      { name: 'guardiansMaySee', type: 'yesno', when: { _pupil: [true], method: ['ON_SCREEN', 'PAPER'] } },
       { name: 'signedName', type: 'text', when: { method: ['ON_SCREEN'], status: ['ONDERTEKEND'] } },
       { name: 'note', type: 'textarea', when: { method: ['NONE'] } },
       { name: 'attempts', type: 'dates', when: { status: ['NIET_BEREIKT'] } },

@@ -67,8 +67,14 @@ const one = (access) => html`<section class="mc-part" data-access=${access.id} a
   ${access.reason ? html`<p class="mc-own">${access.reason}</p>` : nothing}
   ${access.review ? reviewed(access.review) : access.mayReview ? formView(shownAs(`EmergencyReview.${access.id}`, () => new Review(access.id))) : html`<p class="mc-subtle">${t('emergency.waits')}</p>`}</div></section>`;
 
+const stopped = ({ firstAt, who, times }) => html`<tr><td>${moment(firstAt)}</td><td>${who || t('emergency.otherSchool')}</td><td>${times}</td></tr>`;
+
+/** Who was held up after opening many different pupils. */
+const lookUpsPart = (rows) => html`<section class="mc-part" aria-labelledby="opzoeken"><h2 id="opzoeken">${t('lookups.title')}</h2><p>${t('lookups.lead')}</p>
+  ${rows.length ? html`<table class="mc-table"><thead><tr>${['when', 'who', 'times'].map((name) => html`<th scope="col">${t(`lookups.${name}`)}</th>`)}</tr></thead><tbody>${rows.map(stopped)}</tbody></table>` : html`<p class="mc-subtle">${t('lookups.none')}</p>`}</section>`;
+
 export function emergencyPage() {
-  const { accesses, school } = context.view;
+  const { accesses, lookUps, school } = context.view;
   return html`<main id="inhoud" class="mc-page" tabindex="-1"><div class="mc-page__title"><h1>${t('emergency.title')}</h1><p>${t('emergency.lead', { school })}</p></div>
-    ${accesses.length ? accesses.map(one) : html`<p class="mc-subtle">${t('emergency.none')}</p>`}</main>`;
+    ${accesses.length ? accesses.map(one) : html`<p class="mc-subtle">${t('emergency.none')}</p>`}${lookUpsPart(lookUps)}</main>`;
 }

@@ -11,9 +11,10 @@ import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
 import { helpOf } from './help.js';
 import { openers, whoMay } from './openers.js';
-import { justSigned, openGuardians, sign, signPanel } from './sign.js';
+import { isPupil, justSigned, openGuardians, sign, signPanel } from './sign.js';
 
 const STATE = { AANGEBODEN: 'offered', GEZIEN: 'seen', ONDERTEKEND: 'signed', GEWEIGERD: 'refused', NIET_BEREIKT: 'unreached' };
+const SIGNS_FROM = 16; // the plugin refuses a report that says otherwise
 const drafts = new Map();
 
 export const guardianState = (status) => state(STATE[status], t(`guardian.status.${status}`));
@@ -31,15 +32,20 @@ function track(guardian, version) {
   return html`<ol class="mc-track">${offered}${guardian.answer ? html`<li>${t(`guardian.status.${guardian.status}`)} ${date(guardian.answer.on)}</li>` : nothing}</ol>`;
 }
 
+/** Whether the parents may see it is the pupil's to say, and to say otherwise later. */
+const consent = ({ answer }) => t(`pupil.consent.${{ true: 'yes', false: 'no' }[answer?.guardiansMaySee] ?? 'open'}`);
+
 function guardianRow(guardian, version) {
   const { answer, status } = guardian;
-  const open = version.latest && may('ACKNOWLEDGE') && !['GEZIEN', 'ONDERTEKEND'].includes(status);
+  const pupil = isPupil(guardian);
+  const open = version.latest && may('ACKNOWLEDGE') && openGuardians(version).includes(guardian);
+  const act = status === 'AANGEBODEN' ? 'guardian.sign' : pupil ? 'pupil.again' : 'guardian.stillSign';
   return html`<li class="mc-guardian" data-guardian=${guardian.id} data-status=${status}>
-    <p><span class="mc-guardian__name">${guardian.name}</span><br><span class="mc-small mc-subtle">${t(`choice.relation.${guardian.relation}`).toLowerCase()}, ${t(`guardian.authority.${guardian.authority}`)}</span></p>
+    <p><span class="mc-guardian__name">${guardian.name}</span><br><span class="mc-small mc-subtle">${pupil ? t('pupil.self') : `${t(`choice.relation.${guardian.relation}`).toLowerCase()}, ${t(`guardian.authority.${guardian.authority}`)}`}</span></p>
     <div><p>${guardianState(status)} ${answer ? answered(guardian, version) : t('guardian.at', { day: day(dayOf(version.recordedAt)), nr: version.number })}</p>
-      <p class="mc-small mc-subtle">${t(`guardian.means.${status}`)}${answer?.note ? ` ${answer.note}` : ''}${answer?.attempts?.length ? ` ${t('guardian.tried', { dates: together(answer.attempts.map(date)) })}` : ''}</p>
+      <p class="mc-small mc-subtle">${t(`${pupil ? 'pupil' : 'guardian'}.means.${status}`)}${pupil ? ` ${consent(guardian)}` : ''}${answer?.note ? ` ${answer.note}` : ''}${answer?.attempts?.length ? ` ${t('guardian.tried', { dates: together(answer.attempts.map(date)) })}` : ''}</p>
       ${version.latest ? track(guardian, version) : nothing}
-      ${open ? html`<p class="mc-actions"><button class="mc-button mc-button--link" type="button" @click=${() => sign(version, guardian)}>${t(status === 'AANGEBODEN' ? 'guardian.sign' : 'guardian.stillSign')}<span class="mc-hidden">: ${guardian.name}</span></button></p>` : nothing}</div></li>`;
+      ${open ? html`<p class="mc-actions"><button class="mc-button mc-button--link" type="button" @click=${() => sign(version, guardian)}>${t(act)}<span class="mc-hidden">: ${guardian.name}</span></button></p>` : nothing}</div></li>`;
 }
 
 const guardians = (version) => (version.guardians.length
@@ -97,7 +103,9 @@ const formName = (meeting) => `MeetingReport.${meeting.id}`;
 
 function writing(meeting, latest) {
   const preset = { meeting: meeting.id, ...(latest ? { text: latest.text, parentsView: latest.parentsView ?? '', agreements: latest.agreements } : {}) };
-  return recording('MeetingReport', { suffix: meeting.id, preset });
+  const form = recording('MeetingReport', { suffix: meeting.id, preset });
+  form.model.pupilSigns = context.view.pupil.age >= SIGNS_FROM || undefined; // as of today, whatever a draft or an open page says
+  return form;
 }
 
 /** Looks once whether this person was already writing a further version. */

@@ -9,10 +9,15 @@ import { date, dayOf, maybe, t } from '../texts.js';
 
 const WAYS = { screen: 'ON_SCREEN', paper: 'PAPER', none: 'NONE' };
 
+const SEEN = ['GEZIEN', 'ONDERTEKEND'];
+
 let chosen = null;
 
-/** Guardians who have not seen or signed this version. */
-export const openGuardians = (version) => version.guardians.filter((one) => !['GEZIEN', 'ONDERTEKEND'].includes(one.status));
+/** Whether it is the pupil who answers, being 16 or older. */
+export const isPupil = (one) => !one.relation;
+
+/** Who has not seen or signed this version; a pupil may always come back on what the parents may see. */
+export const openGuardians = (version) => version.guardians.filter((one) => isPupil(one) || !SEEN.includes(one.status));
 
 const formName = (version, guardian) => `Acknowledgement.${version.id}.${guardian.id}`;
 
@@ -37,7 +42,7 @@ const plain = (code) => (code ?? '').replaceAll(/\s/g, '').toUpperCase();
 
 /** The form of one guardian; on paper the code must be that of this very version. */
 function formOf(version, guardian) {
-  const preset = { report: version.id, documentSha256: version.sha256, guardian: guardian.id, method: 'ON_SCREEN' };
+  const preset = { report: version.id, documentSha256: version.sha256, guardian: guardian.id, method: 'ON_SCREEN', ...(isPupil(guardian) ? { _pupil: true } : {}) };
   const form = recording('Acknowledgement', { suffix: version.id, name: formName(version, guardian), preset });
   form.check = () => {
     if (form.value('method') === 'ON_SCREEN') {
@@ -60,15 +65,15 @@ function statusChoice(form, legend, values, words) {
   return html`<fieldset class="mc-field" data-field="status"><legend>${legend}</legend><div class="mc-choices mc-choices--list">${values.map(option)}</div>${fault(form, 'status')}</fieldset>`;
 }
 
-const SEEN = ['GEZIEN', 'ONDERTEKEND'];
+const mayParents = (form) => (form.value('_pupil') ? fieldView(form, field(form, 'guardiansMaySee')) : nothing);
 
 const PANELS = {
   screen: (form, version, name) => html`${statusChoice(form, t('sign.choose', { name }), SEEN, 'choice.status')}
-    ${fieldView(form, field(form, 'guardianView'))}${form.value('status') === 'ONDERTEKEND' ? fieldView(form, field(form, 'signedName')) : nothing}`,
+    ${fieldView(form, field(form, 'guardianView'))}${mayParents(form)}${form.value('status') === 'ONDERTEKEND' ? fieldView(form, field(form, 'signedName')) : nothing}`,
   paper: (form, version, name) => html`<ol><li>${t('sign.paper.one', { nr: version.number })}</li><li>${t('sign.paper.two', { name })}</li><li>${t('sign.paper.three')}</li></ol>
     <div class=${`mc-field${form.faultAt('code') === null ? '' : ' mc-field--invalid'}`} data-field="code"><label for=${idOf(form, 'code')}>${t('form.Acknowledgement.code')}</label>${input(form, 'code', { size: 'mc-input--short', describes: `${idOf(form, 'code')}-hint` })}
       ${fault(form, 'code')}<p class="mc-hint" id=${`${idOf(form, 'code')}-hint`}>${t('form.Acknowledgement.code.hint')}</p></div>
-    ${statusChoice(form, t('sign.chosen', { name }), SEEN, 'choice.status')}${fieldView(form, field(form, 'guardianView'))}${fieldView(form, field(form, 'on'))}`,
+    ${statusChoice(form, t('sign.chosen', { name }), SEEN, 'choice.status')}${fieldView(form, field(form, 'guardianView'))}${mayParents(form)}${fieldView(form, field(form, 'on'))}`,
   none: (form) => html`${statusChoice(form, t('sign.happened'), ['GEWEIGERD', 'NIET_BEREIKT'], 'sign')}
     ${form.value('status') === 'NIET_BEREIKT' ? fieldView(form, field(form, 'attempts')) : nothing}${fieldView(form, field(form, 'note'))}${fieldView(form, field(form, 'on'))}`,
 };

@@ -132,7 +132,7 @@ public final class HostDelivery {
     return said.isAfter(recorded.at()) ? recorded.at() : said;
   }
 
-  /** The guardian's own view, or the reason of a refusal; staff's notes on attempts stay here. */
+  /** Their own view, or the reason of a refusal; staff's notes on attempts stay here. */
   private static @Nullable String remark(Acknowledgement answer) {
     boolean refused = answer.status() == AcknowledgementStatus.GEWEIGERD;
     return answer.guardianView() == null && refused ? answer.note() : answer.guardianView();

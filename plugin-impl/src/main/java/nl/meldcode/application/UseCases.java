@@ -9,6 +9,7 @@ import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.read.ChooseDossier;
+import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ReadLog;
@@ -41,5 +42,6 @@ public record UseCases(
     OpenEmergencyAccess openEmergency,
     ReadEmergencyAccesses readEmergencies,
     ReviewEmergencyAccess reviewEmergency,
+    ManyLookUps manyLookUps,
     ReadDestructions readDestructions,
     Texts texts) {}

@@ -56,6 +56,7 @@ class NothingUnloggedTest {
         List.of(
             () -> plugin.showDossier.show(nora),
             () -> plugin.showDossier.show(tim),
+            () -> plugin.showDossier.toRecord(nora),
             () -> plugin.readDocument.read(nora, report, false),
             () -> plugin.readDocument.read(nora, report, true),
             () -> plugin.readLog.of(petra),

@@ -177,7 +177,7 @@ class RelayToHostTest {
     host.defect.add(broken);
     DossierId three = new DossierId(School.id("dossier:3"));
     EntryId meeting = append(three, meeting());
-    append(three, new MeetingReport(meeting, "Verslag.", null, List.of()));
+    append(three, new MeetingReport(meeting, "Verslag.", null, List.of(), null));
     List<EntryId> two = talkWithAnswer(TWO);
     relay.run();
 
@@ -269,14 +269,15 @@ class RelayToHostTest {
         view,
         null,
         note,
-        List.of());
+        List.of(),
+        null);
   }
 
   private EntryId report(DossierId dossier, EntryId meeting) {
     byte[] pdf = ("%PDF " + meeting).getBytes(StandardCharsets.UTF_8);
     Attachment document = attachments.put(School.ID, dossier, "application/pdf", pdf);
     return append(
-        dossier, new MeetingReport(meeting, "Verslag.", null, List.of()), List.of(document));
+        dossier, new MeetingReport(meeting, "Verslag.", null, List.of(), null), List.of(document));
   }
 
   private EntryId append(DossierId dossier, Entry entry) {

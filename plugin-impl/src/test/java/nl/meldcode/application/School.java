@@ -129,13 +129,7 @@ public final class School implements Roster {
                 "groep 7",
                 standing)
             : new PupilCard(
-                LOTTE,
-                "Lotte Hendriks",
-                "Lotte",
-                LocalDate.of(2017, 12, 20),
-                Set.of("5"),
-                "groep 5",
-                standing);
+                LOTTE, "Lotte Hendriks", "Lotte", bornOn, Set.of("5"), "groep 5", standing);
     Family family =
         new Family(
             List.of(
@@ -170,6 +164,9 @@ public final class School implements Roster {
   public boolean standsIn(SchoolId school, StaffId staff) {
     return staff.equals(standIn);
   }
+
+  /** When Lotte was born, as the host says it. */
+  public LocalDate bornOn = LocalDate.of(2017, 12, 20);
 
   /** Whether the pupils are still there. */
   public Standing standing = Standing.PRESENT;

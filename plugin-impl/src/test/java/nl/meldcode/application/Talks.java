@@ -44,7 +44,7 @@ public record Talks(
   public EntryId report(EntryId talk) {
     Attachment document =
         attachments.put(school, dossier, "application/pdf", ("%PDF " + pupil).getBytes(UTF_8));
-    return append(new MeetingReport(talk, "Verslag.", null, List.of()), List.of(document));
+    return append(new MeetingReport(talk, "Verslag.", null, List.of(), null), List.of(document));
   }
 
   /** What the guardian answered to a report. */
@@ -61,7 +61,8 @@ public record Talks(
             null,
             null,
             null,
-            List.of()),
+            List.of(),
+            null),
         List.of());
   }
 

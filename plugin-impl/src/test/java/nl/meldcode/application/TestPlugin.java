@@ -1,6 +1,8 @@
 package nl.meldcode.application;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
+import nl.meldcode.application.desk.LookUps;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.linking.FindLinks;
@@ -70,7 +73,12 @@ public final class TestPlugin {
   public TestPlugin() {
     Texts texts = new Texts();
     Dossiers all = new MergedDossiers(dossiers, mergers);
-    Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
+    Gate gate =
+        new Gate(
+            new Policy(AccessFile.shipped()),
+            log,
+            school.clock(),
+            new LookUps(() -> ChronoUnit.NANOS.between(Instant.EPOCH, school.clock().instant())));
     Assessments assessments =
         new Assessments(
             new ShippedProtocols(Map.of(), ProtocolId.of("scope-2013@1.0.0")),

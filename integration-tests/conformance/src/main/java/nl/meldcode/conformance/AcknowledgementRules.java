@@ -20,6 +20,7 @@ final class AcknowledgementRules {
         rule("ACKNOWLEDGEMENT-2", AcknowledgementRules::bound),
         rule("ACKNOWLEDGEMENT-3", AcknowledgementRules::repeated),
         rule("ACKNOWLEDGEMENT-4", AcknowledgementRules::strangers),
+        rule("ACKNOWLEDGEMENT-6", AcknowledgementRules::pupil),
         Rule.writing("optimisticLocking", "ACKNOWLEDGEMENT-5", AcknowledgementRules::changed));
   }
 
@@ -123,6 +124,22 @@ final class AcknowledgementRules {
       Map<String, Object> row = ground.get().row("seen");
       row.put("personId", UUID.randomUUID().toString());
       found.status(send(host, ground.get(), row), 400);
+    }
+  }
+
+  /** Whoever is 16 or older answers without a guardian in between. */
+  private static void pupil(Host host, Findings found) throws IOException {
+    Optional<Ground> ground = ground(host, found);
+    if (ground.isPresent()) {
+      String pupil = host.place().map(Host.Place::pupil).orElse("");
+      Map<String, Object> row = ground.get().row("signed");
+      row.put("personId", pupil);
+      Answer answer = send(host, ground.get(), row);
+      if (found.status(answer, 200, 201)) {
+        Answer back = host.get(answer.ask().address());
+        boolean kept = back.json().path("personId").asText().equals(pupil);
+        found.unless(kept, Wrong.ECHO, answer.ask(), "personId");
+      }
     }
   }
 

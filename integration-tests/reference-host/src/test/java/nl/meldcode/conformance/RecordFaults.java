@@ -215,7 +215,13 @@ final class RecordFaults {
             ask -> RosterFaults.query(ask, "[-0-9a-f]{36}$", UUID.randomUUID().toString())),
         says("ACKNOWLEDGEMENT-4", "anybody", code(400), status(200)),
         says("ACKNOWLEDGEMENT-5", "asks for no tag", code(428), status(200)),
-        says("ACKNOWLEDGEMENT-5", "takes any tag", code(412), status(200)));
+        says("ACKNOWLEDGEMENT-5", "takes any tag", code(412), status(200)),
+        says("ACKNOWLEDGEMENT-6", "parents alone", answer("PUT", ROW), status(400)),
+        tells(
+            "ACKNOWLEDGEMENT-6",
+            "signed by somebody else",
+            answer("GET", ROW),
+            body -> body.put("personId", UUID.randomUUID().toString())));
   }
 
   private static List<Fault> events() {

@@ -3,7 +3,7 @@ package nl.meldcode.adapter.document;
 import nl.meldcode.application.port.Documents.ReactionSheet;
 import org.w3c.dom.Document;
 
-/** One guardian's answer to one version of a report, with the guardian's own words (S3.8, S3.9). */
+/** One person's answer to one version of a report, in that person's own words (S3.8, S3.9). */
 final class ReactionPage {
   private static final int DIGITS_TOGETHER = 8;
 
@@ -20,6 +20,9 @@ final class ReactionPage {
     Frame.fact(facts, "Van", sheet.guardian() + ", " + sheet.relation());
     Frame.fact(facts, "Bij", "versie %d, code %s".formatted(sheet.version(), sheet.code()));
     Frame.fact(facts, "Vastgelegd door", sheet.registeredBy());
+    if (sheet.guardiansMaySee() != null) {
+      Frame.fact(facts, "Ouders mogen het lezen", sheet.guardiansMaySee() ? "Ja" : "Nee");
+    }
 
     Markup answer = frame.body().add("div", "answer");
     answer.add("p", "status").text(sheet.status());

@@ -79,8 +79,15 @@ final class ReportPage {
   }
 
   private void signing() {
+    if (sheet.pupilSigns()) {
+      pupilSigning();
+    }
     Markup part = frame.body().add("div", "signing");
     part.add("h2").text("Voor de ouders");
+    if (sheet.pupilSigns()) {
+      part.add("p", "text")
+          .text("Dit deel is er alleen voor als de leerling hierboven Ja heeft aangekruist.");
+    }
     part.add("p", "text")
         .text(
             "Kruis aan wat u kiest. Gezien betekent niet dat u het ermee eens bent."
@@ -88,6 +95,20 @@ final class ReportPage {
     for (int i = 0; i < BLOCKS_TO_SIGN; i++) {
       block(part.add("div", "block"));
     }
+  }
+
+  private void pupilSigning() {
+    Markup part = frame.body().add("div", "signing");
+    part.add("h2").text("Voor de leerling");
+    part.add("p", "text")
+        .text(
+            "Je bent 16 jaar of ouder en reageert zelf. Kruis aan wat je kiest. Gezien betekent niet"
+                + " dat je het ermee eens bent. Wat je van dit verslag vindt, mag je erbij"
+                + " schrijven. Dat hoort dan bij het verslag.");
+    block(part.add("div", "block"));
+    part.add("p", "text").text("Mogen je ouders dit verslag lezen en erop reageren?");
+    choice(part, "Ja.", "Mijn ouders mogen dit verslag lezen en erop reageren.");
+    choice(part, "Nee.", "Dit verslag is niet voor mijn ouders.");
   }
 
   private static void block(Markup block) {

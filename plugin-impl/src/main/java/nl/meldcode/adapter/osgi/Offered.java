@@ -22,6 +22,7 @@ import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
 import nl.meldcode.application.read.ChooseDossier;
+import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ReadLog;
@@ -64,13 +65,7 @@ record Offered(
             new Papers(documents, store.attachments(), texts, roster),
             new Rules(assessments, store.links()),
             afterwards::recorded),
-        new ShowDossier(
-            new Shelf(dossiers, showLinks, gate),
-            roster,
-            store.deliveries(),
-            gate,
-            assessments,
-            texts),
+        showDossier(showLinks, texts),
         new PreviewProtocols(dossiers, gate, assessments, texts),
         new ChooseDossier(dossiers, store.sessions(), gate),
         new ReadDocument(dossiers, store.attachments(), documents, gate),
@@ -86,7 +81,13 @@ record Offered(
         new OpenEmergencyAccess(store.emergencies(), dossiers, bodies, gate),
         new ReadEmergencyAccesses(told, roster, gate),
         new ReviewEmergencyAccess(told, bodies, gate),
+        new ManyLookUps(history, store.mergers(), gate),
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
         texts);
+  }
+
+  private ShowDossier showDossier(ShowLinks showLinks, Texts texts) {
+    Shelf shelf = new Shelf(dossiers, showLinks, gate);
+    return new ShowDossier(shelf, roster, store.deliveries(), gate, assessments, texts);
   }
 }

@@ -56,6 +56,14 @@ public final class DossierResource {
         .build();
   }
 
+  /** What it takes to record something, without anything of the pupil's dossiers. */
+  @GET
+  @Path("recording")
+  public PageView recording(
+      @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
+    return showDossier.toRecord(visits.caller(session, context));
+  }
+
   private byte[] json(PageView view) {
     try {
       return mapper.writeValueAsBytes(view);

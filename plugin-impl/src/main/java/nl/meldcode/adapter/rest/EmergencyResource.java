@@ -25,6 +25,7 @@ import nl.meldcode.application.emergency.ReadEmergencyAccesses;
 import nl.meldcode.application.emergency.ReadEmergencyAccesses.Seen;
 import nl.meldcode.application.emergency.ReviewEmergencyAccess;
 import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.domain.emergency.EmergencyAccess;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,19 @@ public final class EmergencyResource {
   private final OpenEmergencyAccess open;
   private final ReadEmergencyAccesses read;
   private final ReviewEmergencyAccess review;
+  private final ManyLookUps lookUps;
 
   EmergencyResource(
       Visits visits,
       OpenEmergencyAccess open,
       ReadEmergencyAccesses read,
-      ReviewEmergencyAccess review) {
+      ReviewEmergencyAccess review,
+      ManyLookUps lookUps) {
     this.visits = visits;
     this.open = open;
     this.read = read;
     this.review = review;
+    this.lookUps = lookUps;
   }
 
   /** Opens the pupil's dossier for an hour: 201 when it is on disk, else a problem. */
@@ -77,7 +81,11 @@ public final class EmergencyResource {
     List<Seen> all =
         read.of(visitor).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     return new Emergencies(
-        visitor.staff().schoolName(), all.stream().map(one -> row(one, visitor)).toList());
+        visitor.staff().schoolName(),
+        all.stream().map(one -> row(one, visitor)).toList(),
+        lookUps.of(visitor).stream()
+            .map(one -> new LookUpsRow(one.firstAt(), name(one.who(), visitor), one.times()))
+            .toList());
   }
 
   /** Keeps what somebody else thought of it: 201 when it is on disk, else a problem. */
@@ -127,8 +135,21 @@ public final class EmergencyResource {
   /** An access that is open. */
   public record OpenedRow(String id, Instant recordedAt, Instant endsAt) {}
 
-  /** What was used at a school. */
-  public record Emergencies(String school, List<EmergencyRow> accesses) {}
+  /** What was used at a school, and who was stopped from looking up more pupils there. */
+  public record Emergencies(String school, List<EmergencyRow> accesses, List<LookUpsRow> lookUps) {}
+
+  /**
+   * One person on one day.
+   *
+   * @param who empty for who does not work at this school
+   * @param times how often
+   */
+  public record LookUpsRow(Instant firstAt, String who, int times) {
+    @Override
+    public String toString() {
+      return "LookUpsRow";
+    }
+  }
 
   /**
    * One access.

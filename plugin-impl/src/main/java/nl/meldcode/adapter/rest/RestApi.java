@@ -37,7 +37,11 @@ public final class RestApi {
     all.add(new LogResource(visits, cases.readLog()));
     all.add(
         new EmergencyResource(
-            visits, cases.openEmergency(), cases.readEmergencies(), cases.reviewEmergency()));
+            visits,
+            cases.openEmergency(),
+            cases.readEmergencies(),
+            cases.reviewEmergency(),
+            cases.manyLookUps()));
     all.add(new DestructionsResource(visits, cases.readDestructions()));
     all.add(new TextsResource(cases.texts()));
     return all;

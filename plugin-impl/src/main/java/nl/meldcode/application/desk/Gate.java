@@ -1,6 +1,7 @@
 package nl.meldcode.application.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,11 +16,18 @@ public final class Gate {
   private final Policy policy;
   private final AccessLog log;
   private final Clock clock;
+  private final LookUps lookUps;
 
   public Gate(Policy policy, AccessLog log, Clock clock) {
+    this(policy, log, clock, new LookUps(System::nanoTime));
+  }
+
+  /** The same with look-ups that are counted by another time. */
+  public Gate(Policy policy, AccessLog log, Clock clock, LookUps lookUps) {
     this.policy = policy;
     this.log = log;
     this.clock = clock;
+    this.lookUps = lookUps;
   }
 
   /** The rules themselves, for questions that show nothing yet. */
@@ -70,12 +78,29 @@ public final class Gate {
   /**
    * Logs that content is about to be shown.
    *
+   * @throws TooManyLookUps when this person saw too many pupils lately; that is logged, and nothing
+   *     may be shown
    * @throws nl.meldcode.application.port.StoreUnavailable when that fails; then nothing may be
    *     shown
    */
   public void shows(
       What what, Caller caller, Optional<Dossier> dossier, String rule, String subject) {
+    Optional<Duration> left = isLookUp(what, caller, dossier) ? waitFor(caller) : Optional.empty();
+    if (left.isPresent()) {
+      write(What.REFUSED, caller, dossier, LookUps.RULE, subject);
+      throw new TooManyLookUps(left.get());
+    }
     write(what, caller, dossier, rule, subject);
+  }
+
+  /** An emergency access has its own notices, and is there for when there is no time. */
+  private static boolean isLookUp(What what, Caller caller, Optional<Dossier> dossier) {
+    return (what == What.READ || what == What.DOWNLOAD)
+        && dossier.filter(one -> caller.isEmergency(one.id())).isEmpty();
+  }
+
+  private Optional<Duration> waitFor(Caller caller) {
+    return lookUps.waitFor(caller.school(), caller.person().id(), caller.pupil());
   }
 
   private void write(

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes documents as PDF/A-2b, in Dutch, for archives and paper. */
 public interface Documents {
-  /** Renders a version of a report for parents. */
+  /** Renders a version of a report for parents, or for the pupil who signs it. */
   byte[] report(ReportSheet sheet);
 
-  /** Renders one guardian's answer to a version, with the guardian's own view. */
+  /** Renders one person's answer to a version, with that person's own view. */
   byte[] reaction(ReactionSheet sheet);
 
   /** Renders what a dossier holds, chapter by chapter. */
@@ -25,6 +25,7 @@ public interface Documents {
    *
    * @param code eight characters that tie a signed sheet to this version; on every page, also as QR
    * @param present names and functions of those who were at the talk
+   * @param pupilSigns whether the pupil signs, and guardians only where the pupil wants it
    */
   record ReportSheet(
       String school,
@@ -38,7 +39,8 @@ public interface Documents {
       int version,
       String code,
       String author,
-      LocalDate recordedOn) {
+      LocalDate recordedOn,
+      boolean pupilSigns) {
     @Override
     public String toString() {
       return "ReportSheet[" + code + "]";
@@ -48,7 +50,9 @@ public interface Documents {
   /**
    * An answer.
    *
+   * @param guardian name of who answers, with the relation to the pupil
    * @param status the answer in words, such as "Gezien. Dit is geen akkoord."
+   * @param guardiansMaySee whether the pupil wants the guardians to see it; null where not asked
    */
   record ReactionSheet(
       String school,
@@ -63,7 +67,8 @@ public interface Documents {
       String answeredOn,
       @Nullable String guardianView,
       @Nullable String signedName,
-      String registeredBy) {
+      String registeredBy,
+      @Nullable Boolean guardiansMaySee) {
     @Override
     public String toString() {
       return "ReactionSheet[" + code + "]";

@@ -53,7 +53,11 @@ public interface HostRecord {
     }
   }
 
-  /** A guardian's answer for the record. */
+  /**
+   * An answer for the record.
+   *
+   * @param guardian who answered: a guardian, or the pupil under the pupil's own id
+   */
   record AcknowledgementItem(
       SchoolId school,
       PupilId pupil,

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Roster.PupilCard;
 import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.family.Guardian;
 
 /** Names on paper. Of another child none is given away, of staff only where that is meant. */
@@ -19,7 +20,9 @@ record Names(Caller caller, Redaction redaction, String someone) {
             .filter(one -> one.id().equals(id))
             .map(Guardian::name);
     Stream<String> pupil =
-        Stream.of(caller.around().pupil()).filter(one -> one.id().equals(id)).map(PupilCard::name);
+        Stream.of(caller.around().pupil())
+            .filter(one -> one.id().equals(id) || Reports.person(one.id()).equals(id))
+            .map(PupilCard::name);
     return Stream.of(staff, guardians, pupil).flatMap(all -> all).findFirst().orElse(someone);
   }
 

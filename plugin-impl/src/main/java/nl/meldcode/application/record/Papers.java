@@ -126,7 +126,8 @@ public final class Papers {
             (int) earlier + 1,
             ReportVersion.codeOf(id),
             nameOf(caller),
-            today));
+            today,
+            report.asksPupil()));
   }
 
   private byte[] reaction(Acknowledgement answer, Caller caller, Dossier dossier) {
@@ -134,8 +135,7 @@ public final class Papers {
         new Reports(dossier)
             .version(answer.report())
             .orElseThrow(() -> new IllegalStateException("checked before"));
-    Guardian guardian =
-        caller.around().family().confirmedBy(dossier).guardian(answer.guardian()).orElseThrow();
+    Answering who = answering(version, answer, caller, dossier);
     return documents.reaction(
         new Documents.ReactionSheet(
             caller.around().staff().schoolName(),
@@ -144,13 +144,31 @@ public final class Papers {
             version.number(),
             version.code(),
             answer.documentSha256(),
-            guardian.name(),
-            say("view.relation." + guardian.relation()),
+            who.name(),
+            who.capacity(),
             say("view.answer." + answer.status()),
             moment(answer),
             answer.guardianView(),
             answer.signedName(),
-            nameOf(caller)));
+            nameOf(caller),
+            answer.guardiansMaySee()));
+  }
+
+  private record Answering(String name, String capacity) {
+    @Override
+    public String toString() {
+      return "Answering";
+    }
+  }
+
+  private Answering answering(
+      ReportVersion version, Acknowledgement answer, Caller caller, Dossier dossier) {
+    if (answer.guardian().equals(version.pupil())) {
+      return new Answering(caller.around().pupil().name(), say("view.pupil"));
+    }
+    Guardian guardian =
+        caller.around().family().confirmedBy(dossier).guardian(answer.guardian()).orElseThrow();
+    return new Answering(guardian.name(), say("view.relation." + guardian.relation()));
   }
 
   private static ParentMeeting meeting(MeetingReport report, Dossier dossier) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
@@ -11,6 +12,7 @@ import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
@@ -25,6 +27,7 @@ import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.LinkDecision;
 import nl.meldcode.domain.entry.LinkKind;
+import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ProtocolMigrated;
 import nl.meldcode.domain.entry.Rectification;
 import nl.meldcode.domain.entry.RequestAnswered;
@@ -58,6 +61,9 @@ public final class Rules {
 
   /** Why the dossier does not take this entry now; empty when it does. */
   Optional<? extends Outcome> refusal(Entry entry, Dossier dossier, Caller caller) {
+    if (entry instanceof MeetingReport report) {
+      return signatory(report, caller);
+    }
     if (entry instanceof Acknowledgement answer) {
       return acknowledgement(answer, dossier, caller);
     }
@@ -169,15 +175,31 @@ public final class Rules {
     if (!sameBytes) {
       return refused("report.otherDocument");
     }
+    return notAsked(
+        version.orElseThrow(), answer.guardian(), caller.around().family().confirmedBy(dossier));
+  }
+
+  /** A pupil of 16 or older answers himself, and says whether the guardians may (A.12, 12). */
+  private static Optional<Outcome.Refused> notAsked(
+      ReportVersion version, PersonId person, Family family) {
+    if (person.equals(version.pupil())) {
+      return version.asksPupil() ? Optional.empty() : refused("pupil.tooYoung");
+    }
+    if (!version.asksGuardians()) {
+      return refused("guardian.noConsent");
+    }
     boolean hasAuthority =
-        caller
-            .around()
-            .family()
-            .confirmedBy(dossier)
-            .guardian(answer.guardian())
-            .filter(one -> one.authority() == Authority.YES)
-            .isPresent();
+        family.guardian(person).filter(one -> one.authority() == Authority.YES).isPresent();
     return hasAuthority ? Optional.empty() : refused("guardian.noAuthority");
+  }
+
+  /** Who signs is frozen with the report: by the date of birth that the host says now. */
+  private Optional<Outcome.Refused> signatory(MeetingReport report, Caller caller) {
+    boolean pupil =
+        MeetingReport.pupilSigns(caller.around().pupil().birthDate(), assessments.today());
+    return report.asksPupil() == pupil
+        ? Optional.empty()
+        : refused(pupil ? "report.pupilSigns" : "report.guardiansSign");
   }
 
   private Optional<Outcome.Refused> closure(Closure closure, Dossier dossier, Caller caller) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.meldcode.api.PersonId;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.text.DutchDates;
 import nl.meldcode.application.view.DeliveryRow.State;
@@ -39,11 +40,17 @@ final class DeliveryRows {
     List<DeliveryRow> rows = new ArrayList<>();
     reports.all().forEach(version -> rows.add(of(version)));
     for (Stated<Acknowledgement> answer : dossier.all(Acknowledgement.class)) {
-      String who = family.guardian(answer.entry().guardian()).map(Guardian::name).orElse("");
+      String who = name(answer.entry().guardian(), family);
       String key = "view.acknowledged." + answer.entry().status();
       rows.add(row(answer.recorded(), words.say(key, who)));
     }
     return rows;
+  }
+
+  private String name(PersonId person, Family family) {
+    boolean pupil =
+        dossier.registrations().stream().anyMatch(one -> one.value().equals(person.value()));
+    return pupil ? words.pupil() : family.guardian(person).map(Guardian::name).orElse("");
   }
 
   DeliveryRow of(ReportVersion version) {

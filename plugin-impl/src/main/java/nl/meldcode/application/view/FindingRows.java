@@ -10,6 +10,7 @@ import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.DossierState;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.family.Guardian;
@@ -125,7 +126,7 @@ final class FindingRows {
       return family
           .guardian(person.id())
           .map(this::guardian)
-          .orElse(words.say("view.relation.OTHER"));
+          .orElseGet(() -> words.say(isPupil(person) ? "view.pupil" : "view.relation.OTHER"));
     }
     if (argument instanceof Argument.Staff staff) {
       return words.staff(staff.id()).name();
@@ -136,6 +137,10 @@ final class FindingRows {
     return argument instanceof Argument.Word word
         ? words.say(word.key())
         : String.valueOf(((Argument.Count) argument).value());
+  }
+
+  private boolean isPupil(Argument.Person person) {
+    return person.id().equals(Reports.person(dossier.pupil()));
   }
 
   /** The relation alone where it is clear, with the name where two have the same. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The report of one talk: all its versions, oldest first. */
 public record ReportRows(String meeting, List<Version> versions) {
-  /** One frozen version and how each guardian stands to it. */
+  /**
+   * One frozen version and how each who is asked stands to it.
+   *
+   * @param guardians the pupil first where the pupil signs; guardians then only where they may see
+   *     it
+   */
   public record Version(
       String id,
       int number,
@@ -33,15 +38,16 @@ public record ReportRows(String meeting, List<Version> versions) {
   }
 
   /**
-   * A guardian with authority.
+   * A guardian with authority, or the pupil.
    *
+   * @param relation null of the pupil, as authority is
    * @param status AANGEBODEN until there is an answer
    */
   public record GuardianStatus(
       String id,
       String name,
-      Relation relation,
-      Authority authority,
+      @Nullable Relation relation,
+      @Nullable Authority authority,
       String status,
       @Nullable Answer answer) {
     @Override
@@ -50,7 +56,7 @@ public record ReportRows(String meeting, List<Version> versions) {
     }
   }
 
-  /** What the guardian answered. */
+  /** What they answered. */
   public record Answer(
       String entry,
       LocalDate on,
@@ -60,6 +66,7 @@ public record ReportRows(String meeting, List<Version> versions) {
       @Nullable String signedName,
       @Nullable String note,
       List<LocalDate> attempts,
+      @Nullable Boolean guardiansMaySee,
       String registeredBy) {
     @Override
     public String toString() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.meldcode.api.PersonId;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.dossier.ReportVersion;
@@ -12,7 +14,8 @@ import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.family.Authority;
-import nl.meldcode.domain.family.Guardian;
+import nl.meldcode.domain.family.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of a dossier with the status of each guardian (S3.3, S3.7 to S3.9). */
 final class ReportViews {
@@ -53,20 +56,37 @@ final class ReportViews {
         report.text(),
         report.parentsView(),
         report.agreements(),
-        family.guardians().stream()
-            .filter(one -> one.authority() == Authority.YES || version.answer(one.id()).isPresent())
-            .map(one -> status(version, one))
-            .toList(),
+        Stream.concat(pupil(version), guardians(version, family)).toList(),
         deliveries.of(version));
   }
 
-  private ReportRows.GuardianStatus status(ReportVersion version, Guardian guardian) {
-    var answer = version.answer(guardian.id());
+  private Stream<ReportRows.GuardianStatus> pupil(ReportVersion version) {
+    return version.asksPupil()
+        ? Stream.of(status(version, version.pupil(), words.pupil(), null, null))
+        : Stream.empty();
+  }
+
+  private Stream<ReportRows.GuardianStatus> guardians(ReportVersion version, Family family) {
+    boolean asked = version.asksGuardians();
+    return family.guardians().stream()
+        .filter(
+            one ->
+                (asked && one.authority() == Authority.YES) || version.answer(one.id()).isPresent())
+        .map(one -> status(version, one.id(), one.name(), one.relation(), one.authority()));
+  }
+
+  private ReportRows.GuardianStatus status(
+      ReportVersion version,
+      PersonId person,
+      String name,
+      @Nullable Relation relation,
+      @Nullable Authority authority) {
+    var answer = version.answer(person);
     return new ReportRows.GuardianStatus(
-        guardian.id().toString(),
-        guardian.name(),
-        guardian.relation(),
-        guardian.authority(),
+        person.toString(),
+        name,
+        relation,
+        authority,
         answer.map(one -> one.entry().status().name()).orElse(OFFERED),
         answer.map(this::answer).orElse(null));
   }
@@ -82,6 +102,7 @@ final class ReportViews {
         answer.signedName(),
         answer.note(),
         answer.attempts(),
+        answer.guardiansMaySee(),
         words.staff(stated.recorded().author()).name());
   }
 }

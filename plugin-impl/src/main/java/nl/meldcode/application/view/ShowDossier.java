@@ -59,6 +59,7 @@ public final class ShowDossier {
    * The page for this caller. Whoever may not know of a dossier gets the same answer whether or not
    * there is one.
    *
+   * @throws nl.meldcode.application.desk.TooManyLookUps when the caller saw too many pupils lately
    * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written
    */
   public Page show(Caller caller) {
@@ -82,6 +83,30 @@ public final class ShowDossier {
             assessments.calendar(caller.school()),
             atHand.map(one -> deliveries.state(one.school(), one.id())).orElse(null));
     return recent.page(caller, made, () -> page(caller, made, atHand, hidden));
+  }
+
+  /**
+   * The page on which nothing of the pupil's dossiers is shown, and a signal or an emergency action
+   * can be recorded: for who must wait before seeing more pupils.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written
+   */
+  public PageView toRecord(Caller caller) {
+    gate.shows(What.REFUSED, caller, Optional.empty(), "RECORDING.ONLY", "overview");
+    return new PageView(
+        assessments.today(),
+        caller.around().asOf(),
+        isOld(caller.around().asOf()),
+        me(caller, Optional.empty()),
+        pupil(caller.around().pupil()),
+        List.of(),
+        staff(caller),
+        true,
+        List.of(),
+        List.of(),
+        false,
+        null,
+        null);
   }
 
   private PageView page(

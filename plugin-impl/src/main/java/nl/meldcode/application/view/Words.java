@@ -80,6 +80,11 @@ final class Words {
     return all + or + words.get(words.size() - 1);
   }
 
+  /** The name of the pupil. */
+  String pupil() {
+    return caller.around().pupil().name();
+  }
+
   PersonRow staff(StaffId id) {
     String name =
         caller.around().staff().member(id).map(StaffMember::name).orElse(say("view.someone"));

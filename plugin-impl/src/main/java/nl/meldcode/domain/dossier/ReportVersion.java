@@ -8,19 +8,22 @@ import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
+import nl.meldcode.domain.family.Guardian;
 
 /**
- * One version of the report of one talk, with the guardians' answers to it (S3.3, S3.7 to S3.9). A
- * guardian without an answer stands at AANGEBODEN.
+ * One version of the report of one talk, with the answers to it (S3.3, S3.7 to S3.9). Who is asked
+ * and has not answered stands at AANGEBODEN.
  *
  * @param number from 1, per talk
  * @param latest whether a newer version exists; only the latest can be acknowledged
- * @param answers the last answer of each guardian to this very version
+ * @param pupil the pupil as somebody who can answer
+ * @param answers the last answer of each person to this very version
  */
 public record ReportVersion(
     Stated<MeetingReport> report,
     int number,
     boolean latest,
+    PersonId pupil,
     Map<PersonId, Stated<Acknowledgement>> answers) {
   public ReportVersion {
     answers = Map.copyOf(answers);
@@ -31,9 +34,29 @@ public record ReportVersion(
     return report.recorded().id();
   }
 
-  /** The answer of one guardian. */
-  public Optional<Stated<Acknowledgement>> answer(PersonId guardian) {
-    return Optional.ofNullable(answers.get(guardian));
+  /** The answer of one person. */
+  public Optional<Stated<Acknowledgement>> answer(PersonId person) {
+    return Optional.ofNullable(answers.get(person));
+  }
+
+  /** Whether the pupil answers it, being 16 or older when it was recorded (A.12, 12). */
+  public boolean asksPupil() {
+    return report.entry().asksPupil();
+  }
+
+  /** Whether guardians may see it and are asked: always, unless the pupil has to say so. */
+  public boolean asksGuardians() {
+    return !asksPupil()
+        || answer(pupil)
+            .filter(one -> Boolean.TRUE.equals(one.entry().guardiansMaySee()))
+            .isPresent();
+  }
+
+  /** Those without whose answer it is not done with: the pupil, else guardians with authority. */
+  public List<PersonId> signatories(Family family) {
+    return asksPupil()
+        ? List.of(pupil)
+        : family.withAuthority().stream().map(Guardian::id).toList();
   }
 
   /** The frozen document; empty only before it was rendered, which a stored version never is. */

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PersonId;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
 
@@ -20,12 +23,14 @@ public final class Reports {
     List<Stated<MeetingReport>> reports = dossier.all(MeetingReport.class);
     reports.forEach(one -> latestOfMeeting.put(one.entry().meeting(), one.recorded().id()));
     Map<EntryId, Integer> numbers = new HashMap<>();
-    List<Stated<Acknowledgement>> answers = dossier.all(Acknowledgement.class);
+    PersonId pupil = person(dossier.pupil());
+    Map<EntryId, Map<PersonId, Stated<Acknowledgement>>> answers = answers(dossier, pupil);
     for (Stated<MeetingReport> one : reports) {
       EntryId id = one.recorded().id();
       int number = numbers.merge(one.entry().meeting(), 1, Integer::sum);
       boolean latest = id.equals(latestOfMeeting.get(one.entry().meeting()));
-      versions.add(new ReportVersion(one, number, latest, answersTo(id, answers)));
+      versions.add(
+          new ReportVersion(one, number, latest, pupil, answers.getOrDefault(id, Map.of())));
     }
   }
 
@@ -44,13 +49,21 @@ public final class Reports {
     return versions.stream().filter(version -> version.id().equals(id)).findFirst();
   }
 
-  private static Map<PersonId, Stated<Acknowledgement>> answersTo(
-      EntryId report, List<Stated<Acknowledgement>> answers) {
-    Map<PersonId, Stated<Acknowledgement>> last = new HashMap<>();
-    for (Stated<Acknowledgement> answer : answers) {
-      if (answer.entry().report().equals(report)) {
-        last.put(answer.entry().guardian(), answer);
-      }
+  /** The pupil as somebody who can answer. */
+  public static PersonId person(PupilId pupil) {
+    return new PersonId(pupil.value());
+  }
+
+  /** The last answer of each person to each version; a pupil answers under any registration. */
+  private static Map<EntryId, Map<PersonId, Stated<Acknowledgement>>> answers(
+      Dossier dossier, PersonId pupil) {
+    Set<PersonId> self =
+        dossier.registrations().stream().map(Reports::person).collect(Collectors.toSet());
+    Map<EntryId, Map<PersonId, Stated<Acknowledgement>>> last = new HashMap<>();
+    for (Stated<Acknowledgement> answer : dossier.all(Acknowledgement.class)) {
+      PersonId said = answer.entry().guardian();
+      last.computeIfAbsent(answer.entry().report(), report -> new HashMap<>())
+          .put(self.contains(said) ? pupil : said, answer);
     }
     return last;
   }

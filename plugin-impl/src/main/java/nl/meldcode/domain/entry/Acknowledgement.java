@@ -13,8 +13,12 @@ import nl.meldcode.api.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One guardian's answer to one version of a report, tied to the SHA-256 of its document (S3.7 to
- * S3.9). What the guardian thinks of it stays with the report.
+ * The answer of one guardian, or of a pupil of 16 or older, to one version of a report, tied to the
+ * SHA-256 of its document (S3.7 to S3.9). What they think of it stays with the report.
+ *
+ * @param guardian who answers; the pupil under the id of the registration
+ * @param guardiansMaySee whether the pupil wants the guardians to read and sign this version too;
+ *     asked of nobody else, and the last answer counts
  */
 public record Acknowledgement(
     @NotNull EntryId report,
@@ -27,7 +31,8 @@ public record Acknowledgement(
     @Nullable @Size(max = Text.LONG) String guardianView,
     @Nullable @Size(max = Text.SHORT) String signedName,
     @Nullable @Size(max = Text.LONG) String note,
-    @Size(max = 20) List<@NotNull @PastOrPresent LocalDate> attempts)
+    @Size(max = 20) List<@NotNull @PastOrPresent LocalDate> attempts,
+    @Nullable Boolean guardiansMaySee)
     implements Entry {
   public Acknowledgement {
     attempts = Copies.list(attempts);
@@ -46,15 +51,22 @@ public record Acknowledgement(
         status == AcknowledgementStatus.GEZIEN || status == AcknowledgementStatus.ONDERTEKEND;
     boolean signedOnScreen =
         status == AcknowledgementStatus.ONDERTEKEND && method == Method.ON_SCREEN;
+    boolean pupil = guardian.value().equals(known.pupil().value());
     boolean reached = status != AcknowledgementStatus.NIET_BEREIKT;
     return new Faults()
         .require(known.entry(report, MeetingReport.class).isPresent(), "/report", "report.unknown")
-        .require(known.isGuardian(guardian), "/guardian", "guardian.unknown")
+        .require(pupil || known.isGuardian(guardian), "/guardian", "guardian.unknown")
         .require(answered || Text.given(note), "/note", "note.missing")
         .require(reached || !attempts.isEmpty(), "/attempts", "attempts.missing")
         .require(answered == (method != Method.NONE), "/method", "method.mismatch")
+        .require(
+            (answered && pupil) == (guardiansMaySee != null), "/guardiansMaySee", faultOf(pupil))
         .require(!signedOnScreen || Text.given(signedName), "/signedName", "name.missing")
         .list();
+  }
+
+  private static String faultOf(boolean pupil) {
+    return pupil ? "consent.mismatch" : "consent.onlyPupil";
   }
 
   @Override

@@ -6,7 +6,7 @@ import nl.meldcode.api.StaffId;
 
 /** What fills a placeholder of a message, in order. Names are looked up where it is shown. */
 public sealed interface Argument {
-  /** A guardian, shown as relation or name ("vader"). */
+  /** A guardian, shown as relation or name ("vader"), or the pupil. */
   record Person(PersonId id) implements Argument {}
 
   /** A member of staff, shown by name. */

@@ -68,7 +68,8 @@ class HostileWordsTest {
         1,
         CODE,
         words.get(),
-        DAY);
+        DAY,
+        true);
   }
 
   private static ReactionSheet reaction(Supplier<String> words) {
@@ -85,7 +86,8 @@ class HostileWordsTest {
         words.get(),
         words.get(),
         words.get(),
-        words.get());
+        words.get(),
+        true);
   }
 
   private static ListingSheet listing(Supplier<String> words) {

@@ -238,7 +238,24 @@ class PdfDocumentsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  @Covers({"S3.7", "A.12.12"})
+  void aPupilOf16SignsAndSaysWhetherTheParentsMayRead() throws Exception {
+    byte[] pdf = documents.report(report(TEXT, true));
+
+    assertThat(faults(pdf)).isEmpty();
+    assertThat(textOf(pdf))
+        .containsSubsequence(
+            "Voor de leerling", "Mogen je ouders dit verslag lezen", "Voor de ouders", "Ja heeft");
+    assertThat(textOf(documents.report(report(TEXT, false))))
+        .doesNotContain("Voor de leerling", "Mogen je ouders", "Ja heeft");
+  }
+
   static ReportSheet report(String text) {
+    return report(text, false);
+  }
+
+  private static ReportSheet report(String text, boolean pupilSigns) {
     return new ReportSheet(
         "Basisschool De Springplank",
         "Lotte Hendriks",
@@ -256,7 +273,8 @@ class PdfDocumentsTest {
         1,
         "7F3A 91C2",
         "Anja Post",
-        TALK);
+        TALK,
+        pupilSigns);
   }
 
   static ReactionSheet reaction(String view) {
@@ -273,7 +291,8 @@ class PdfDocumentsTest {
         "19 februari 2026 om 15.10 uur, op het scherm",
         view,
         null,
-        "Nora Kuiper");
+        "Nora Kuiper",
+        null);
   }
 
   static List<String> faults(byte[] pdf) throws VeraPDFException {

@@ -31,7 +31,8 @@ class JsonEntriesTest {
             new EntryId(UUID.randomUUID()),
             "Tekst met “aanhalingstekens” en een 😀",
             null,
-            List.of(new Agreement("ontbijt", "Anja", LocalDate.of(2026, 2, 18))));
+            List.of(new Agreement("ontbijt", "Anja", LocalDate.of(2026, 2, 18))),
+            true);
 
     assertThat(json.stored("MeetingReport", json.version(Kind.MEETING_REPORT), json.write(report)))
         .isEqualTo(report);

@@ -37,6 +37,7 @@ import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.dossier.ProtocolId;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
@@ -171,6 +172,7 @@ record GoldenCase(
     if (argument instanceof Argument.Person person) {
       Map<PersonId, String> names = new TreeMap<>(Comparator.comparing(PersonId::value));
       facts.family().guardians().forEach(one -> names.put(one.id(), one.name()));
+      names.put(Reports.person(facts.dossier().pupil()), "pupil");
       return names.getOrDefault(person.id(), "?");
     }
     if (argument instanceof Argument.Day day) {

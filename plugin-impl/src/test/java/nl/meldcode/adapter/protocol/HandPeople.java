@@ -68,10 +68,13 @@ final class HandPeople {
         }
       }
       var offered = HandCase.recordedOn(report);
-      for (Guardian one : at.withAuthority()) {
-        if (!answered.contains(one.id())) {
-          tell.since(
-              offered, false, List.of(new Argument.Person(one.id()), new Argument.Day(offered)));
+      List<PersonId> asked =
+          Boolean.TRUE.equals(((MeetingReport) report.entry()).pupilSigns())
+              ? List.of(new PersonId(report.pupil().value()))
+              : at.withAuthority().stream().map(Guardian::id).toList();
+      for (PersonId one : asked) {
+        if (!answered.contains(one)) {
+          tell.since(offered, false, List.of(new Argument.Person(one), new Argument.Day(offered)));
         }
       }
     }

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import nl.meldcode.adapter.json.JsonSent;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.validation.ConstraintShapes;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
@@ -35,6 +36,7 @@ import nl.meldcode.application.port.InMemorySessions;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.read.ChooseDossier;
+import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.record.Bodies;
@@ -57,29 +59,39 @@ final class RestDesk {
   private static final Logger PROVIDERS =
       Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
-  final TestPlugin plugin = new TestPlugin();
+  final TestPlugin plugin;
   final InMemoryDrafts drafts = new InMemoryDrafts();
   final Register register = new Register();
   final List<Object> resources;
   final String session;
   final String context;
+  private final InMemorySessions sessions = new InMemorySessions();
   private final InProcess rest;
 
   RestDesk(StaffMember who) {
+    this(who, new TestPlugin());
+  }
+
+  /** Somebody else at the same school. */
+  RestDesk(StaffMember who, TestPlugin plugin) {
+    this.plugin = plugin;
     PROVIDERS.setLevel(Level.SEVERE);
-    InMemorySessions sessions = new InMemorySessions();
-    resources = RestApi.of(cases(sessions), () -> ORIGIN);
+    resources = RestApi.of(cases(), () -> ORIGIN);
     rest = new InProcess(resources.toArray());
     session = sessions.begin(new Sessions.Session("t", who.id(), now().instant(), now().instant()));
-    Sessions.Context lotte = new Sessions.Context(School.ID, School.LOTTE, "nl");
-    context = sessions.open(session, lotte, now().instant());
+    context = about(School.LOTTE);
+  }
+
+  /** A context of the same session about that pupil. */
+  String about(PupilId pupil) {
+    return sessions.open(session, new Sessions.Context(School.ID, pupil, "nl"), now().instant());
   }
 
   private Clock now() {
     return plugin.school.clock();
   }
 
-  private UseCases cases(InMemorySessions sessions) {
+  private UseCases cases() {
     Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, now());
     Bodies bodies = new Bodies(new JsonSent(), new ConstraintShapes(now()));
     Told told = new Told(plugin.emergencies, plugin.dossiers, plugin.mergers, gate);
@@ -102,6 +114,7 @@ final class RestDesk {
         new OpenEmergencyAccess(plugin.emergencies, plugin.dossiers, bodies, gate),
         new ReadEmergencyAccesses(told, plugin.school, gate),
         new ReviewEmergencyAccess(told, bodies, gate),
+        new ManyLookUps(plugin.log, plugin.mergers, gate),
         new ReadDestructions(
             plugin.dossiers, new NothingErased(), plugin.mergers, plugin.school, gate),
         new Texts());

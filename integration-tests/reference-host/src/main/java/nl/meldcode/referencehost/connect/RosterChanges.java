@@ -42,6 +42,7 @@ final class RosterChanges {
   Reply make(JsonNode body) {
     switch (body.path("change").asText()) {
       case "authority" -> authority(body);
+      case "born" -> born(body);
       case "guardianAdded" -> guardianAdded(body);
       case "guardianEnded" -> guardianEnded(body);
       case "household" -> household(body);
@@ -168,6 +169,20 @@ final class RosterChanges {
         EventType.LEERLING_VERPLAATST,
         pupil,
         Map.of("toGroupId", group, "schoolId", school()));
+  }
+
+  private void born(JsonNode body) {
+    UUID pupil = id(body, "pupilId");
+    LocalDate day = LocalDate.parse(body.path("birthDate").asText());
+    tell(
+        data ->
+            data.withPupils(
+                data.pupils().stream()
+                    .map(one -> one.id().equals(pupil) ? one.born(day, clock.instant()) : one)
+                    .toList()),
+        EventType.LEERLING_GEWIJZIGD,
+        pupil,
+        Map.of("changed", List.of("birthDate"), "schoolId", school()));
   }
 
   private void left(JsonNode body) {

@@ -41,6 +41,24 @@ public record Pupil(
         at);
   }
 
+  /** The same with a date of birth that was put right. */
+  public Pupil born(LocalDate day, Instant at) {
+    return new Pupil(
+        id,
+        status,
+        replacedById,
+        identifiers,
+        givenName,
+        preferredFirstName,
+        familyNamePrefix,
+        familyName,
+        day,
+        false,
+        gender,
+        secrecy,
+        at);
+  }
+
   /** Whether it only says that the pupil is no longer here under this id. */
   public boolean retired() {
     return status.equals("merged") || status.equals("toBeDeleted");

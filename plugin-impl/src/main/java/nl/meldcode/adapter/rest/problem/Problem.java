@@ -52,10 +52,17 @@ public record Problem(
 
   /** The answer that carries this document; a 503 says when to come back. */
   public Response response() {
-    Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(this);
-    if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
-    return answer.build();
+    return status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+        ? response(RETRY_AFTER_SECONDS)
+        : Response.status(status).type(MEDIA_TYPE).entity(this).build();
+  }
+
+  /** The same, which says to come back after so many seconds. */
+  Response response(long retryAfter) {
+    return Response.status(status)
+        .type(MEDIA_TYPE)
+        .entity(this)
+        .header(HttpHeaders.RETRY_AFTER, retryAfter)
+        .build();
   }
 }

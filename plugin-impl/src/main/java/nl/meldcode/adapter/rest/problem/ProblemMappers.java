@@ -14,6 +14,7 @@ public final class ProblemMappers {
         new WebApplicationMapper(),
         new StoreUnavailableMapper(),
         new HostUnavailableMapper(),
+        new TooManyLookUpsMapper(),
         new UnexpectedErrorMapper());
   }
 }

@@ -55,6 +55,7 @@ final class ApiDocument {
           DestructionsResource.CertificateRow.class,
           EmergencyResource.Emergencies.class,
           EmergencyResource.EmergencyRow.class,
+          EmergencyResource.LookUpsRow.class,
           EmergencyResource.OpenedRow.class,
           EmergencyResource.ReviewRow.class,
           ReadinessResource.Readiness.class,
@@ -223,7 +224,9 @@ final class ApiDocument {
     parameters(components.putObject("parameters"));
     ObjectNode problem = components.putObject("responses").putObject("Problem");
     problem.put("description", "Waarom het niet ging");
-    header(problem.putObject("headers"), "API-Version");
+    ObjectNode headers = problem.putObject("headers");
+    header(headers, "API-Version");
+    header(headers, "Retry-After");
     problem.putObject("content").putObject(Problem.MEDIA_TYPE).set("schema", schema("Problem"));
     ObjectNode schemas = components.putObject("schemas");
     schemas.setAll(bodies());
@@ -232,6 +235,11 @@ final class ApiDocument {
 
   private static void headers(ObjectNode headers) {
     text(headers.putObject("API-Version").put("description", "Volledige versie"));
+    headers
+        .putObject("Retry-After")
+        .put("description", "Seconden, bij 429 en 503")
+        .putObject("schema")
+        .put("type", "integer");
     text(headers.putObject("ETag").put("description", "Versie van wat gelezen is"));
     ObjectNode location = headers.putObject("Location").put("description", "Waar het staat");
     text(location).put("format", "uri-reference");
