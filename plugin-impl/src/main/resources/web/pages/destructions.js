@@ -11,11 +11,11 @@ export async function readDestructionsPage() {
 
 const heads = (names) => html`<thead><tr>${names.map((name) => html`<th scope="col">${t(`destructions.${name}`)}</th>`)}</tr></thead>`;
 
-const why = (requester) => (requester === null ? t('destructions.time') : t(`choice.requester.${requester}`));
+const why = (requester) => t(`choice.requester.${requester}`);
 
-const what = (one) => (one.subject === 'DESTRUCTION' ? `${t('destructions.what.DESTRUCTION')}. ${why(one.requester)}` : one.subject === 'REVIEW' ? why(null) : t(`destructions.what.${one.subject}`));
+const what = (one) => (one.subject === 'DESTRUCTION' ? `${t('destructions.what.DESTRUCTION')}. ${why(one.requester)}` : t(`destructions.what.${one.subject}`));
 
-const waiting = (one) => html`<tr><td>${one.pupil || t('destructions.left')}</td><td>${what(one)}${one.held ? html`<br><b>${t('destructions.held')}</b>` : nothing}</td><td>${t(one.subject === 'REVIEW' ? 'destructions.from' : 'destructions.until', { day: fullDate(one.dueOn) })}</td></tr>`;
+const waiting = (one) => html`<tr><td>${one.pupil || t('destructions.left')}</td><td>${what(one)}${one.held ? html`<br><b>${t('destructions.held')}</b>` : nothing}</td><td>${t(['REVIEW', 'LEFT'].includes(one.subject) ? 'destructions.from' : 'destructions.until', { day: fullDate(one.dueOn) })}</td></tr>`;
 
 const done = (one) => html`<tr><td>${moment(one.destroyedAt)}</td><td>${why(one.requester)}${one.entryCount === 0 ? nothing : html`<br>${t(one.entryCount === 1 ? 'destructions.entry' : 'destructions.entries', { count: one.entryCount })}`}</td><td>${one.askedBy || t('register.gone')}</td><td>${one.decidedBy || t('register.gone')}</td><td><code>${one.id.slice(0, 8)}</code></td></tr>`;
 

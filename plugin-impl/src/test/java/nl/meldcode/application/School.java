@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -147,11 +148,23 @@ public final class School implements Roster {
             .toList());
   }
 
+  /** From that day on Lotte is at the school no more. */
+  public void leave(LocalDate day) {
+    leftOn = day;
+  }
+
+  @Override
+  public Optional<LocalDate> leftOn(SchoolId school, PupilId pupil) {
+    return Optional.ofNullable(leftOn);
+  }
+
   @Override
   public List<PupilName> pupils(SchoolId school) {
-    return List.of(
-        new PupilName(LOTTE, "Lotte Hendriks", "groep 5"),
-        new PupilName(FINN, "Finn Willemse", "groep 7"));
+    List<PupilName> all =
+        List.of(
+            new PupilName(LOTTE, "Lotte Hendriks", "groep 5"),
+            new PupilName(FINN, "Finn Willemse", "groep 7"));
+    return leftOn == null ? all : all.subList(1, 2);
   }
 
   /** Who does not work there any more. */
@@ -170,6 +183,8 @@ public final class School implements Roster {
 
   /** Whether the pupils are still there. */
   public Standing standing = Standing.PRESENT;
+
+  private @Nullable LocalDate leftOn;
 
   /** What the host says of kin from now on; null while it cannot be asked. */
   /** A pupil who is enrolled under a registration that the host replaced. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,8 +80,12 @@ public final class HttpRoster implements Roster {
 
   private record Place(SchoolId school, PupilId pupil) {}
 
-  /** A pupil with family; {@code enrolled} at the school on the day it was asked. */
-  private record Home(PupilCard card, Family family, boolean enrolled) {}
+  /**
+   * A pupil with family; {@code enrolled} at the school on the day it was asked, else {@code
+   * leftOn} where the host says so.
+   */
+  private record Home(
+      PupilCard card, Family family, boolean enrolled, Optional<LocalDate> leftOn) {}
 
   @Override
   public Surroundings around(SchoolId school, PupilId pupil) {
@@ -120,6 +126,11 @@ public final class HttpRoster implements Roster {
     return capabilities().has(Capability.OBSERVATIONS)
         ? new ObservationReader(host).of(pupil, reader)
         : List.of();
+  }
+
+  @Override
+  public Optional<LocalDate> leftOn(SchoolId school, PupilId pupil) {
+    return home(school, pupil).value().leftOn();
   }
 
   @Override
@@ -188,7 +199,12 @@ public final class HttpRoster implements Roster {
       throw new HostRefused("not-found");
     }
     List<Wire.Enrollment> now = here.stream().filter(one -> one.runsOn(today)).toList();
-    return new Home(card(pupil, now), family(id, today), !now.isEmpty());
+    Optional<LocalDate> last =
+        here.stream()
+            .flatMap(one -> Optional.ofNullable(one.endDate()).stream())
+            .filter(day -> now.isEmpty() && !pupil.isMerged() && day.isBefore(today))
+            .max(Comparator.naturalOrder());
+    return new Home(card(pupil, now), family(id, today), !now.isEmpty(), last);
   }
 
   private PupilCard card(Wire.Pupil pupil, List<Wire.Enrollment> now) {

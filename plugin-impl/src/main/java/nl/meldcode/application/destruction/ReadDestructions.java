@@ -15,6 +15,7 @@ import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Dossiers.Whom;
 import nl.meldcode.application.port.Erasures;
+import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.application.port.SchoolMergers;
@@ -64,8 +65,10 @@ public final class ReadDestructions {
       ACCESS,
       RECTIFICATION,
       DESTRUCTION,
-      /** Nobody asked, but its time is over. */
-      REVIEW
+      /** Nobody asked, but nothing was found in it and that is long ago. */
+      REVIEW,
+      /** Nobody asked, but the pupil left long ago. */
+      LEFT
     }
 
     @Override
@@ -111,13 +114,31 @@ public final class ReadDestructions {
         .collect(Collectors.toMap(Dossier::id, one -> one, (one, same) -> one))
         .values()
         .stream()
-        .flatMap(one -> waiting(one, nameOf(one, names), today))
+        .flatMap(one -> waiting(one, whom(one, names), today))
         .sorted(Comparator.comparing(Waiting::due))
         .toList();
   }
 
-  private static String nameOf(Dossier dossier, Map<PupilId, PupilName> names) {
-    return Optional.ofNullable(names.get(dossier.pupil())).map(PupilName::name).orElse("");
+  /** Of whom, and since when not at the school any more. */
+  private record Whose(String name, Optional<LocalDate> leftOn) {
+    @Override
+    public String toString() {
+      return "Whose";
+    }
+  }
+
+  /** The list of pupils no longer holds who left; such a one is asked for. */
+  private Whose whom(Dossier dossier, Map<PupilId, PupilName> names) {
+    PupilName present = names.get(dossier.pupil());
+    if (present != null) {
+      return new Whose(present.name(), Optional.empty());
+    }
+    try {
+      String name = roster.around(dossier.school(), dossier.pupil()).pupil().name();
+      return new Whose(name, roster.leftOn(dossier.school(), dossier.pupil()));
+    } catch (HostUnavailable e) {
+      return new Whose("", Optional.empty());
+    }
   }
 
   /** That a dossier is damaged is said where it is read; the others are shown. */
@@ -129,7 +150,8 @@ public final class ReadDestructions {
     }
   }
 
-  private static Stream<Waiting> waiting(Dossier dossier, String pupil, LocalDate today) {
+  private static Stream<Waiting> waiting(Dossier dossier, Whose whose, LocalDate today) {
+    String pupil = whose.name();
     Retention retention = new Retention(dossier);
     boolean held = retention.isHeld();
     Stream<Waiting> asked =
@@ -141,15 +163,18 @@ public final class ReadDestructions {
             .asked()
             .map(Stated::entry)
             .map(one -> new Waiting(pupil, Subject.DESTRUCTION, one.requester(), one.due(), held));
-    Stream<LocalDate> over =
-        destruction.isPresent()
-            ? Stream.empty()
-            : retention.reviewOn().filter(day -> !day.isAfter(today)).stream();
-    return Stream.of(
-            asked,
-            destruction.stream(),
-            over.map(day -> new Waiting(pupil, Subject.REVIEW, null, day, held)))
-        .flatMap(all -> all);
+    Optional<Waiting> left =
+        whose
+            .leftOn()
+            .map(day -> new Waiting(pupil, Subject.LEFT, null, Retention.overOn(day), held));
+    Optional<Waiting> review =
+        retention.reviewOn().map(day -> new Waiting(pupil, Subject.REVIEW, null, day, held));
+    Stream<Waiting> over =
+        Stream.of(left, review)
+            .flatMap(Optional::stream)
+            .filter(one -> destruction.isEmpty() && !one.due().isAfter(today))
+            .limit(1);
+    return Stream.of(asked, destruction.stream(), over).flatMap(all -> all);
   }
 
   private static Subject subject(Stated<AskedOfSchool> asked) {

@@ -87,6 +87,16 @@ public interface Roster {
     return false;
   }
 
+  /**
+   * The last day of a pupil who left this school; empty while enrolled, for a registration that was
+   * replaced, and where the system behind this roster does not say.
+   *
+   * @throws HostUnavailable when that cannot be found out
+   */
+  default Optional<LocalDate> leftOn(SchoolId school, PupilId pupil) {
+    return Optional.empty();
+  }
+
   /** Whether this pupil is enrolled at the school now; false also when that cannot be found out. */
   boolean isPupil(SchoolId school, PupilId pupil);
 

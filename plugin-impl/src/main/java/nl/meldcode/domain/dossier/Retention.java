@@ -15,6 +15,7 @@ import nl.meldcode.domain.entry.LegalHold;
 /** How long a dossier is kept, as its own entries say (C.5). Pure. */
 public record Retention(Dossier dossier) {
   private static final Period NOTHING_FOUND = Period.ofYears(1);
+  private static final Period AFTER_LEAVING = Period.ofYears(2);
 
   /**
    * Whether it must be kept: somebody said so, or Veilig Thuis still works on a report, or
@@ -70,5 +71,10 @@ public record Retention(Dossier dossier) {
         .filter(
             one -> one.reason() == CloseReason.NO_CONCERN || one.reason() == CloseReason.REFUTED)
         .map(one -> one.on().plus(NOTHING_FOUND));
+  }
+
+  /** The day from which the dossier of a pupil who left on that day need not be kept. */
+  public static LocalDate overOn(LocalDate leftOn) {
+    return leftOn.plus(AFTER_LEAVING);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.meldcode.Covers;
@@ -111,9 +112,10 @@ class HttpRosterChangesTest {
   }
 
   @Test
-  @Covers("P6")
+  @Covers({"P6", "C.5"})
   void aPupilIsPresentMergedOrGone() {
     assertThat(roster.around(SCHOOL, LOTTE).pupil().standing()).isEqualTo(Standing.PRESENT);
+    assertThat(roster.leftOn(SCHOOL, LOTTE)).isEmpty();
     roster.forget();
     host.answer(
         PUPIL_PATH,
@@ -128,6 +130,7 @@ class HttpRosterChangesTest {
             "{\"items\": [{\"schoolId\": \"%s\", \"endDate\": \"2025-07-31\"}]}"
                 .formatted(RosterReplies.SCHOOL)));
     assertThat(roster.around(SCHOOL, LOTTE).pupil().standing()).isEqualTo(Standing.LEFT);
+    assertThat(roster.leftOn(SCHOOL, LOTTE)).contains(LocalDate.of(2025, 7, 31));
   }
 
   @Test

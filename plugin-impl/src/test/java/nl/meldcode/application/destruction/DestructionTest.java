@@ -178,6 +178,20 @@ class DestructionTest {
   }
 
   @Test
+  @Covers("C.5")
+  void twoYearsAfterThePupilLeftSomebodyIsToLookWhetherItMustBeKept() {
+    school.leave(LocalDate.of(2026, 2, 9));
+    school.goTo(LocalDate.of(2028, 2, 8));
+    assertThat(read.of(visitor(PETRA)).orElseThrow().waiting()).isEmpty();
+
+    school.goTo(LocalDate.of(2028, 2, 9));
+    assertThat(read.of(visitor(PETRA)).orElseThrow().waiting())
+        .containsExactly(
+            new ReadDestructions.Waiting(
+                "Lotte Hendriks", Subject.LEFT, null, LocalDate.of(2028, 2, 9), false));
+  }
+
+  @Test
   @Covers("S10")
   void whatWaitsIsForTheHeadWhoIsNotTooCloseAndWhatIsDoneForWhoWatchesOverIt() {
     plugin.recorded(NORA, ASKED);
