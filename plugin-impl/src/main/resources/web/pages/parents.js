@@ -147,7 +147,10 @@ function reportForm(meeting, latest) {
   return html`<section class="mc-part"><h3>${title} ${latest && form.recorded === null ? state('concept', t('guardian.status.CONCEPT')) : nothing}</h3>${formView(form, leave)}</section>`;
 }
 
-const versionLine = (version) => html`<li><b>${t('report.versionShort', { nr: version.number })}</b>, ${t(version.latest ? 'report.latest' : 'report.fixed')}<p>${t('report.by', { name: version.author, day: date(dayOf(version.recordedAt)) })}</p></li>`;
+/** The words of a heading that names who is asked. */
+const asked = (version, key) => t(version.guardians.some(isPupil) ? `${key}.pupil` : key);
+
+const versionLine = (version) => html`<li><b>${t('report.versionShort', { nr: version.number })}</b>, ${version.latest ? asked(version, 'report.latest') : t('report.fixed')}<p>${t('report.by', { name: version.author, day: date(dayOf(version.recordedAt)) })}</p></li>`;
 
 function aside(meeting, report, latest) {
   return html`<aside class="mc-aside mc-stack" aria-label=${t('aside.talk')}><section class="mc-part"><h3>${t('report.versions')}</h3>
@@ -181,7 +184,7 @@ function talk(meeting) {
   return html`<section class="mc-talk mc-stack" data-entry="ParentMeeting" aria-labelledby=${`t-${meeting.id}`}>
     <div class="mc-page__title"><h2 id=${`t-${meeting.id}`}>${t('report.talk', { day: day(meeting.content.on) })}</h2><p>${present(meeting)}</p></div>
     ${reportForm(meeting, latest)}
-    ${latest ? html`<section class="mc-part"><h3>${t('report.answers')}</h3>${justSigned(latest)}${guardians(latest)}</section>${reading(latest)}` : nothing}
+    ${latest ? html`<section class="mc-part"><h3>${asked(latest, 'report.answers')}</h3>${justSigned(latest)}${guardians(latest)}</section>${reading(latest)}` : nothing}
     <div class=${latest ? 'mc-cols' : ''}><div class="mc-stack">${points(meeting)}${versions.filter((one) => one !== latest).reverse().map(oldVersion)}</div>${latest ? aside(meeting, report, latest) : nothing}</div></section>`;
 }
 

@@ -41,10 +41,11 @@ class ManyLookUpsPagesTest {
 
   private static void opensMany(HostSession nora) {
     JsonNode pupils = nora.open(Ids.pupil("noor")).call("GET", "/pupils").send().expect(200).json();
-    int opened = 0;
+    // The list itself was read on the page of one of them.
+    int opened = 1;
     for (JsonNode one : pupils) {
       UUID pupil = UUID.fromString(one.path("id").asText());
-      if (opened < MOST && !pupil.equals(Ids.pupil("lotte"))) {
+      if (opened < MOST && !pupil.equals(Ids.pupil("lotte")) && !pupil.equals(Ids.pupil("noor"))) {
         nora.open(pupil).dossier();
         opened++;
       }
