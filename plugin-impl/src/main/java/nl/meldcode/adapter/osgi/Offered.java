@@ -37,6 +37,7 @@ import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.PreviewProtocols;
+import nl.meldcode.application.view.ReadWorkList;
 import nl.meldcode.application.view.Shelf;
 import nl.meldcode.application.view.ShowDossier;
 
@@ -64,15 +65,9 @@ record Offered(
             new Papers(documents, store.attachments(), texts),
             new Rules(assessments, store.links()),
             afterwards::recorded),
-        new ShowDossier(
-            new Shelf(dossiers, showLinks, gate),
-            roster,
-            store.deliveries(),
-            gate,
-            assessments,
-            texts),
+        showDossier(showLinks, texts),
         new PreviewProtocols(dossiers, gate, assessments, texts),
-        new ChooseDossier(dossiers, store.sessions(), gate),
+        new ChooseDossier(dossiers, store.sessions(), roster, gate),
         new ReadDocument(dossiers, store.attachments(), documents, gate),
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(dossiers, store.deliveries(), gate, afterwards.relay()::nudge),
@@ -87,6 +82,12 @@ record Offered(
         new ReadEmergencyAccesses(told, roster, gate),
         new ReviewEmergencyAccess(told, bodies, gate),
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
+        new ReadWorkList(dossiers, roster, gate, assessments, texts),
         texts);
+  }
+
+  private ShowDossier showDossier(ShowLinks links, Texts texts) {
+    Shelf shelf = new Shelf(dossiers, links, gate);
+    return new ShowDossier(shelf, roster, store.deliveries(), gate, assessments, texts);
   }
 }

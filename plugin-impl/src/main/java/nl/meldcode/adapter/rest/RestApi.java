@@ -39,6 +39,7 @@ public final class RestApi {
         new EmergencyResource(
             visits, cases.openEmergency(), cases.readEmergencies(), cases.reviewEmergency()));
     all.add(new DestructionsResource(visits, cases.readDestructions()));
+    all.add(new WorkListResource(visits, cases.readWorkList(), cases.chooseDossier()));
     all.add(new TextsResource(cases.texts()));
     return all;
   }

@@ -83,6 +83,15 @@ final class SqliteDossiers implements Dossiers {
     cache.forget(place);
   }
 
+  @Override
+  public List<DossierId> at(SchoolId school) {
+    return beginnings
+        .places()
+        .filter(one -> one.school().equals(school))
+        .map(Place::dossier)
+        .toList();
+  }
+
   /** A dossier that was tampered with is left out; it is said where it is read. */
   @Override
   public List<Whom> pupils() {
