@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.api.PupilId;
@@ -26,6 +28,8 @@ class KnownPupilsTest {
   private static final String MEMBERS =
       "GET /connect/v1/groups/" + RosterReplies.GROUP + "/members";
 
+  private static final String OTHER = RosterReplies.numbered(7);
+
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
   private final HostHttp http = new HostHttp();
@@ -38,10 +42,22 @@ class KnownPupilsTest {
     RosterReplies.in(host);
     host.answer(
         "GET /connect/v1/pupils",
-        json(200, "{\"items\": [" + RosterReplies.pupil(RosterReplies.LOTTE) + "]}"));
-    host.answer(MEMBERS, json(200, RosterReplies.enrollmentAndRelation(RosterReplies.LOTTE)));
+        json(
+            200,
+            "{\"items\": [%s, %s]}"
+                .formatted(
+                    RosterReplies.pupil(RosterReplies.LOTTE), RosterReplies.pupil(OTHER))));
+    members(RosterReplies.LOTTE, OTHER);
     roster =
         new HttpRoster(new HostClient(host.settings(), http, PluginKeys.in(folder), clock), clock);
+  }
+
+  private void members(String... pupils) {
+    String rows =
+        Stream.of(pupils)
+            .map(one -> "{\"pupilId\": \"%s\", \"schoolId\": \"%s\"}".formatted(one, RosterReplies.SCHOOL))
+            .collect(Collectors.joining(", "));
+    host.answer(MEMBERS, json(200, "{\"items\": [" + rows + "]}"));
   }
 
   @AfterEach
@@ -74,7 +90,7 @@ class KnownPupilsTest {
   @Covers({"P7", "S13"})
   void whoIsInWhichGroupIsNoOlderThanAMinute() {
     assertThat(roster.known(SCHOOL, LOTTE).pupil().groups()).containsExactly(RosterReplies.GROUP);
-    host.answer(MEMBERS, json(200, "{\"items\": []}"));
+    members(OTHER);
     host.answer(PUPIL, json(503, "{}"));
     clock.pass(Duration.ofSeconds(61));
 
