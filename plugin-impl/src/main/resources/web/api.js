@@ -120,6 +120,16 @@ export async function readDestructions() {
   return (await call('GET', here('destructions'))).json();
 }
 
+/** What the reader has to do at the school. */
+export async function readWorkList() {
+  return (await call('GET', here('work-list'))).json();
+}
+
+/** Turns to the pupil of a dossier on that list: gives the context for it. */
+export async function openFromWorkList(dossier) {
+  return (await call('POST', here(`work-list/${dossier}`))).json();
+}
+
 /** The board's register: all of it for the board, the own lines for everybody else. */
 export async function readReferrals() {
   return (await call('GET', here('referrals'))).json();

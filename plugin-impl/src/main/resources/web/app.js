@@ -17,10 +17,11 @@ import { overviewPage } from './pages/overview.js';
 import { parentsPage } from './pages/parents.js';
 import { readRegister, registerPage } from './pages/register.js';
 import { stepPage } from './pages/step.js';
+import { readWorkListPage, workListPage } from './pages/worklist.js';
 
 const SLOW_MS = 5000;
 /** Tabs that are about no pupil: what is read in place of a dossier, and what is shown of it. */
-const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage }, lijsten: { read: readListsPage, page: listsPage }, noodtoegang: { read: readEmergencyPage, page: emergencyPage }, vernietiging: { read: readDestructionsPage, page: destructionsPage } };
+const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage }, lijsten: { read: readListsPage, page: listsPage }, noodtoegang: { read: readEmergencyPage, page: emergencyPage }, werklijst: { read: readWorkListPage, page: workListPage }, vernietiging: { read: readDestructionsPage, page: destructionsPage } };
 
 const PAGES = { overzicht: overviewPage, ouders: parentsPage, koppelingen: linksPage, logboek: logPage };
 

@@ -50,6 +50,11 @@ public final class MergedDossiers implements Dossiers {
   }
 
   @Override
+  public List<DossierId> at(SchoolId school) {
+    return parts(school).stream().flatMap(one -> dossiers.at(one).stream()).toList();
+  }
+
+  @Override
   public List<Whom> pupils() {
     return dossiers.pupils().stream()
         .map(one -> new Whom(mergers.now().successor(one.school()), one.pupil()))

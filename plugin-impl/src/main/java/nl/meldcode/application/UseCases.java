@@ -20,6 +20,7 @@ import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.PreviewProtocols;
+import nl.meldcode.application.view.ReadWorkList;
 import nl.meldcode.application.view.ShowDossier;
 
 /** What the interface offers, made once and handed to it. */
@@ -44,4 +45,5 @@ public record UseCases(
     ReviewEmergencyAccess reviewEmergency,
     ManyLookUps manyLookUps,
     ReadDestructions readDestructions,
+    ReadWorkList readWorkList,
     Texts texts) {}

@@ -44,6 +44,7 @@ import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.DossierView;
 import nl.meldcode.application.view.PageView;
 import nl.meldcode.application.view.PreviewProtocols;
+import nl.meldcode.application.view.ReadWorkList;
 import nl.meldcode.application.view.Shelf;
 import nl.meldcode.application.view.ShowDossier;
 import nl.meldcode.domain.dossier.ProtocolId;
@@ -69,6 +70,7 @@ public final class TestPlugin {
   public final PreviewProtocols previewProtocols;
   public final RosterChoices choices;
   public final ReadLog readLog;
+  public final ReadWorkList readWorkList;
 
   public TestPlugin() {
     Texts texts = new Texts();
@@ -102,6 +104,7 @@ public final class TestPlugin {
     previewProtocols = new PreviewProtocols(all, gate, assessments, texts);
     choices = new RosterChoices(all, school, gate);
     readLog = new ReadLog(log, all, gate);
+    readWorkList = new ReadWorkList(all, school, gate, assessments, texts);
     readDocument = new ReadDocument(all, attachments, documents, gate);
   }
 

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.meldcode.adapter.http.HostHttp.Group;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import nl.meldcode.adapter.host.HomeReader.Home;
 import nl.meldcode.adapter.http.LastGood;
-import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
@@ -22,11 +21,7 @@ import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
-import nl.meldcode.application.port.Roster.Standing;
-import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.entry.Observation;
-import nl.meldcode.domain.family.Authority;
-import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.linking.Kin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * The roster of one host tenant over Host Connect 6.1. Answers are at most a minute old while the
  * host is up; while it is down the last ones are given for half a day, with their age.
  */
-public final class HttpRoster implements Roster {
+public final class HttpRoster implements Roster, AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final Logger LOG = LoggerFactory.getLogger(HttpRoster.class);
   private static final int PUPILS = 2_000;
@@ -45,9 +40,20 @@ public final class HttpRoster implements Roster {
   private final Clock clock;
   private final LastGood<String, SchoolYearbook> yearbooks;
   private final LastGood<Place, Home> homes;
-  private final LastGood<SchoolId, List<PupilName>> pupils;
+  private final LastGood<SchoolId, SchoolPupilList.Read> pupils;
   private final LastGood<PupilId, Kin> kins;
   private final LastGood<String, HostCapabilities> capabilities;
+
+  /** Asks what a list did not wait for; what does not fit is asked when the list is next seen. */
+  private final ThreadPoolExecutor later =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          10,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(PUPILS),
+          HttpRoster::quietly,
+          new ThreadPoolExecutor.DiscardPolicy());
 
   /** Takes the calls to the host and the time. */
   public HttpRoster(HostClient host, Clock clock) {
@@ -60,9 +66,22 @@ public final class HttpRoster implements Roster {
         new LastGood<>(
             clock,
             SCHOOLS,
-            (before, now) -> said(Wire.canFollow(before.size(), now.size()), "pupils"));
+            (before, now) ->
+                said(Wire.canFollow(before.names().size(), now.names().size()), "pupils"));
     this.kins = new LastGood<>(clock, PUPILS);
     this.capabilities = new LastGood<>(clock, 1);
+    this.later.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread quietly(Runnable work) {
+    Thread thread = new Thread(work, "meldcode-roster");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    later.shutdownNow();
   }
 
   /** So many fewer is no answer, but a right that was lost (Host Connect 5). */
@@ -80,22 +99,39 @@ public final class HttpRoster implements Roster {
 
   private record Place(SchoolId school, PupilId pupil) {}
 
-  /**
-   * A pupil with family; {@code enrolled} at the school on the day it was asked, else {@code
-   * leftOn} where the host says so.
-   */
-  private record Home(
-      PupilCard card, Family family, boolean enrolled, Optional<LocalDate> leftOn) {}
-
   @Override
   public Surroundings around(SchoolId school, PupilId pupil) {
     LastGood.Aged<SchoolYearbook> yearbook = yearbook();
     LastGood.Aged<Home> home = home(school, pupil);
+    return around(school, home.value().card(), home, yearbook);
+  }
+
+  @Override
+  public Surroundings known(SchoolId school, PupilId pupil) {
+    LastGood.Aged<SchoolYearbook> yearbook = yearbook();
+    Set<String> groups = pupilList(school).groups().getOrDefault(pupil, Set.of());
+    LastGood.Aged<Home> home = lastHome(new Place(school, pupil));
+    return around(school, home.value().in(groups, yearbook.value()), home, yearbook);
+  }
+
+  private static Surroundings around(
+      SchoolId school,
+      PupilCard card,
+      LastGood.Aged<Home> home,
+      LastGood.Aged<SchoolYearbook> yearbook) {
     return new Surroundings(
-        home.value().card(),
+        card,
         home.value().family(),
         yearbook.value().of(school),
         home.asOf().isBefore(yearbook.asOf()) ? home.asOf() : yearbook.asOf());
+  }
+
+  private LastGood.Aged<Home> lastHome(Place place) {
+    try {
+      return homes.last(place, this::read, later);
+    } catch (HostRefused e) {
+      throw new HostUnavailable("PUPIL: " + e.code());
+    }
   }
 
   @Override
@@ -105,6 +141,10 @@ public final class HttpRoster implements Roster {
 
   @Override
   public List<PupilName> pupils(SchoolId school) {
+    return pupilList(school).names();
+  }
+
+  private SchoolPupilList.Read pupilList(SchoolId school) {
     try {
       return pupils.get(school, key -> new SchoolPupilList(host, key, today()).read()).value();
     } catch (HostRefused e) {
@@ -179,85 +219,9 @@ public final class HttpRoster implements Roster {
     }
   }
 
-  /** A pupil who never was at that school is refused, so that no name shows at another school. */
   private Home read(Place place) {
-    LocalDate today = today();
-    UUID id = place.pupil().value();
-    Wire.Pupil pupil = host.one("/pupils/" + id, Wire.Pupil.class);
-    Wire.same("pupil", id, pupil.id());
-    List<Wire.Enrollment> all =
-        host.all(Group.ROSTER, "/pupils/" + id + "/enrollments", Wire.Enrollment.class);
-    if (all.isEmpty()) {
-      throw new HostUnavailable("ROSTER: a pupil who never was at any school");
-    }
-    List<Wire.Enrollment> here =
-        all.stream()
-            .map(one -> one.of(id))
-            .filter(one -> one.schoolId().equals(place.school().value()))
-            .toList();
-    if (here.isEmpty()) {
-      throw new HostRefused("not-found");
-    }
-    List<Wire.Enrollment> now = here.stream().filter(one -> one.runsOn(today)).toList();
-    Optional<LocalDate> last =
-        here.stream()
-            .flatMap(one -> Optional.ofNullable(one.endDate()).stream())
-            .filter(day -> now.isEmpty() && !pupil.isMerged() && day.isBefore(today))
-            .max(Comparator.naturalOrder());
-    return new Home(card(pupil, now), family(id, today), !now.isEmpty(), last);
-  }
-
-  private PupilCard card(Wire.Pupil pupil, List<Wire.Enrollment> now) {
-    Set<String> groups =
-        now.stream()
-            .filter(one -> one.groupId() != null)
-            .map(one -> String.valueOf(one.groupId()))
-            .collect(Collectors.toUnmodifiableSet());
-    SchoolYearbook yearbook = yearbook().value();
-    String groupName =
-        now.stream()
-            .filter(Wire.Enrollment::isPrimary)
-            .map(one -> one.groupId() == null ? null : yearbook.groupNames().get(one.groupId()))
-            .filter(name -> name != null)
-            .findFirst()
-            .orElse("");
-    return new PupilCard(
-        new PupilId(pupil.id()),
-        pupil.name(),
-        pupil.firstName(),
-        pupil.birthDate(),
-        groups,
-        groupName,
-        pupil.isMerged() ? Standing.MERGED : now.isEmpty() ? Standing.LEFT : Standing.PRESENT);
-  }
-
-  /** Nobody at a host that does not say who the guardians are: then people write them down. */
-  private Family family(UUID pupil, LocalDate today) {
-    HostCapabilities can = capabilities();
-    if (!can.has(Capability.GUARDIANS)) {
-      return new Family(List.of());
-    }
-    boolean authority = can.has(Capability.PARENTAL_AUTHORITY);
-    List<Guardian> guardians =
-        host.all(Group.ROSTER, "/pupils/" + pupil + "/relations", Wire.Relation.class).stream()
-            .map(one -> one.of(pupil))
-            .filter(one -> one.runsOn(today))
-            .flatMap(one -> guardian(one, authority).stream())
-            .toList();
-    return new Family(guardians);
-  }
-
-  private List<Guardian> guardian(Wire.Relation relation, boolean authority) {
-    Wire.Person person = host.one("/persons/" + relation.personId(), Wire.Person.class);
-    Wire.same("person", relation.personId(), person.id());
-    return person.isDeceased()
-        ? List.of()
-        : List.of(
-            new Guardian(
-                new PersonId(person.id()),
-                person.name(),
-                Words.relation(relation.kind()),
-                authority ? Words.authority(relation.parentalAuthority()) : Authority.UNKNOWN));
+    return new HomeReader(host, yearbook().value(), this::capabilities, today())
+        .of(place.school(), place.pupil());
   }
 
   private LocalDate today() {

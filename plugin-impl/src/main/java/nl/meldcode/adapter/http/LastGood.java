@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -92,6 +93,32 @@ public final class LastGood<K, V> {
     }
     synchronized (stripes[Math.floorMod(key.hashCode(), stripes.length)]) {
       return ask(key, host);
+    }
+  }
+
+  /**
+   * What was said last, without waiting for the host, which is asked afterwards where it would have
+   * been asked now; the first time for a key it is waited for all the same.
+   *
+   * @param later runs what asks; an answer that does not come leaves the last one with its age
+   */
+  public Aged<V> last(K key, Function<K, V> host, Executor later) {
+    Slot<V> slot = slot(key);
+    Aged<V> known = slot == null ? null : slot.good();
+    if (known == null || !within(OLDEST, known.asOf())) {
+      return get(key, host);
+    }
+    if (fresh(slot) == null) {
+      later.execute(() -> renew(key, host));
+    }
+    return known;
+  }
+
+  private void renew(K key, Function<K, V> host) {
+    try {
+      get(key, host);
+    } catch (HostUnavailable | HostRefused e) {
+      // Who waits for a fresh answer is told; here nobody does.
     }
   }
 

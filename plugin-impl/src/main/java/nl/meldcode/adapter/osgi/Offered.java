@@ -38,6 +38,7 @@ import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.PreviewProtocols;
+import nl.meldcode.application.view.ReadWorkList;
 import nl.meldcode.application.view.Shelf;
 import nl.meldcode.application.view.ShowDossier;
 
@@ -67,7 +68,7 @@ record Offered(
             afterwards::recorded),
         showDossier(showLinks, texts),
         new PreviewProtocols(dossiers, gate, assessments, texts),
-        new ChooseDossier(dossiers, store.sessions(), gate),
+        new ChooseDossier(dossiers, store.sessions(), roster, gate),
         new ReadDocument(dossiers, store.attachments(), documents, gate),
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(dossiers, store.deliveries(), gate, afterwards.relay()::nudge),
@@ -83,6 +84,7 @@ record Offered(
         new ReviewEmergencyAccess(told, bodies, gate),
         new ManyLookUps(history, store.mergers(), gate),
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
+        new ReadWorkList(dossiers, roster, gate, assessments, texts),
         texts);
   }
 

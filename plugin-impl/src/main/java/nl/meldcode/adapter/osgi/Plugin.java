@@ -111,7 +111,7 @@ final class Plugin {
     keepUp(Upkeep.of(data, store, log, vault, keys, clock));
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
-    HttpRoster hostRoster = new HttpRoster(host, clock);
+    HttpRoster hostRoster = open.kept(new HttpRoster(host, clock), HttpRoster::close);
     Roster roster = oneRoster == null ? hostRoster : read(oneRoster);
     openLaunch =
         new OpenLaunch(

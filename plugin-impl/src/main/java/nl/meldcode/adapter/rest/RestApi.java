@@ -43,6 +43,7 @@ public final class RestApi {
             cases.reviewEmergency(),
             cases.manyLookUps()));
     all.add(new DestructionsResource(visits, cases.readDestructions()));
+    all.add(new WorkListResource(visits, cases.readWorkList(), cases.chooseDossier()));
     all.add(new TextsResource(cases.texts()));
     return all;
   }

@@ -18,7 +18,6 @@ import nl.meldcode.application.port.EntryJson;
 import nl.meldcode.application.port.NewEntry;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
-import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import org.sqlite.SQLiteErrorCode;
@@ -87,16 +86,6 @@ final class SqliteDossiers implements Dossiers {
     return entries.get(entries.size() - 1).seq();
   }
 
-  /** The files of entries that are about to be destroyed. */
-  List<UUID> files(Statements statements, ErasureLedger.Gone gone) throws SQLException {
-    Place place = gone.place();
-    return table.read(statements, place, heads.of(place)).stream()
-        .filter(one -> gone.holds(place, one.seq()))
-        .flatMap(one -> one.attachments().stream())
-        .map(Attachment::id)
-        .toList();
-  }
-
   /** Some of its entries were destroyed. */
   void readAnew(Place place) {
     cache.forget(place);
@@ -106,6 +95,15 @@ final class SqliteDossiers implements Dossiers {
   void forget(Place place) {
     heads.forget(place);
     cache.forget(place);
+  }
+
+  @Override
+  public List<DossierId> at(SchoolId school) {
+    return beginnings
+        .places()
+        .filter(one -> one.school().equals(school))
+        .map(Place::dossier)
+        .toList();
   }
 
   /** A dossier that was tampered with is left out; it is said where it is read. */

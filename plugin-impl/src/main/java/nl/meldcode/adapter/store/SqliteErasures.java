@@ -20,6 +20,7 @@ import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
+import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
 import org.slf4j.Logger;
@@ -145,9 +146,9 @@ final class SqliteErasures implements Erasures {
     if (!database.read(statements -> isLeft(statements, gone))) {
       return;
     }
+    List<UUID> files = files(gone);
     database.write(
         statements -> {
-          List<UUID> files = dossiers.files(statements, gone);
           boolean done = statements.together(inOne -> empty(inOne, gone, files));
           dossiers.readAnew(gone.place());
           return done;
@@ -186,6 +187,15 @@ final class SqliteErasures implements Erasures {
 
   private static Object[] key(Place place) {
     return new Object[] {place.school().value(), Ids.bytes(place.dossier().value())};
+  }
+
+  private List<UUID> files(Gone gone) {
+    return dossiers.find(gone.place().school(), gone.place().dossier()).stream()
+        .flatMap(one -> one.entries().stream())
+        .filter(one -> gone.holds(gone.place(), one.seq()))
+        .flatMap(one -> one.attachments().stream())
+        .map(Attachment::id)
+        .toList();
   }
 
   private static boolean empty(Statements statements, Gone gone, List<UUID> files)

@@ -15,6 +15,7 @@ enum TabPage {
   AFTER_REPORT(Tab.AFTER_REPORT, "na-melding", "Na melding", "After the report"),
   LINKS(Tab.LINKS, "koppelingen", "Koppelingen", "Links"),
   LOG(Tab.LOG, "logboek", "Logboek", "Log"),
+  WORK_LIST(Tab.WORK_LIST, "werklijst", "Wat moet ik doen", "What I have to do"),
   SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board"),
   LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school"),
   EMERGENCY(Tab.EMERGENCY, "noodtoegang", "Noodtoegang", "Emergency access"),
@@ -37,9 +38,9 @@ enum TabPage {
     return Arrays.stream(values()).filter(page -> page.path.equals(path)).findFirst();
   }
 
-  /** The page of a tab; the overview for a tab that has none yet. */
+  /** The page of a tab. */
   static TabPage of(Tab tab) {
-    return Arrays.stream(values()).filter(page -> page.tab == tab).findFirst().orElse(OVERVIEW);
+    return Arrays.stream(values()).filter(page -> page.tab == tab).findFirst().orElseThrow();
   }
 
   Tab tab() {

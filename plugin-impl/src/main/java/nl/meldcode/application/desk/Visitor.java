@@ -1,12 +1,19 @@
 package nl.meldcode.application.desk;
 
 import java.util.Locale;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Roster.SchoolStaff;
+import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.Person;
 
 /** A member of staff at a school, for what is about no pupil. */
 public record Visitor(Person person, SchoolId school, SchoolStaff staff, Locale locale) {
+  /** The same person at work on a pupil of the school. */
+  public Caller about(PupilId pupil, Surroundings around) {
+    return new Caller(person, school, pupil, around, locale, null, SignIn.ORDINARY);
+  }
+
   @Override
   public String toString() {
     return "Visitor[" + person.id() + "]";

@@ -17,6 +17,9 @@ public interface Dossiers {
   /** The dossier with that id at that school. */
   Optional<Dossier> find(SchoolId school, DossierId dossier);
 
+  /** Every dossier of a school, also one that was tampered with; a destroyed one is not found. */
+  List<DossierId> at(SchoolId school);
+
   /** Every pupil with a dossier, school by school. */
   List<Whom> pupils();
 

@@ -28,6 +28,17 @@ public interface Roster {
   Surroundings around(SchoolId school, PupilId pupil);
 
   /**
+   * The same for a list of many pupils, which must not wait for the host: what it says of the
+   * family, and of a birthday, may be up to half a day old. Who is in which group is as young as
+   * ever, since rights depend on it.
+   *
+   * @throws HostUnavailable as above
+   */
+  default Surroundings known(SchoolId school, PupilId pupil) {
+    return around(school, pupil);
+  }
+
+  /**
    * The active staff of a school, for what is not about one pupil.
    *
    * @throws HostUnavailable as above

@@ -53,8 +53,7 @@ final class DossierViews {
       ZoneId zone) {
     boolean c2 = reads(Action.READ_C2);
     FindingRows findingRows = new FindingRows(caller, words, family, dossier);
-    List<FindingRow> findings =
-        findingRows.of(assessment.findings().stream().filter(one -> mayKnow(one.step())).toList());
+    List<FindingRow> findings = findings(assessment, findingRows);
     Optional<NextRow> next = findingRows.next(findings);
     DeliveryRows deliveries = new DeliveryRows(delivered, dossier, words, zone);
     Reports reports = new Reports(dossier);
@@ -84,6 +83,19 @@ final class DossierViews {
         team(),
         incidents,
         conclusion());
+  }
+
+  /** What the reader can do of what is asked now, or by a day that is known. */
+  List<FindingRow> todo(Assessment assessment) {
+    FindingRows rows = new FindingRows(caller, words, family, dossier);
+    return rows.asked(findings(assessment, rows))
+        .filter(FindingRow::mine)
+        .filter(one -> !one.upcoming() || one.dueOn() != null)
+        .toList();
+  }
+
+  private List<FindingRow> findings(Assessment assessment, FindingRows rows) {
+    return rows.of(assessment.findings().stream().filter(one -> mayKnow(one.step())).toList());
   }
 
   /** The guardians, for who may read what was discussed with them. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Role;
@@ -50,13 +51,14 @@ final class FindingRows {
     return next(mine).or(() -> first(mine));
   }
 
-  /** While there are only signals, the advice to open the dossier is what comes next. */
-  private Optional<NextRow> first(List<FindingRow> rows) {
+  /** All but advice; while there are only signals, the advice to open the dossier is asked too. */
+  Stream<FindingRow> asked(List<FindingRow> rows) {
     boolean signals = dossier.state() == DossierState.SIGNALS;
-    return rows.stream()
-        .filter(row -> signals || row.severity() != Severity.ADVICE)
-        .min((a, b) -> Boolean.compare(b.late(), a.late()))
-        .map(this::next);
+    return rows.stream().filter(row -> signals || row.severity() != Severity.ADVICE);
+  }
+
+  private Optional<NextRow> first(List<FindingRow> rows) {
+    return asked(rows).min((a, b) -> Boolean.compare(b.late(), a.late())).map(this::next);
   }
 
   private NextRow next(FindingRow row) {
@@ -75,7 +77,8 @@ final class FindingRows {
         row.requirement());
   }
 
-  private static String tab(@Nullable String step) {
+  /** The page on which that step is worked. */
+  static String tab(@Nullable String step) {
     for (Step each : Step.values()) {
       if (each.id().equals(step)) {
         return switch (each) {

@@ -6,6 +6,8 @@ public enum Action {
   READ_C2,
   READ_C3,
   READ_C4,
+  /** See what oneself has to do, over the dossiers that one may know of (A.8). */
+  READ_WORK_LIST,
   /** Record a signal; open to every member of staff (A.12, 24). */
   SIGNAL,
   /** Record what was done in acute danger; never refused to staff (B5.1; A.12, 7). */

@@ -50,6 +50,7 @@ class AccessFileTest {
     "NAME_FOR_FAMILY_INFORMATION, - - - - a - - - -",
     "READ_LINKS,             - - a a a - - - -",
     "DECIDE_LINKS,           - - a a - - - - -",
+    "READ_WORK_LIST,         a a a a a - - - -",
     "READ_LISTS,             a a a a a a - - -",
     "MAINTAIN_LISTS,         - - - a a a - - -",
     "APPROVE_LISTS,          - - - a a - - - -",

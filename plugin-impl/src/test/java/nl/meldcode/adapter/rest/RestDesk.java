@@ -100,7 +100,7 @@ final class RestDesk {
         plugin.recordEntry,
         plugin.showDossier,
         plugin.previewProtocols,
-        new ChooseDossier(plugin.dossiers, sessions, gate),
+        new ChooseDossier(plugin.dossiers, sessions, plugin.school, gate),
         plugin.readDocument,
         new OwnDrafts(drafts, gate),
         new ResumeDelivery(plugin.dossiers, plugin.deliveries, gate, () -> {}),
@@ -117,6 +117,7 @@ final class RestDesk {
         new ManyLookUps(plugin.log, plugin.mergers, gate),
         new ReadDestructions(
             plugin.dossiers, new NothingErased(), plugin.mergers, plugin.school, gate),
+        plugin.readWorkList,
         new Texts());
   }
 

@@ -87,6 +87,7 @@ class PublicFilesTest {
             "after-report",
             "links",
             "log",
+            "work-list",
             "school",
             "lists",
             "emergency",
@@ -105,7 +106,7 @@ class PublicFilesTest {
   }
 
   private static List<String> readers(JsonNode tab) {
-    if (tab.path("location").asText().equals("pupil.record")) {
+    if (List.of("pupil.record", "staff.home").contains(tab.path("location").asText())) {
       return List.of(
           "teacher", "behaviourSpecialist", "careCoordinator", "safeguardingOfficer", "head");
     }

@@ -308,6 +308,11 @@ final class Board implements Dossiers {
   }
 
   @Override
+  public List<DossierId> at(SchoolId school) {
+    return all().stream().filter(one -> one.school().equals(school)).map(Dossier::id).toList();
+  }
+
+  @Override
   public List<Whom> pupils() {
     return dossiers.values().stream()
         .map(all -> new Whom(all.get(0).school(), all.get(0).pupil()))

@@ -44,6 +44,19 @@ public abstract class DossiersContract {
     assertThat(dossiers().of(other, entries.pupil())).isEmpty();
     assertThat(dossiers().of(entries.school(), new PupilId(UUID.randomUUID()))).isEmpty();
     assertThat(dossiers().find(entries.school(), new DossierId(UUID.randomUUID()))).isEmpty();
+    assertThat(dossiers().at(other)).isEmpty();
+  }
+
+  @Test
+  void aSchoolHasEachOfItsDossiersOnce() {
+    NewEntries more = NewEntries.at("99AA");
+    dossiers().append(entries.signal("moe"));
+    dossiers().append(entries.signal("vaak moe"));
+    dossiers().append(entries.joined(new PupilId(UUID.randomUUID()), Choice.CONFIRMED));
+    dossiers().append(more.signal("a"));
+    dossiers().append(NewEntries.at("99BB").signal("b"));
+    assertThat(dossiers().at(entries.school()))
+        .containsExactlyInAnyOrder(entries.dossier(), more.dossier());
   }
 
   @Test

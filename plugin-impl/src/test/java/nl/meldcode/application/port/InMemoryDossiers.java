@@ -49,6 +49,14 @@ public final class InMemoryDossiers implements Dossiers {
   }
 
   @Override
+  public synchronized List<DossierId> at(SchoolId school) {
+    return dossiers.keySet().stream()
+        .filter(one -> one.school().equals(school))
+        .map(Place::dossier)
+        .toList();
+  }
+
+  @Override
   public synchronized List<Whom> pupils() {
     return dossiers.values().stream()
         .flatMap(one -> one.registrations().stream().map(it -> new Whom(one.school(), it)))

@@ -44,7 +44,8 @@ class ChooseDossierTest {
   private final Sessions sessions = new InMemorySessions();
   private final MemoryAccessLog log = new MemoryAccessLog();
   private final Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
-  private final ChooseDossier choose = new ChooseDossier(plugin.dossiers, sessions, gate);
+  private final ChooseDossier choose =
+      new ChooseDossier(plugin.dossiers, sessions, plugin.school, gate);
 
   @BeforeEach
   void twoDossiers() {

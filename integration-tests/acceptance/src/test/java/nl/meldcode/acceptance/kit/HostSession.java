@@ -1,6 +1,7 @@
 package nl.meldcode.acceptance.kit;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,15 +102,18 @@ public final class HostSession {
     return new Launch(URI.create(form.group(1)), form.group(2));
   }
 
-  /** The address of the plugin's tab in the host's menu, when there is one for this person. */
-  public Optional<String> schoolTab() {
-    Matcher link = SCHOOL_TAB.matcher(page("/").expect(200).text());
-    return link.find() ? Optional.of(link.group(1)) : Optional.empty();
+  /** The addresses of the plugin's tabs in the host's menu for this person. */
+  public List<String> schoolTabs() {
+    return SCHOOL_TAB
+        .matcher(page("/").expect(200).text())
+        .results()
+        .map(link -> link.group(1))
+        .toList();
   }
 
-  /** Opens the plugin's tab in the host's menu; AssertionError when there is none. */
+  /** Opens the first of the plugin's tabs in the host's menu. */
   public Tab openSchoolTab() {
-    return Tab.open(site, launch(schoolTab().orElseThrow(() -> new AssertionError("no tab"))));
+    return Tab.open(site, launch(schoolTabs().get(0)));
   }
 
   /** Opens the plugin's tab of this pupil in its frame. */

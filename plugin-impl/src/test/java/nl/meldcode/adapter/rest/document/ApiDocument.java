@@ -25,6 +25,8 @@ import nl.meldcode.adapter.rest.ReferralsResource;
 import nl.meldcode.adapter.rest.problem.Problem;
 import nl.meldcode.application.view.PageView;
 import nl.meldcode.application.view.ProtocolChange;
+import nl.meldcode.application.view.WorkList;
+import nl.meldcode.application.view.WorkRow;
 import nl.meldcode.domain.emergency.EmergencyRequest;
 import nl.meldcode.domain.emergency.EmergencyReview;
 import nl.meldcode.domain.entry.Kind;
@@ -50,6 +52,8 @@ final class ApiDocument {
           ListsResource.ListsView.class,
           ListsResource.ListsRow.class,
           PupilsResource.PupilRow.class,
+          WorkList.class,
+          WorkRow.class,
           DestructionsResource.Destructions.class,
           DestructionsResource.WaitingRow.class,
           DestructionsResource.CertificateRow.class,

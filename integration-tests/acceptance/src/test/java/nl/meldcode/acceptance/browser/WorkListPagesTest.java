@@ -1,0 +1,114 @@
+package nl.meldcode.acceptance.browser;
+
+import static com.microsoft.playwright.options.AriaRole.BUTTON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.StartedSchool;
+import nl.meldcode.acceptance.kit.Tab;
+import nl.meldcode.acceptance.story.Forms;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody has to do, on the start page of the host. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkListPagesTest {
+  private static final String TITLE = "Wat moet ik doen";
+  private static final LocalDate TALK = LocalDate.of(2026, 2, 5);
+
+  private StartedSchool school;
+  private Chromium chromium;
+
+  /** The report of Lotte is late on Friday, what is asked for Finn is not. */
+  @BeforeAll
+  void start() {
+    school = StartedSchool.at(TALK, LocalTime.of(9, 0));
+    Tab lotte = school.tab("nora", "lotte");
+    lotte.record(Forms.opening(TALK));
+    lotte.record(Forms.talk(TALK));
+    school.goTo(LocalDate.of(2026, 2, 13), LocalTime.of(9, 0));
+    school.tab("nora", "finn").record(Forms.opening(LocalDate.of(2026, 2, 13)));
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  void stop() {
+    chromium.close();
+    school.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Chromium.WIDE, Chromium.PHONE})
+  @Covers({"P7", "P1"})
+  void noraFindsWhatIsToBeDoneForBothPupilsLateFirst(int width) {
+    try (Screen nora = list("nora", width)) {
+      assertThat(nora.text()).contains("De Vlieger", "Lotte Hendriks", "Finn Willemse", "112");
+      assertThat(nora.plugin().locator(".mc-group").first().getAttribute("data-when"))
+          .isEqualTo("LATE");
+      assertThat(nora.plugin().locator("[data-when=LATE]").innerText())
+          .contains("Lotte Hendriks", "do 12 februari");
+      nora.looksRight("werklijst");
+
+      Locator parents = button(nora, "Ouders (");
+      parents.click();
+      assertThat(parents.getAttribute("aria-pressed")).isEqualTo("true");
+      assertThat(nora.text()).contains("Lotte Hendriks").contains("Ouders");
+    }
+  }
+
+  @Test
+  @Covers({"P7", "S11"})
+  void timFindsHisOwnPupilAlone() {
+    try (Screen tim = list("tim", Chromium.WIDE)) {
+      assertThat(tim.text()).contains("Finn Willemse").doesNotContain("Lotte", "Hendriks");
+      assertThat(tim.plugin().locator("[data-when=LATE]").count()).isZero();
+    }
+  }
+
+  @Test
+  @Covers("P7")
+  void whoHasNothingToDoIsToldSo() {
+    try (Screen els = list("sem", Chromium.PHONE)) {
+      els.plugin().locator("h1").waitFor();
+      els.looksRight("werklijst-sem");
+    }
+  }
+
+  @Test
+  @Covers("P7")
+  void aRowLeadsToItsPupilWithTheKeyboardToo() {
+    try (Screen nora = list("nora", Chromium.WIDE)) {
+      nora.plugin().locator("[data-when=LATE] .mc-task button").first().focus();
+      nora.press("Enter");
+      nora.plugin().locator("[data-step=parents]").waitFor();
+      assertThat(nora.text()).contains("Lotte Hendriks", "Gesprek met ouders");
+      nora.back();
+      nora.plugin().locator(".mc-task").first().waitFor();
+      assertThat(nora.text()).contains("Finn Willemse");
+    }
+  }
+
+  private Screen list(String login, int width) {
+    Screen screen = chromium.signIn(school.site(), login, width);
+    screen.menu(TITLE);
+    screen.plugin().locator("h1", new FrameLocator.LocatorOptions().setHasText(TITLE)).waitFor();
+    return screen;
+  }
+
+  private static Locator button(Screen screen, String name) {
+    return screen
+        .plugin()
+        .getByRole(BUTTON, new FrameLocator.GetByRoleOptions().setName(name))
+        .first();
+  }
+}
