@@ -74,14 +74,7 @@ final class ErasureLedger implements Closeable {
     if (lines.containsKey(place)) {
       return;
     }
-    String line =
-        URLEncoder.encode(place.school().value(), UTF_8)
-            + " "
-            + place.dossier()
-            + " "
-            + Base64.getEncoder().encodeToString(certificate)
-            + "\n";
-    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
+    ByteBuffer bytes = ByteBuffer.wrap(line(place, certificate).getBytes(UTF_8));
     try {
       channel.truncate(end);
       while (bytes.hasRemaining()) {
@@ -104,6 +97,15 @@ final class ErasureLedger implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  static String line(Place place, byte[] certificate) {
+    return URLEncoder.encode(place.school().value(), UTF_8)
+        + " "
+        + place.dossier()
+        + " "
+        + Base64.getEncoder().encodeToString(certificate)
+        + "\n";
   }
 
   private static long wholeLines(Path file) throws IOException {

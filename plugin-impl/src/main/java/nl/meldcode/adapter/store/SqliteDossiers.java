@@ -118,16 +118,22 @@ final class SqliteDossiers implements Dossiers {
     }
   }
 
-  private Row row(NewEntry entry) {
+  private Row row(Statements statements, NewEntry entry) throws SQLException {
     Place place = new Place(entry.school(), entry.dossier());
     Hash subject = subjects.of(entry.school(), entry.pupil());
-    return new Row(entry, clear(place, heads.of(place), entry, subject));
+    return new Row(entry, clear(statements, place, entry, subject));
   }
 
   @Override
   public Appended appendTogether(List<NewEntry> entries) {
     return database.write(
-        statements -> appendTogether(statements, entries.stream().map(this::row).toList()));
+        statements -> {
+          List<Row> rows = new ArrayList<>();
+          for (NewEntry entry : entries) {
+            rows.add(row(statements, entry));
+          }
+          return appendTogether(statements, rows);
+        });
   }
 
   private Appended appendTogether(Statements statements, List<Row> rows) throws SQLException {
@@ -169,7 +175,7 @@ final class SqliteDossiers implements Dossiers {
         return repeated.orElse(new Appended.Stale(head.seq()));
       }
     }
-    Clear clear = clear(place, head, entry, subject);
+    Clear clear = clear(statements, place, entry, subject);
     try {
       Head end =
           isFirstAboutPupil(clear)
@@ -213,7 +219,9 @@ final class SqliteDossiers implements Dossiers {
                 same(earlier, entry) ? new Appended.Again(earlier) : new Appended.OtherBody());
   }
 
-  private Clear clear(Place place, Head head, NewEntry entry, Hash subject) {
+  private Clear clear(Statements statements, Place place, NewEntry entry, Hash subject)
+      throws SQLException {
+    Head head = heads.of(place);
     return new Clear(
         place,
         head.seq() + 1,
@@ -222,7 +230,8 @@ final class SqliteDossiers implements Dossiers {
         json.version(entry.entry().kind()),
         subject,
         entry.idempotencyKey(),
-        head.hash());
+        head.hash(),
+        Filed.of(statements, place, entry.attachments()));
   }
 
   private Recorded remember(Place place, NewEntry entry, Clear clear) {
