@@ -133,7 +133,7 @@ class ArchitectureTest {
   static final ArchRule nothingButACommandPrints =
       noClasses()
           .that()
-          .resideOutsideOfPackage("nl.meldcode.verify")
+          .resideOutsideOfPackages("nl.meldcode.verify", "nl.meldcode.command")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest static final ArchRule exceptionsHaveAName = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
@@ -143,10 +143,10 @@ class ArchitectureTest {
       noClasses().should(callMethodWhere(describe("asks the machine for now", Asks::theMachine)));
 
   @ArchTest
-  static final ArchRule onlyAdaptersMakeClocks =
+  static final ArchRule onlyAdaptersAndCommandsMakeClocks =
       noClasses()
           .that()
-          .resideOutsideOfPackage("nl.meldcode.adapter..")
+          .resideOutsideOfPackages("nl.meldcode.adapter..", "nl.meldcode.command")
           .should(callMethodWhere(describe("makes a system clock", Asks::forASystemClock)));
 
   @ArchTest
@@ -169,7 +169,7 @@ class ArchitectureTest {
                     && call.getName().matches("prepareStatement|createStatement|prepareCall"));
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(Statements|KeyTable|SqliteFile)")
+        .haveNameNotMatching(".*\\.(Statements|KeyTable|SqliteFile|SqliteCopy)")
         .should(callMethodWhere(prepares))
         .check(classes);
 

@@ -14,6 +14,7 @@ import nl.meldcode.adapter.seal.SignedHeadsCheck.Signed;
 import nl.meldcode.adapter.store.StoreCheck;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
+import nl.meldcode.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
   private final Path dataDir;
+  private final Progress progress;
   private final List<Line> lines = new ArrayList<>();
 
-  private Verification(Path dataDir) {
+  private Verification(Path dataDir, Progress progress) {
     this.dataDir = dataDir;
+    this.progress = progress;
   }
 
   /** How a part came out. */
@@ -44,8 +47,8 @@ public final class Verification {
    * @param keys a file with the plugin's public keys; null to leave the signatures alone
    * @throws nl.meldcode.application.port.StartRefused when something cannot be read at all
    */
-  public static List<Line> of(Path dataDir, @Nullable Path keys) {
-    Verification all = new Verification(dataDir);
+  public static List<Line> of(Path dataDir, @Nullable Path keys, Progress progress) {
+    Verification all = new Verification(dataDir, progress);
     List<Signed> signed = all.signatures(keys);
     all.dossiers(signed);
     all.accessLog(signed);
@@ -108,7 +111,7 @@ public final class Verification {
                     "Vernietigd",
                     "erasures.log is niet wat op %s is getekend".formatted(one.at())));
     long signedBytes = lengths.stream().mapToLong(Long::longValue).max().orElse(0);
-    StoreCheck.Outcome found = StoreCheck.of(dataDir, signedBytes);
+    StoreCheck.Outcome found = StoreCheck.of(dataDir, signedBytes, progress);
     tell(found);
   }
 
@@ -118,8 +121,8 @@ public final class Verification {
       add(
           Verdict.GOOD,
           "Dossiers",
-          "%d vastleggingen in %d dossiers sluiten aan en reiken tot hun kop"
-              .formatted(found.entries(), found.dossiers()));
+          "%d vastleggingen in %d dossiers sluiten aan en reiken tot hun kop, met %d bestanden"
+              .formatted(found.entries(), found.dossiers(), found.files()));
     }
     if (!found.destroyed().isEmpty()) {
       add(
@@ -143,7 +146,8 @@ public final class Verification {
     signed.forEach(one -> wanted.add(new LogEnd(one.ends().logLines(), one.ends().logHash())));
     wanted.removeIf(one -> one.number() == 0);
     try {
-      long lines = AccessReader.check(dataDir, wanted::remove);
+      progress.begin("access log", AccessReader.size(dataDir));
+      long lines = AccessReader.check(dataDir, wanted::remove, progress::at);
       if (wanted.isEmpty()) {
         add(Verdict.GOOD, "Logboek", "%d regels sluiten op elkaar aan".formatted(lines));
       } else {

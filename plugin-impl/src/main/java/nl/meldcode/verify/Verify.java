@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.progress.TerminalProgress;
 import nl.meldcode.verify.Verification.Line;
 import nl.meldcode.verify.Verification.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ public final class Verify {
       return 2;
     }
     try {
-      List<Line> lines = Verification.of(dataDir, keys);
+      List<Line> lines;
+      try (TerminalProgress progress = TerminalProgress.on(err)) {
+        lines = Verification.of(dataDir, keys, progress);
+      }
       lines.forEach(
           line -> out.printf("%-14s %-15s %s%n", word(line.verdict()), line.part(), line.text()));
       return lines.stream().anyMatch(line -> line.verdict() == Verdict.FAULT) ? 1 : 0;

@@ -22,21 +22,22 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.application.port.AccessLog.Event;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.NewEntries;
+import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.entry.LinkDecision;
 import nl.meldcode.sqlite.SqliteFile;
 
 /** A data directory with entries, an access log and signed heads, as the plugin leaves it. */
-final class KeptData {
+public final class KeptData {
   private static final Instant NOW = Instant.parse("2026-03-02T08:30:00Z");
   private final Path dir;
   private final NewEntries entries = NewEntries.at("99AA");
 
-  KeptData(Path dir) {
+  public KeptData(Path dir) {
     this.dir = dir;
   }
 
   /** The public keys, where nobody can change them. */
-  Path keys() {
+  public Path keys() {
     try {
       return Files.writeString(dir.resolve("jwks.json"), pluginKeys().publicJwks());
     } catch (IOException e) {
@@ -49,7 +50,7 @@ final class KeptData {
   }
 
   /** Records one more signal, writes one more line, and signs. */
-  KeptData goOn() {
+  public KeptData goOn() {
     goOnUnsigned();
     HeadsMark heads;
     HeadsMark erased;
@@ -91,6 +92,18 @@ final class KeptData {
     return this;
   }
 
+  /** Records a signal with a file. */
+  KeptData attach() {
+    try (OpenStore open = new OpenStore(dir)) {
+      Attachment file =
+          open.store()
+              .attachments()
+              .put(entries.school(), entries.dossier(), "image/png", new byte[] {1, 2, 3});
+      open.store().dossiers().append(entries.signal("tekening", file));
+    }
+    return this;
+  }
+
   /** Somebody finds that the pupil has a second registration. */
   void join() {
     try (OpenStore open = new OpenStore(dir)) {
@@ -101,7 +114,7 @@ final class KeptData {
   }
 
   /** Edits the database behind the plugin's back. */
-  void edit(String... statements) throws SQLException {
+  public void edit(String... statements) throws SQLException {
     try (Connection connection = new SqliteFile(dir.resolve("plugin/meldcode.db")).open();
         var statement = connection.createStatement()) {
       statement.execute("DROP TRIGGER IF EXISTS entry_is_never_changed");

@@ -73,6 +73,24 @@ class VerificationTest {
     assertThat(told()).startsWith("1").contains("FOUT").contains("Dossiers");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE attachment SET sealed = randomblob(length(sealed))",
+        "UPDATE attachment SET id = randomblob(16)",
+        "DELETE FROM attachment",
+        "UPDATE entry SET files = NULL WHERE seq = 4",
+        "UPDATE entry SET files = CAST(files || x'00' AS BLOB) WHERE seq = 4",
+      })
+  void aFileThatIsAlteredOrTakenOutIsFound(String edit) throws SQLException {
+    data.attach();
+    assertThat(told()).startsWith("0").contains("reiken tot hun kop, met 1 bestanden");
+
+    data.edit(edit);
+
+    assertThat(told()).startsWith("1").contains("FOUT           Dossiers");
+  }
+
   @Test
   @Covers("P6")
   void aRegistrationThatWasTakenOutIsFound() throws SQLException {

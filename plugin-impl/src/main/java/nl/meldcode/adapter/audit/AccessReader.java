@@ -11,8 +11,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.AccessHistory;
@@ -79,12 +81,29 @@ public final class AccessReader implements AccessHistory {
    * Checks a copy of a log without its keys: that every line follows the one before it (A03).
    *
    * @param reader gets the end of the log after each line
+   * @param progress gets the number of bytes that were read
    * @return the number of lines
    * @throws Tampered naming the first line that is not what was written
    */
-  public static long check(Path dataDir, Consumer<LogEnd> reader) {
+  public static long check(Path dataDir, Consumer<LogEnd> reader, LongConsumer progress) {
+    AtomicLong bytes = new AtomicLong();
     return lines(
-        folder(dataDir), (before, line) -> reader.accept(new LogEnd(line.number(), line.hash())));
+        folder(dataDir),
+        (before, line) -> {
+          reader.accept(new LogEnd(line.number(), line.hash()));
+          progress.accept(bytes.addAndGet(line.text().length()));
+        });
+  }
+
+  /** Number of bytes that there are to check. */
+  public static long size(Path dataDir) {
+    try {
+      return Segments.files(folder(dataDir)).stream()
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException("access log", e);
+    }
   }
 
   private static long lines(Path folder, BiConsumer<LogLine, LogLine> reader) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * per dossier; wrapped keys stand in {@code plugin/keys/keys.db}.
  */
 public final class FileVault implements Vault, AutoCloseable {
+  /** Stands in a data directory as long as a restore is not finished. */
+  public static final String HALF_RESTORED = ".restoring";
+
   private static final byte[] CHECK = "meldcode administrator's key".getBytes(UTF_8);
   private final Sealing sealing = new Sealing();
   private final AdminKey file;
@@ -44,6 +47,14 @@ public final class FileVault implements Vault, AutoCloseable {
     Path folder = dataDir.resolve("plugin").resolve("keys");
     Path database = folder.resolve("keys.db");
     AdminKey file = new AdminKey(dataDir.resolve("keys").resolve("admin.key"));
+    if (Files.exists(dataDir.resolve(HALF_RESTORED))) {
+      throw new StartRefused("this data directory is half restored; run bundle/restore again");
+    }
+    if (!Files.exists(database) && Files.exists(dataDir.resolve("plugin/meldcode.db"))) {
+      throw new StartRefused(
+          "plugin/keys/keys.db is missing; without it nothing in this directory can be read. Put"
+              + " its copy back");
+    }
     if (!file.exists()) {
       if (Files.exists(database)) {
         throw new StartRefused(
@@ -59,6 +70,29 @@ public final class FileVault implements Vault, AutoCloseable {
     vault.finishRotation();
     vault.refuseAnotherKey();
     return vault;
+  }
+
+  /**
+   * Opens the vault of a copy, to look at it: nothing in it is made or changed.
+   *
+   * @throws StartRefused when a part is missing, damaged, readable by others or of other keys
+   */
+  public static FileVault ofCopy(Path dir) {
+    AdminKey file = new AdminKey(dir.resolve("keys/admin.key"));
+    Path database = dir.resolve("plugin/keys/keys.db");
+    if (!file.exists() || !Files.exists(database)) {
+      throw new StartRefused("keys/admin.key or plugin/keys/keys.db is missing");
+    }
+    SecretKey admin = Sealing.aes(file.read());
+    FileVault vault = new FileVault(file, admin, KeyTable.ofCopy(database));
+    vault.refuseAnotherKey();
+    return vault;
+  }
+
+  /** Whether that dossier was destroyed: it had a key, and no other is made for it. */
+  public boolean isDestroyed(SchoolId school, DossierId dossier) {
+    byte @Nullable [] wrapped = keys.find(school, dossier);
+    return wrapped != null && wrapped.length == 0;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.function.BinaryOperator;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.sqlite.SqliteCopy;
 import nl.meldcode.sqlite.SqliteFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,19 @@ final class KeyTable implements AutoCloseable {
     try {
       connection = database.open();
       SqliteFile.check(connection);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("keys", e);
+    }
+  }
+
+  private KeyTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The keys of a copy that is only looked at. */
+  static KeyTable ofCopy(Path file) {
+    try {
+      return new KeyTable(SqliteCopy.open(file));
     } catch (SQLException e) {
       throw new StoreUnavailable("keys", e);
     }

@@ -108,7 +108,7 @@ final class Plugin {
     FileAccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
     keys = PluginKeys.in(data.resolve("keys"));
-    keepUp(Upkeep.of(data, store, log, vault, keys, clock));
+    keepUp(config, Upkeep.of(data, store, log, vault, keys, clock));
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
     HttpRoster hostRoster = open.kept(new HttpRoster(host, clock), HttpRoster::close);
@@ -141,9 +141,13 @@ final class Plugin {
   }
 
   /** From now on, and once more when everything else has stopped. */
-  private void keepUp(Upkeep upkeep) {
+  private void keepUp(PluginConfig config, Upkeep upkeep) {
     open.kept(upkeep, Upkeep::run);
     background("upkeep", upkeep::run, UPKEEP_PAUSE, UPKEEP_PAUSE);
+    NightlyBackup.Wish wish =
+        new NightlyBackup.Wish(config.backupDir(), config.backupAt(), config.backupKeep());
+    NightlyBackup.of(Path.of(config.dataDir()), wish, upkeep::run, clock)
+        .ifPresent(backup -> background("backup", backup::run, LINKS_FIRST, LINKS_PAUSE));
   }
 
   /** Over connections of its own: it is another server, which may fail by itself. */

@@ -33,4 +33,19 @@ public @interface PluginConfig {
   /** Whose school vacations count: noord, midden or zuid. */
   @AttributeDefinition(name = "Region")
   String region() default "midden";
+
+  /** Folder of backups of the data, elsewhere than the data; empty for none. */
+  @AttributeDefinition(
+      name = "Backups",
+      description = "Folder of nightly backups, on another disk. Keys are not in them.",
+      required = false)
+  String backupDir() default "";
+
+  /** When they are made. */
+  @AttributeDefinition(name = "Time of backups", description = "Such as 02:30.")
+  String backupAt() default "02:30";
+
+  /** How many are kept. */
+  @AttributeDefinition(name = "Number of backups", description = "Older ones are removed.")
+  int backupKeep() default 14;
 }

@@ -11,10 +11,15 @@ import nl.meldcode.application.port.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /** One process at a time works on a data directory; the system releases the lock on any end. */
-final class DataLock implements Closeable {
+public final class DataLock implements Closeable {
   private final FileChannel channel;
 
-  DataLock(Path file) {
+  /**
+   * Takes the lock.
+   *
+   * @throws StartRefused when another process has it
+   */
+  public DataLock(Path file) {
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {

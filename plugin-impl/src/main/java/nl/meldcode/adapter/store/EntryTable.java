@@ -14,10 +14,15 @@ import nl.meldcode.domain.dossier.Recorded;
 final class EntryTable {
   private static final String INSERT =
       "INSERT INTO entry (school, dossier, seq, id, at, kind_version, subject, idempotency_key,"
-          + " previous, digest, hash, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " previous, digest, hash, sealed, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** The columns as all who check a chain read them. */
+  static final String COLUMNS =
+      "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,"
+          + " files";
+
   private static final String SELECT =
-      "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed"
-          + " FROM entry WHERE school = ? AND dossier = ? ORDER BY seq";
+      COLUMNS + " FROM entry WHERE school = ? AND dossier = ? ORDER BY seq";
   private final Vault vault;
   private final Content content;
   private final BiPredicate<Place, Long> destroyed;
@@ -48,7 +53,8 @@ final class EntryTable {
         clear.previous().bytes(),
         digest.bytes(),
         hash.bytes(),
-        sealed);
+        sealed,
+        Filed.column(clear.files()));
     return new Head(clear.seq(), hash);
   }
 
@@ -83,7 +89,7 @@ final class EntryTable {
     return new Object[] {place.school().value(), Ids.bytes(place.dossier().value())};
   }
 
-  /** The clear columns, which stand first in a row. */
+  /** The clear columns of a row that was read with {@link #COLUMNS}. */
   static Clear clear(Place place, ResultSet row) throws SQLException {
     return new Clear(
         place,
@@ -93,7 +99,8 @@ final class EntryTable {
         row.getInt(4),
         new Hash(row.getBytes(5)),
         Ids.uuid(row.getBytes(6)),
-        new Hash(row.getBytes(7)));
+        new Hash(row.getBytes(7)),
+        Filed.read(row.getBytes(11)));
   }
 
   /** The end of the chain with one more row; Tampered when it does not follow. */

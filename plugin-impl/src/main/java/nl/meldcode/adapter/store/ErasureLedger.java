@@ -90,15 +90,7 @@ final class ErasureLedger implements Closeable {
     if (lines.containsKey(gone)) {
       return;
     }
-    String line =
-        URLEncoder.encode(gone.place().school().value(), UTF_8)
-            + " "
-            + gone.place().dossier()
-            + " "
-            + Base64.getEncoder().encodeToString(certificate)
-            + numbers(gone.entries())
-            + "\n";
-    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
+    ByteBuffer bytes = ByteBuffer.wrap(line(gone, certificate).getBytes(UTF_8));
     try {
       channel.truncate(end);
       while (bytes.hasRemaining()) {
@@ -126,6 +118,16 @@ final class ErasureLedger implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  static String line(Gone gone, byte[] certificate) {
+    return URLEncoder.encode(gone.place().school().value(), UTF_8)
+        + " "
+        + gone.place().dossier()
+        + " "
+        + Base64.getEncoder().encodeToString(certificate)
+        + numbers(gone.entries())
+        + "\n";
   }
 
   private static long wholeLines(Path file) throws IOException {

@@ -142,7 +142,7 @@ final class HeadFile implements Closeable {
         + "\n";
   }
 
-  private static void add(Map<Place, Head> heads, String[] parts) {
+  static void add(Map<Place, Head> heads, String[] parts) {
     if (parts.length != 4) {
       throw new IllegalArgumentException("not a head");
     }

@@ -77,13 +77,9 @@ final class SqliteDossiers implements Dossiers {
     if (entries.isEmpty()) {
       return Optional.empty();
     }
-    Dossier loaded = new Dossier(school, entries, Math.max(head.seq(), version(entries)));
+    Dossier loaded = Dossier.upTo(head.seq(), school, entries);
     cache.keepRead(place, loaded, forgotten);
     return Optional.of(loaded);
-  }
-
-  private static long version(List<Recorded> entries) {
-    return entries.get(entries.size() - 1).seq();
   }
 
   /** Some of its entries were destroyed. */
@@ -94,7 +90,7 @@ final class SqliteDossiers implements Dossiers {
   /** It was destroyed. */
   void forget(Place place) {
     heads.forget(place);
-    cache.forget(place);
+    readAnew(place);
   }
 
   @Override
@@ -141,16 +137,22 @@ final class SqliteDossiers implements Dossiers {
     }
   }
 
-  private Row row(NewEntry entry) {
+  private Row row(Statements statements, NewEntry entry) throws SQLException {
     Place place = new Place(entry.school(), entry.dossier());
     Hash subject = subjects.of(entry.school(), entry.pupil());
-    return new Row(entry, clear(place, heads.of(place), entry, subject));
+    return new Row(entry, clear(statements, place, entry, subject));
   }
 
   @Override
   public Appended appendTogether(List<NewEntry> entries) {
     return database.write(
-        statements -> appendTogether(statements, entries.stream().map(this::row).toList()));
+        statements -> {
+          List<Row> rows = new ArrayList<>();
+          for (NewEntry entry : entries) {
+            rows.add(row(statements, entry));
+          }
+          return appendTogether(statements, rows);
+        });
   }
 
   private Appended appendTogether(Statements statements, List<Row> rows) throws SQLException {
@@ -192,7 +194,7 @@ final class SqliteDossiers implements Dossiers {
         return repeated.orElse(new Appended.Stale(head.seq()));
       }
     }
-    Clear clear = clear(place, head, entry, subject);
+    Clear clear = clear(statements, place, entry, subject);
     try {
       Head end =
           isFirstAboutPupil(clear)
@@ -236,7 +238,9 @@ final class SqliteDossiers implements Dossiers {
                 same(earlier, entry) ? new Appended.Again(earlier) : new Appended.OtherBody());
   }
 
-  private Clear clear(Place place, Head head, NewEntry entry, Hash subject) {
+  private Clear clear(Statements statements, Place place, NewEntry entry, Hash subject)
+      throws SQLException {
+    Head head = heads.of(place);
     return new Clear(
         place,
         head.seq() + 1,
@@ -245,7 +249,8 @@ final class SqliteDossiers implements Dossiers {
         json.version(entry.entry().kind()),
         subject,
         entry.idempotencyKey(),
-        head.hash());
+        head.hash(),
+        Filed.of(statements, place, entry.attachments()));
   }
 
   private Recorded remember(Place place, NewEntry entry, Clear clear) {
@@ -284,8 +289,7 @@ final class SqliteDossiers implements Dossiers {
       dossier = new DossierId(Ids.uuid(row.getBytes(1)));
       seq = row.getInt(2);
     }
-    return find(school, dossier)
-        .flatMap(found -> found.entries().stream().filter(one -> one.seq() == seq).findFirst());
+    return find(school, dossier).flatMap(found -> found.numbered(seq));
   }
 
   private static boolean same(Recorded earlier, NewEntry entry) {

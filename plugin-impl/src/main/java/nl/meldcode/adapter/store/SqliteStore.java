@@ -34,7 +34,9 @@ public final class SqliteStore implements AutoCloseable {
   /** Under whose key is sealed what is of no school. */
   static final SchoolId OURS = new SchoolId("node");
 
-  private static final byte[] OWNER = Labels.clear("belongs to");
+  /** What is sealed to tell whose keys they are. */
+  static final byte[] OWNER = Labels.clear("belongs to");
+
   private final Clock clock;
   private final DataLock lock;
   private final Database database;

@@ -2,7 +2,6 @@ package nl.meldcode.adapter.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,19 +20,21 @@ import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
+import nl.meldcode.files.WholeLines;
+import nl.meldcode.progress.Progress;
 import nl.meldcode.sqlite.SqliteCopy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a copy of a store without its keys: that every entry follows the one before it, holds the
- * bytes that were sealed, that no dossier ends before a head that was written down, and that a
- * dossier stands under each registration that it has entries of (A01, A03). What it cannot see is
- * whether sealed bytes can be opened.
+ * bytes that were sealed, and its files too, that no dossier ends before a head that was written
+ * down, and that a dossier stands under each registration that it has entries of (A01, A03). What
+ * it cannot see is whether sealed bytes can be opened.
  */
 public final class StoreCheck {
   private static final String ALL =
-      "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,"
-          + " school, dossier FROM entry ORDER BY school, dossier, seq";
+      EntryTable.COLUMNS + ", school, dossier FROM entry ORDER BY school, dossier, seq";
+  private static final String COUNT = "SELECT count(*) FROM entry";
   private static final String REGISTRATIONS = "SELECT school, subject, dossier FROM registration";
   private static final int BLOCK = 64 * 1024;
   private final Map<Place, List<Head>> open = new HashMap<>();
@@ -41,25 +42,35 @@ public final class StoreCheck {
   private final List<String> faults = new ArrayList<>();
   private long entries;
   private long dossiers;
+  private long files;
   private long beyond;
   private Set<Gone> destroyed = Set.of();
   private final Set<String> emptied = new TreeSet<>();
+  private final Progress progress;
   private Hash first = Hash.NONE;
 
-  private StoreCheck() {}
+  private StoreCheck(Progress progress) {
+    this.progress = progress;
+  }
 
   private record Registration(Place place, Hash subject) {}
 
   /**
    * What was found.
    *
+   * @param files stored files that entries name
    * @param destroyed dossiers of which content is gone, as the ledger of erasures says
    * @param beyond entries behind the last head of their dossier: written when the power went, or
    *     put in by somebody
    * @param faults where something is not what was written; places only
    */
   public record Outcome(
-      long entries, long dossiers, List<String> destroyed, long beyond, List<String> faults) {
+      long entries,
+      long dossiers,
+      long files,
+      List<String> destroyed,
+      long beyond,
+      List<String> faults) {
     public Outcome {
       destroyed = List.copyOf(destroyed);
       faults = List.copyOf(faults);
@@ -72,11 +83,16 @@ public final class StoreCheck {
    * @param signedBytes how much of the file of heads somebody signed; 0 for nothing
    * @throws StartRefused when there is no such store, or it cannot be read
    */
-  public static Outcome of(Path dataDir, long signedBytes) {
-    StoreCheck check = new StoreCheck();
+  public static Outcome of(Path dataDir, long signedBytes, Progress progress) {
+    StoreCheck check = new StoreCheck(progress);
     check.run(dataDir, signedBytes);
     return new Outcome(
-        check.entries, check.dossiers, List.copyOf(check.emptied), check.beyond, check.faults);
+        check.entries,
+        check.dossiers,
+        check.files,
+        List.copyOf(check.emptied),
+        check.beyond,
+        check.faults);
   }
 
   /**
@@ -157,16 +173,8 @@ public final class StoreCheck {
 
   /** A last line that a crash cut off was never a head. */
   private static long wholeLines(Path heads) {
-    try (RandomAccessFile file = new RandomAccessFile(heads.toFile(), "r")) {
-      long end = file.length();
-      while (end > 0) {
-        file.seek(end - 1);
-        if (file.read() == '\n') {
-          break;
-        }
-        end--;
-      }
-      return end;
+    try {
+      return WholeLines.length(heads);
     } catch (IOException e) {
       throw new StartRefused("cannot read plugin/heads.log", e);
     }
@@ -176,18 +184,21 @@ public final class StoreCheck {
     @Nullable Place place = null;
     Head end = Head.NONE;
     boolean broken = false;
+    try (ResultSet count = statements.of(COUNT).executeQuery()) {
+      progress.begin("dossiers", count.next() ? count.getLong(1) : 0);
+    }
     try (ResultSet rows = statements.of(ALL).executeQuery()) {
       while (rows.next()) {
-        Place at = place(rows, 11, 12);
+        Place at = place(rows, 12, 13);
         if (!at.equals(place)) {
           place = at;
           end = Head.NONE;
           broken = false;
           dossiers++;
         }
-        entries++;
+        progress.at(++entries);
         if (!broken) {
-          Head next = next(end, at, rows);
+          Head next = next(statements, end, at, rows);
           broken = next == null;
           end = next == null ? end : next;
           beyond += end.seq() > last.getOrDefault(at, Head.NONE).seq() ? 1 : 0;
@@ -196,7 +207,8 @@ public final class StoreCheck {
     }
   }
 
-  private @Nullable Head next(Head end, Place place, ResultSet row) throws SQLException {
+  private @Nullable Head next(Statements statements, Head end, Place place, ResultSet row)
+      throws SQLException {
     Clear clear = EntryTable.clear(place, row);
     Hash digest = new Hash(row.getBytes(8));
     byte[] sealed = row.getBytes(10);
@@ -210,6 +222,9 @@ public final class StoreCheck {
         throw new Tampered(clear.name());
       }
       Head next = EntryTable.next(end, clear, digest, new Hash(row.getBytes(9)));
+      if (!isDestroyed) {
+        files(statements, clear);
+      }
       first = next.seq() == 1 ? clear.subject() : first;
       if (!clear.subject().equals(first)) {
         registrations.add(new Registration(place, clear.subject()));
@@ -220,6 +235,15 @@ public final class StoreCheck {
       open.remove(place);
       faults.add(e.getMessage() + " is not what was written");
       return null;
+    }
+  }
+
+  private void files(Statements statements, Clear clear) throws SQLException {
+    for (Filed file : clear.files()) {
+      files++;
+      if (!file.isIn(statements, clear.place())) {
+        faults.add(clear.name() + " lacks a file, or it is not what was written");
+      }
     }
   }
 

@@ -46,8 +46,7 @@ public final class Dossier {
     this(school, entries, entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq());
   }
 
-  /** The same where the last ones were destroyed. */
-  public Dossier(SchoolId school, List<Recorded> entries, long version) {
+  private Dossier(SchoolId school, List<Recorded> entries, long version) {
     this.version = version;
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("a dossier begins with an entry");
@@ -56,6 +55,11 @@ public final class Dossier {
     this.entries = List.copyOf(entries);
     this.corrections = new Corrections(this.entries);
     this.registrations = Registrations.of(this.entries);
+  }
+
+  /** The same where it may be that the last ones, up to that number, were destroyed. */
+  public static Dossier upTo(long version, SchoolId school, List<Recorded> entries) {
+    return new Dossier(school, entries, Math.max(version, entries.get(entries.size() - 1).seq()));
   }
 
   /** What counts of an entry: its last correction, else what was recorded (A.12, 27). */
@@ -129,6 +133,11 @@ public final class Dossier {
   /** The entry with that id. */
   public Optional<Recorded> entry(EntryId id) {
     return entries.stream().filter(recorded -> recorded.id().equals(id)).findFirst();
+  }
+
+  /** The entry with that number. */
+  public Optional<Recorded> numbered(long seq) {
+    return entries.stream().filter(recorded -> recorded.seq() == seq).findFirst();
   }
 
   /**

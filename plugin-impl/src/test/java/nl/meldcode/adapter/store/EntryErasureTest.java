@@ -24,6 +24,7 @@ import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
+import nl.meldcode.progress.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +83,9 @@ class EntryErasureTest {
           .as("what was sent again is neither found nor recorded anew")
           .isInstanceOf(Appended.OtherBody.class);
     }
-    assertThat(StoreCheck.of(dir, 0).faults()).isEmpty();
-    assertThat(StoreCheck.of(dir, 0).destroyed()).containsExactly(about.dossier().toString());
+    assertThat(StoreCheck.of(dir, 0, Progress.UNHEARD).faults()).isEmpty();
+    assertThat(StoreCheck.of(dir, 0, Progress.UNHEARD).destroyed())
+        .containsExactly(about.dossier().toString());
   }
 
   @Test
@@ -113,7 +115,7 @@ class EntryErasureTest {
     String line = Files.readString(ledger, UTF_8);
     Files.writeString(ledger, line.replace(" 2,4", " 2,3"), UTF_8);
 
-    assertThat(StoreCheck.of(dir, 0).faults()).hasSize(1);
+    assertThat(StoreCheck.of(dir, 0, Progress.UNHEARD).faults()).hasSize(1);
     assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> new OpenStore(dir));
     Files.delete(ledger);
     try (OpenStore open = new OpenStore(dir)) {

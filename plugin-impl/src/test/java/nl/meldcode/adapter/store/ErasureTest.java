@@ -26,6 +26,7 @@ import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.emergency.EmergencyAccess;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
+import nl.meldcode.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,7 @@ class ErasureTest {
     try (OpenStore open = new OpenStore(dir)) {
       isGone(open);
     }
-    StoreCheck.Outcome checked = StoreCheck.of(dir, 0);
+    StoreCheck.Outcome checked = StoreCheck.of(dir, 0, Progress.UNHEARD);
     assertThat(checked.faults()).isEmpty();
     assertThat(checked.destroyed()).containsExactly(gone.dossier().toString());
   }
@@ -99,7 +100,7 @@ class ErasureTest {
     Path ledger = dir.resolve("erasures.log");
     String line = Files.readString(ledger, UTF_8);
     Files.delete(ledger);
-    assertThat(StoreCheck.of(dir, 0).faults()).as("no line, no leave").hasSize(1);
+    assertThat(StoreCheck.of(dir, 0, Progress.UNHEARD).faults()).as("no line, no leave").hasSize(1);
 
     Files.writeString(ledger, line + line.substring(0, 30));
 
@@ -136,7 +137,7 @@ class ErasureTest {
     try (OpenStore open = new OpenStore(dir)) {
       isGone(open);
     }
-    assertThat(StoreCheck.of(dir, 0).faults()).isEmpty();
+    assertThat(StoreCheck.of(dir, 0, Progress.UNHEARD).faults()).isEmpty();
   }
 
   @Test

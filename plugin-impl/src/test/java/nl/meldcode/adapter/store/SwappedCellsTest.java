@@ -25,9 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was sealed for one row, dossier or school opens in no other. */
 class SwappedCellsTest {
-  private static final String ROWS =
-      "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,"
-          + " school, dossier FROM entry";
+  private static final String ROWS = EntryTable.COLUMNS + ", school, dossier FROM entry";
 
   private final List<Cell> cells = new ArrayList<>();
   @TempDir private Path dir;
@@ -57,8 +55,8 @@ class SwappedCellsTest {
         Statements statements = new Statements(connection);
         ResultSet row = statements.of(ROWS).executeQuery()) {
       while (row.next()) {
-        UUID dossier = Ids.uuid(row.getBytes(12));
-        Place place = new Place(new SchoolId(row.getString(11)), new DossierId(dossier));
+        UUID dossier = Ids.uuid(row.getBytes(13));
+        Place place = new Place(new SchoolId(row.getString(12)), new DossierId(dossier));
         cells.add(new Cell(EntryTable.clear(place, row), row.getBytes(10)));
       }
     }

@@ -124,7 +124,8 @@ class TamperTest {
                 row.getInt(1),
                 new Hash(row.getBytes(2)),
                 entry.idempotencyKey(),
-                Hash.NONE);
+                Hash.NONE,
+                List.of());
         Hash hash = forged.hash(new Hash(row.getBytes(3)));
         final String update = "UPDATE entry SET at = ?, hash = ? WHERE dossier = ?";
         assertThat(statements.run(update, forged.at(), hash.bytes(), dossier)).isEqualTo(1);

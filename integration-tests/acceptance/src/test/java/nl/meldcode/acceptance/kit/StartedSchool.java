@@ -70,6 +70,15 @@ public final class StartedSchool implements AutoCloseable {
     }
   }
 
+  /** Starts on what somebody put into that folder, at this moment. */
+  public static StartedSchool on(Path data) {
+    try {
+      return new StartedSchool(data, freePort(), Instant.now(), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts a school with nothing recorded, at this moment. */
   public static StartedSchool now() {
     Instant now = Instant.now();

@@ -93,8 +93,13 @@ final class StartCommand implements AutoCloseable {
     return exitCode();
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** What a power cut does. */
   void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     exitCode();
   }

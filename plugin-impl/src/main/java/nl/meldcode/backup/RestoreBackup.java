@@ -1,0 +1,255 @@
+package nl.meldcode.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.meldcode.adapter.crypto.FileVault;
+import nl.meldcode.adapter.store.ContentCheck;
+import nl.meldcode.adapter.store.DataLock;
+import nl.meldcode.adapter.store.Erased;
+import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.files.PrivateFiles;
+import nl.meldcode.progress.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a backup back into a data directory that is not in use. Everything is copied beside what is
+ * there and checked before anything takes its place; what was there is moved aside.
+ */
+public final class RestoreBackup {
+  private static final DateTimeFormatter NAMES =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final List<String> FOLDERS = List.of("plugin", "keys");
+  private final Path backup;
+  private final Path dataDir;
+  private final Wish wish;
+  private final Clock clock;
+  private final Progress progress;
+  private final List<String> told = new ArrayList<>();
+
+  /**
+   * What was asked besides.
+   *
+   * @param keys a backup of the keys; null for those that are there, or none
+   * @param erasures a newer ledger of erasures, from wherever it was kept; null for none
+   * @param replace move aside what is there
+   * @param partly go on when some dossiers cannot be opened with these keys
+   */
+  public record Wish(
+      @Nullable Path keys, @Nullable Path erasures, boolean replace, boolean partly) {}
+
+  private RestoreBackup(Path backup, Path dataDir, Wish wish, Clock clock, Progress progress) {
+    this.backup = backup;
+    this.dataDir = dataDir;
+    this.wish = wish;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Restores.
+   *
+   * @return what is to be told, a line each
+   * @throws BackupRefused when it cannot be done; what was there is untouched
+   */
+  public static List<String> run(
+      Path backup, Path dataDir, Wish wish, Clock clock, Progress progress) {
+    RestoreBackup restore = new RestoreBackup(backup, dataDir, wish, clock, progress);
+    try {
+      restore.run();
+      return List.copyOf(restore.told);
+    } catch (IOException | SQLException e) {
+      throw new BackupRefused("the backup could not be restored: " + e.getMessage(), e);
+    }
+  }
+
+  private void run() throws IOException, SQLException {
+    Manifest manifest = checked(backup, Kind.DATA);
+    MakeBackup.checkChains(backup, backup + " is not what was recorded", progress);
+    if (wish.keys() != null) {
+      checked(wish.keys(), Kind.KEYS);
+    }
+    PrivateFiles.makeFolder(dataDir);
+    @Nullable DataLock lock = lock();
+    try {
+      putBack(manifest);
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+
+  private void putBack(Manifest manifest) throws IOException, SQLException {
+    boolean occupied = isOccupied();
+    if (occupied && !wish.replace()) {
+      throw new BackupRefused(dataDir + " holds data; with --replace they are moved aside");
+    }
+    Path beside = dataDir.resolve(FileVault.HALF_RESTORED);
+    PrivateFiles.delete(beside);
+    boolean checked = false;
+    try {
+      fill(beside, manifest);
+      checked = true;
+    } finally {
+      if (!checked) {
+        PrivateFiles.delete(beside);
+      }
+    }
+    takePlace(beside, occupied);
+    told.add("Restored: everything that was recorded before " + manifest.begunAt() + ".");
+  }
+
+  private Manifest checked(Path folder, Kind kind) {
+    Manifest manifest = Manifest.read(folder);
+    if (manifest.kind() != kind) {
+      throw new BackupRefused(
+          "%s is a backup of %s; one of %s is needed".formatted(folder, manifest.kind(), kind));
+    }
+    manifest.check(folder, progress);
+    return manifest;
+  }
+
+  private @Nullable DataLock lock() {
+    Path file = dataDir.resolve("plugin/lock");
+    try {
+      return Files.exists(file) ? new DataLock(file) : null;
+    } catch (StartRefused e) {
+      throw new BackupRefused(dataDir + " is in use: stop the plugin first", e);
+    }
+  }
+
+  /** A start makes folders, a lock and a library of its own before there is any data. */
+  private boolean isOccupied() throws IOException {
+    for (String name : FOLDERS) {
+      if (Files.exists(dataDir.resolve(name))) {
+        try (Stream<Path> all = Files.walk(dataDir.resolve(name))) {
+          if (all.anyMatch(RestoreBackup::isData)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isData(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file) && !name.equals("lock") && !name.startsWith("sqlite-");
+  }
+
+  private void fill(Path beside, Manifest manifest) throws IOException, SQLException {
+    copy(backup, manifest, beside);
+    if (wish.keys() != null) {
+      copy(wish.keys(), Manifest.read(wish.keys()), beside);
+    } else if (KeysCopy.isThere(dataDir)) {
+      KeysCopy.make(dataDir, beside, progress);
+    }
+    addErasures(beside, manifest);
+    MakeBackup.checkChains(beside, "the restored copy is not what was recorded", progress);
+    checkKeys(beside);
+    PrivateFiles.sync(beside);
+  }
+
+  private void copy(Path from, Manifest manifest, Path to) throws IOException {
+    progress.begin("copying", manifest.files().stream().mapToLong(Manifest.Part::bytes).sum());
+    long done = 0;
+    for (Manifest.Part part : manifest.files()) {
+      PrivateFiles.copy(from.resolve(part.path()), to.resolve(part.path()));
+      done += part.bytes();
+      progress.at(done);
+    }
+  }
+
+  private void addErasures(Path beside, Manifest manifest) throws IOException {
+    int added = 0;
+    Path own = dataDir.resolve(Erased.LEDGER);
+    boolean isKnown = Files.exists(own);
+    if (isKnown) {
+      added += Erased.add(beside, own);
+    }
+    if (wish.erasures() != null) {
+      added += Erased.add(beside, wish.erasures());
+      isKnown = true;
+    }
+    if (added > 0) {
+      told.add(
+          "Destroyed since that backup, and destroyed again at the next start: " + added + ".");
+    }
+    if (!isKnown) {
+      told.add(
+          "No newer %s was given: what was destroyed after %s comes back, unless you restore again with --erasures FILE."
+              .formatted(Erased.LEDGER, manifest.begunAt()));
+    }
+  }
+
+  private void checkKeys(Path beside) {
+    if (!KeysCopy.isThere(beside)) {
+      told.add(
+          "No keys: nothing can be read, nor the plugin started, until --keys gave them back.");
+      return;
+    }
+    try (FileVault vault = FileVault.ofCopy(beside)) {
+      ContentCheck.Outcome found = ContentCheck.of(beside, vault, vault::isDestroyed, progress);
+      if (!found.unopened().isEmpty()) {
+        String older =
+            "These keys do not open %d of the dossiers: they are older than the data; a newer backup of them does."
+                .formatted(found.unopened().size());
+        if (!wish.partly()) {
+          throw new BackupRefused(older + " To go on without: --partly");
+        }
+        told.add(older);
+      }
+      if (!found.keyless().isEmpty()) {
+        told.add(
+            "Of %d dossiers the key was destroyed since; without %s they stand there as damaged."
+                .formatted(found.keyless().size(), Erased.LEDGER));
+      }
+    } catch (StartRefused e) {
+      throw new BackupRefused("the keys do not fit: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The ledger first, since the new one holds the old. Until the last step a start is refused: the
+   * folder beside is still there.
+   */
+  private void takePlace(Path beside, boolean occupied) throws IOException {
+    Path ledger = dataDir.resolve(Erased.LEDGER);
+    Path aside = dataDir.resolve("replaced-" + NAMES.format(clock.instant()));
+    if (occupied) {
+      PrivateFiles.makeFolder(aside);
+      if (Files.exists(ledger)) {
+        PrivateFiles.copy(ledger, aside.resolve(Erased.LEDGER));
+      }
+      told.add("What was there is in " + aside + ".");
+    }
+    if (Files.exists(beside.resolve(Erased.LEDGER))) {
+      Files.move(
+          beside.resolve(Erased.LEDGER),
+          ledger,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    for (String name : FOLDERS) {
+      Path old = dataDir.resolve(name);
+      if (Files.exists(old) && occupied) {
+        Files.move(old, aside.resolve(name));
+      }
+      PrivateFiles.delete(old);
+      if (Files.exists(beside.resolve(name))) {
+        Files.move(beside.resolve(name), old);
+      }
+    }
+    PrivateFiles.delete(beside);
+    PrivateFiles.sync(dataDir.resolve("plugin"));
+  }
+}
