@@ -221,6 +221,27 @@ class RestoreBackupTest {
     }
   }
 
+  /** As a version made it that did not know of files yet; the next start brings it up to date. */
+  @Test
+  @Covers("R13")
+  void aCopyWithAnOlderSchemaIsPutBackToo() throws Exception {
+    school
+        .data()
+        .edit(
+            "ALTER TABLE entry DROP COLUMN files",
+            "DELETE FROM flyway_schema_history WHERE version = '9'",
+            "CREATE TRIGGER entry_is_never_changed BEFORE UPDATE OF seq ON entry"
+                + " BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END");
+    Path older = school.backup(place.resolve("backups/data"));
+
+    KeptSchool.restore(older, elsewhere, withKeys(false));
+
+    try (OpenStore open = new OpenStore(elsewhere)) {
+      assertThat(isThere(open, school.stays)).isTrue();
+      open.store().dossiers().append(school.stays.signal("na de overgang"));
+    }
+  }
+
   @Test
   void whatIsHalfRestoredDoesNotStart() throws IOException {
     Files.createDirectory(school.dir().resolve(".restoring"));
