@@ -100,9 +100,7 @@ public final class ContentCheck {
   }
 
   private static PreparedStatement all(Statements statements) throws SQLException {
-    return EntryTable.knowsFiles(statements)
-        ? statements.of(ENTRIES)
-        : statements.of(BEFORE_FILES);
+    return EntryTable.knowsFiles(statements) ? statements.of(ENTRIES) : statements.of(BEFORE_FILES);
   }
 
   private void open(Clear clear, byte[] sealed) {

@@ -183,9 +183,7 @@ public final class StoreCheck {
   }
 
   private static PreparedStatement all(Statements statements) throws SQLException {
-    return EntryTable.knowsFiles(statements)
-        ? statements.of(ALL)
-        : statements.of(ALL_BEFORE_FILES);
+    return EntryTable.knowsFiles(statements) ? statements.of(ALL) : statements.of(ALL_BEFORE_FILES);
   }
 
   private void rows(Statements statements, Map<Place, Head> last) throws SQLException {
