@@ -18,7 +18,7 @@ class TerminalProgressTest {
       progress.at(50);
     }
     String text = out.toString(UTF_8);
-    assertThat(text).contains("dossiers", "25%", "50/200", "/s)").doesNotContain("\n");
+    assertThat(text).contains("dossiers", "25%", "50/200", "/s").doesNotContain("\n");
     assertThat(text.substring(text.lastIndexOf('\r', text.length() - 2))).isBlank();
     assertThat(text.split("\r", -1)).allMatch(line -> line.length() < 80);
   }

@@ -1,6 +1,7 @@
 package nl.meldcode.adapter.store;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -21,8 +22,9 @@ import nl.meldcode.sqlite.SqliteCopy;
 public final class ContentCheck {
   private static final String COUNT = "SELECT count(*) FROM entry";
   private static final String OWNER = "SELECT sealed FROM belongs_to";
-  private static final String ENTRIES =
-      EntryTable.COLUMNS + ", school, dossier FROM entry WHERE sealed IS NOT NULL";
+  private static final String SEALED = ", school, dossier FROM entry WHERE sealed IS NOT NULL";
+  private static final String ENTRIES = EntryTable.COLUMNS + SEALED;
+  private static final String BEFORE_FILES = EntryTable.COLUMNS_BEFORE_FILES + SEALED;
   private final Vault vault;
   private final BiPredicate<SchoolId, DossierId> keyIsDestroyed;
   private final Set<Gone> erased;
@@ -86,7 +88,7 @@ public final class ContentCheck {
       progress.begin("keys", count.next() ? count.getLong(1) : 0);
     }
     long done = 0;
-    try (ResultSet rows = statements.of(ENTRIES).executeQuery()) {
+    try (ResultSet rows = all(statements).executeQuery()) {
       while (rows.next()) {
         progress.at(++done);
         Place place =
@@ -97,6 +99,10 @@ public final class ContentCheck {
         }
       }
     }
+  }
+
+  private static PreparedStatement all(Statements statements) throws SQLException {
+    return EntryTable.knowsFiles(statements) ? statements.of(ENTRIES) : statements.of(BEFORE_FILES);
   }
 
   private void open(Clear clear, byte[] sealed) {

@@ -16,10 +16,17 @@ final class EntryTable {
       "INSERT INTO entry (school, dossier, seq, id, at, kind_version, subject, idempotency_key,"
           + " previous, digest, hash, sealed, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String UNTIL_FILES =
+      "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,";
+
   /** The columns as all who check a chain read them. */
-  static final String COLUMNS =
-      "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,"
-          + " files";
+  static final String COLUMNS = UNTIL_FILES + " files";
+
+  /** The same of a copy that is older than the column of files. */
+  static final String COLUMNS_BEFORE_FILES = UNTIL_FILES + " NULL AS files";
+
+  private static final String KNOWS_FILES =
+      "SELECT 1 FROM pragma_table_info('entry') WHERE name = 'files'";
 
   private static final String SELECT =
       COLUMNS + " FROM entry WHERE school = ? AND dossier = ? ORDER BY seq";
@@ -101,6 +108,13 @@ final class EntryTable {
         Ids.uuid(row.getBytes(6)),
         new Hash(row.getBytes(7)),
         Filed.read(row.getBytes(11)));
+  }
+
+  /** Whether it is no older than the column of files. */
+  static boolean knowsFiles(Statements statements) throws SQLException {
+    try (ResultSet row = statements.of(KNOWS_FILES).executeQuery()) {
+      return row.next();
+    }
   }
 
   /** The end of the chain with one more row; Tampered when it does not follow. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * it cannot see is whether sealed bytes can be opened.
  */
 public final class StoreCheck {
-  private static final String ALL =
-      EntryTable.COLUMNS + ", school, dossier FROM entry ORDER BY school, dossier, seq";
+  private static final String ORDERED =
+      ", school, dossier FROM entry ORDER BY school, dossier, seq";
+  private static final String ALL = EntryTable.COLUMNS + ORDERED;
+  private static final String ALL_BEFORE_FILES = EntryTable.COLUMNS_BEFORE_FILES + ORDERED;
   private static final String COUNT = "SELECT count(*) FROM entry";
   private static final String REGISTRATIONS = "SELECT school, subject, dossier FROM registration";
   private static final int BLOCK = 64 * 1024;
@@ -180,6 +183,10 @@ public final class StoreCheck {
     }
   }
 
+  private static PreparedStatement all(Statements statements) throws SQLException {
+    return EntryTable.knowsFiles(statements) ? statements.of(ALL) : statements.of(ALL_BEFORE_FILES);
+  }
+
   private void rows(Statements statements, Map<Place, Head> last) throws SQLException {
     @Nullable Place place = null;
     Head end = Head.NONE;
@@ -187,7 +194,7 @@ public final class StoreCheck {
     try (ResultSet count = statements.of(COUNT).executeQuery()) {
       progress.begin("dossiers", count.next() ? count.getLong(1) : 0);
     }
-    try (ResultSet rows = statements.of(ALL).executeQuery()) {
+    try (ResultSet rows = all(statements).executeQuery()) {
       while (rows.next()) {
         Place at = place(rows, 12, 13);
         if (!at.equals(place)) {

@@ -157,7 +157,7 @@ class SqliteStoreTest {
     new OpenStore(dir).close();
     sql(
         "INSERT INTO flyway_schema_history VALUES"
-            + " (9, '99', 'newer', 'SQL', 'V99__newer.sql', 1, 'x', '2030-01-01', 1, 1)");
+            + " (99, '99', 'newer', 'SQL', 'V99__newer.sql', 1, 'x', '2030-01-01', 1, 1)");
     refusesToStart("another version of this program");
   }
 

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The drill: a backup while people record, a machine that is gone, and another one that goes on. */
+/**
+ * The drill: a backup while people record, a machine that is gone, and another one that goes on.
+ */
 @Tag("framework")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -104,8 +106,7 @@ class BackupAndRestoreTest {
     Set<Path> left = new HashSet<>();
     for (int round = 0; round < 3; round++) {
       StartCommand started =
-          new StartCommand(
-              List.of("bundle/backup", school.data().toString(), target.toString()));
+          new StartCommand(List.of("bundle/backup", school.data().toString(), target.toString()));
       Await.until(
           "a file of it",
           Duration.ofSeconds(60),
@@ -157,7 +158,8 @@ class BackupAndRestoreTest {
       assertThat(there).containsAll(before);
       assertThat(again.tab("nora", "daan").dossier().entries("Signal")).isEmpty();
       assertThat(Files.readAllLines(elsewhere.resolve("plugin/heads.log")))
-          .startsWith(Files.readAllLines(backup.resolve("plugin/heads.log")).toArray(String[]::new));
+          .startsWith(
+              Files.readAllLines(backup.resolve("plugin/heads.log")).toArray(String[]::new));
       again.tab("nora", "lotte").record(Forms.signal(TODAY, "Na de ramp."));
     }
   }
