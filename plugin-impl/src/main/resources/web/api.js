@@ -43,18 +43,22 @@ async function call(method, address, { body, headers = {}, keepalive = false } =
 
 /** Who must wait before seeing more pupils, gets the page on which something can be recorded meanwhile. */
 async function toRecord(refusal) {
-  if (refusal.status === 429) {
-    context.view ??= await (await call('GET', here('recording'))).json();
+  if (refusal.status === 429 && context.view === null) {
+    await keepPage(await call('GET', here('recording')));
   }
   throw refusal;
+}
+
+async function keepPage(answer) {
+  context.view = await answer.json();
+  context.readAt = new Date(answer.headers.get('Date') ?? Date.now()).toISOString();
 }
 
 /** Reads the dossier and keeps it, with its version. */
 export async function readDossier() {
   const answer = await call('GET', here('dossier')).catch(toRecord);
-  context.view = await answer.json();
+  await keepPage(answer);
   context.etag = answer.headers.get('ETag') ?? '"0"';
-  context.readAt = new Date(answer.headers.get('Date') ?? Date.now()).toISOString();
 }
 
 /** Records an entry; the key stays the same as long as the same body is tried again. */

@@ -51,7 +51,7 @@ public record Acknowledgement(
         status == AcknowledgementStatus.GEZIEN || status == AcknowledgementStatus.ONDERTEKEND;
     boolean signedOnScreen =
         status == AcknowledgementStatus.ONDERTEKEND && method == Method.ON_SCREEN;
-    boolean pupil = guardian.value().equals(known.pupil().value());
+    boolean pupil = new PersonId(known.pupil().value()).equals(guardian);
     boolean reached = status != AcknowledgementStatus.NIET_BEREIKT;
     return new Faults()
         .require(known.entry(report, MeetingReport.class).isPresent(), "/report", "report.unknown")
