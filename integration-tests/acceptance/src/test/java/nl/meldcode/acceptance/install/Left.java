@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 
 /** What this process holds on to: compared before and after, it says what somebody left behind. */
 final class Left {
-  /** They belong to the HTTP service, which keeps some for the next request, or to Java itself. */
-  private static final String OTHERS = "qtp.*|Attach Listener|process reaper.*|Common-Cleaner";
+  /**
+   * They belong to the HTTP service, which keeps some for the next request, or to Java itself,
+   * which has one of each for good.
+   */
+  private static final String OTHERS =
+      "qtp.*|Attach Listener|process reaper.*|Common-Cleaner|Java2D Disposer";
 
   private final Set<Thread> before = threads();
 
