@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.meldcode.referencehost.model.StaffRole;
 import nl.meldcode.referencehost.store.Account;
@@ -33,11 +35,13 @@ final class DemoAccounts {
     if (!accounts.isEmpty()) {
       return;
     }
+    // One password for all is hashed once: it takes long on purpose, and everybody waits for it.
+    Map<String, String> hashes = new HashMap<>();
     List<String> lines = new ArrayList<>();
     lines.add("Accounts of Leerlingplein (name, password, who)");
     for (Account account : all()) {
       String password = fixedPassword.orElseGet(Passwords::random);
-      accounts.add(account, password);
+      accounts.add(account, hashes.computeIfAbsent(password, Passwords::hash));
       lines.add("  %-7s %-15s %s".formatted(account.login(), password, who(account)));
     }
     listing.ifPresent(file -> write(file, lines));

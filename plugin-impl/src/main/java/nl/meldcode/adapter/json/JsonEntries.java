@@ -3,6 +3,7 @@ package nl.meldcode.adapter.json;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +27,8 @@ public final class JsonEntries implements EntryJson {
   private final ObjectMapper mapper =
       Json.mapper()
           .registerModule(new EntryModule())
+          // How a field is read is worked out when it is read first: a start reads none.
+          .disable(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
           .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
   private final Map<String, RecordShape<Entry>> shapes = new HashMap<>();
 

@@ -62,6 +62,9 @@ public final class PluginComponent {
       } else {
         OneRosterSettings rosters =
             host.oneRoster() && oneRoster != null ? oneRoster.settings() : null;
+        // Said at every stop, for whoever removes the bundle: the data is no part of it.
+        open.kept(
+            config.dataDir(), data -> LOG.info("stopped; what was recorded stays in {}", data));
         new Plugin(config, host.settings(), rosters, clock, open).publish(bundle);
       }
     } catch (StartRefused | StoreUnavailable | Tampered e) {

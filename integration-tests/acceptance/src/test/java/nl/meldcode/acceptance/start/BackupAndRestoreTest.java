@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.StartCommand;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
 import nl.meldcode.acceptance.kit.View;
@@ -47,7 +49,7 @@ class BackupAndRestoreTest {
   private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
   private StartedSchool school;
   private Path backups;
-  private Path backup;
+  private Path backup = Path.of("");
   private List<String> before = List.of();
 
   @BeforeAll
@@ -69,16 +71,18 @@ class BackupAndRestoreTest {
     Tab nora = school.tab("nora", "lotte");
     acknowledged.add(nora.record(Forms.signal(TODAY, "Het eerste.")));
     ScheduledExecutorService twentyPerSecond = Executors.newSingleThreadScheduledExecutor();
-    twentyPerSecond.scheduleAtFixedRate(
-        () -> acknowledged.add(nora.record(Forms.signal(TODAY, "Moe."))),
-        0,
-        EVERY_MILLIS,
-        TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> recording =
+        twentyPerSecond.scheduleAtFixedRate(
+            () -> acknowledged.add(nora.record(Forms.signal(TODAY, "Moe."))),
+            0,
+            EVERY_MILLIS,
+            TimeUnit.MILLISECONDS);
     Await.until("a second of it", Duration.ofSeconds(30), () -> acknowledged.size() > 20);
     before = List.copyOf(acknowledged);
 
     StartCommand made = backup(school.data(), backups);
 
+    assertThat(recording.isDone()).as("nothing stopped it").isFalse();
     twentyPerSecond.shutdownNow();
     assertThat(acknowledged).as("meanwhile").hasSizeGreaterThan(before.size() + 5);
     backup = Path.of(made.output().strip());

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.jar.JarFile;
 import nl.meldcode.acceptance.kit.Answer;
 import nl.meldcode.acceptance.kit.Call;
+import nl.meldcode.acceptance.kit.StartCommand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

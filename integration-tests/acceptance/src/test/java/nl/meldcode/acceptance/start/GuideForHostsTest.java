@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
 import nl.meldcode.acceptance.kit.Call;
+import nl.meldcode.acceptance.kit.StartCommand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

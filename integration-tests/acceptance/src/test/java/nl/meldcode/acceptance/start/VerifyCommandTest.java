@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Call;
+import nl.meldcode.acceptance.kit.StartCommand;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.story.Forms;
 import org.junit.jupiter.api.Tag;

@@ -18,13 +18,14 @@ public final class Accounts {
     return database.list("SELECT login FROM account LIMIT 1", row -> row.getString(1)).isEmpty();
   }
 
-  public void add(Account account, String password) {
+  /** Adds an account with what {@link Passwords#hash} made of its password. */
+  public void add(Account account, String hash) {
     database.update(
         "INSERT INTO account VALUES (?, ?, ?, ?)",
         account.login(),
         account.kind().name(),
         account.subject().toString(),
-        Passwords.hash(password));
+        hash);
   }
 
   /**

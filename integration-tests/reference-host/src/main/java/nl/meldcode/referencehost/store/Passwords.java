@@ -13,7 +13,7 @@ public final class Passwords {
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
   private static final SecureRandom RANDOM = new SecureRandom();
   // Passwords here are drawn at random, 60 bits: more rounds would only slow the first start.
-  private static final int ITERATIONS = 20_000;
+  private static final int ITERATIONS = 5_000;
   private static final int BITS = 256;
 
   private Passwords() {}

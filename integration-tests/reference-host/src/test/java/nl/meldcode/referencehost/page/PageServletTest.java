@@ -36,6 +36,7 @@ import nl.meldcode.referencehost.store.Account;
 import nl.meldcode.referencehost.store.Accounts;
 import nl.meldcode.referencehost.store.Database;
 import nl.meldcode.referencehost.store.Events;
+import nl.meldcode.referencehost.store.Passwords;
 import nl.meldcode.referencehost.store.Records;
 import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.RosterStore;
@@ -110,7 +111,7 @@ class PageServletTest {
 
   @Test
   void nameAndPasswordOpenASession() {
-    accounts.add(staff("anja"), "geheim");
+    accounts.add(staff("anja"), Passwords.hash("geheim"));
     Exchange right = login("geheim", "token", "token");
     assertThat(right.status()).isEqualTo(303);
     assertThat(right.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
@@ -119,7 +120,7 @@ class PageServletTest {
 
   @Test
   void aLoginFormOfAnotherSiteDoesNotWork() {
-    accounts.add(staff("anja"), "geheim");
+    accounts.add(staff("anja"), Passwords.hash("geheim"));
     Exchange forged = login("geheim", "token", "other");
     assertThat(forged.status()).isEqualTo(403);
     assertThat(forged.header("Set-Cookie")).doesNotContain("leerlingplein=");

@@ -1,4 +1,4 @@
-package nl.meldcode.acceptance.start;
+package nl.meldcode.acceptance.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import nl.meldcode.acceptance.kit.Await;
-import nl.meldcode.acceptance.kit.Call;
 
-/** One command of the project in a process of its own, ended when it is closed. */
-final class StartCommand implements AutoCloseable {
-  static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+/** One command in a process of its own, ended with all that it started when it is closed. */
+public final class StartCommand implements AutoCloseable {
+  /** The folder of the project. */
+  public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -23,7 +22,7 @@ final class StartCommand implements AutoCloseable {
   private final Path output;
 
   /** {@code bundle/start --bare}. */
-  StartCommand(int port, Path data, String... more) {
+  public StartCommand(int port, Path data, String... more) {
     this(
         Stream.concat(
                 Stream.of("bundle/start", "--bare", "--port", port + "", "--data", data.toString()),
@@ -32,7 +31,7 @@ final class StartCommand implements AutoCloseable {
   }
 
   /** A command and its words, in the folder of the project. */
-  StartCommand(List<String> words) {
+  public StartCommand(List<String> words) {
     try {
       output = Files.createTempFile("meldcode-start", ".txt");
       process =
@@ -46,7 +45,8 @@ final class StartCommand implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  /** A port that nobody listens on now. */
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -54,7 +54,8 @@ final class StartCommand implements AutoCloseable {
     }
   }
 
-  StartCommand untilReady(int port) {
+  /** Waits until the plugin on this port says that it is ready. */
+  public StartCommand untilReady(int port) {
     URI readiness = URI.create("http://127.0.0.1:" + port + "/meldcode/api/v1/readiness");
     Await.until("readiness on port " + port, PATIENCE, () -> isReady(readiness));
     Await.until("the message that it is ready", PATIENCE, () -> output().contains("Ctrl-C"));
@@ -73,13 +74,13 @@ final class StartCommand implements AutoCloseable {
   }
 
   /** Waits until this was printed. */
-  StartCommand until(String printed) {
+  public StartCommand until(String printed) {
     Await.until(printed, PATIENCE, () -> output().contains(printed));
     return this;
   }
 
   /** All that was printed so far. */
-  String output() {
+  public String output() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
@@ -87,24 +88,26 @@ final class StartCommand implements AutoCloseable {
     }
   }
 
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** What Ctrl-C or an administrator does. */
-  int stop() {
+  public int stop() {
     process.destroy();
     return exitCode();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** What a power cut does. */
-  void kill() {
+  public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     exitCode();
   }
 
-  int exitCode() {
+  /** How it ended. */
+  public int exitCode() {
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("the process does not end: " + output());
@@ -118,6 +121,7 @@ final class StartCommand implements AutoCloseable {
 
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 }

@@ -1,0 +1,82 @@
+package nl.meldcode.acceptance.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.StartCommand;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packages themselves, and the one that needs nothing but Java. */
+@Tag("framework")
+class PackagesTest {
+  private static final double MIB = 1024.0 * 1024;
+  private static final double MOST = 45;
+
+  @TempDir Path folder;
+
+  @Test
+  @Covers("S28")
+  void theyAreTheSameWheneverTheyArePackedAndNoLargerThanAgreed() throws IOException {
+    List<Path> first = new Packages(folder.resolve("first")).all();
+    List<Path> second = new Packages(folder.resolve("second")).all();
+
+    for (int i = 0; i < first.size(); i++) {
+      Path name = first.get(i).getFileName();
+      assertThat(first.get(i)).as("%s", name).hasSameBinaryContentAs(second.get(i));
+      double size = Files.size(first.get(i)) / MIB;
+      PrintStream out = Objects.requireNonNull(System.out);
+      out.printf(Locale.ROOT, "FIGURE size-mib-%s %.1f %.1f%n", name, size, MOST);
+      assertThat(size).as("%s", name).isBetween(20.0, MOST);
+    }
+  }
+
+  @Test
+  @Covers("P6")
+  void unpackedItStartsByItselfAndASignalIsRecorded() throws IOException {
+    Path home = folder.resolve("meldcode");
+    Packages.untar(new Packages(folder.resolve("packages")).standAlone(), home);
+    int port = StartCommand.freePort();
+    Path data = folder.resolve("data");
+    try (SmallestSchool school = new SmallestSchool(port, data)) {
+      Path settings = Files.writeString(folder.resolve("host.json"), json(school));
+      List<String> words =
+          List.of(
+              home.resolve("start").toString(),
+              "--host",
+              settings.toString(),
+              "--port",
+              port + "",
+              "--data",
+              data.toString(),
+              "--protocol",
+              "onderwijs-2019@1.0.0");
+      try (StartCommand start = new StartCommand(words).untilReady(port)) {
+        school.untilOffered(start);
+        school.recordsASignal();
+        assertThat(start.output()).doesNotContain("ERROR", "Building");
+      }
+    }
+  }
+
+  private static String json(SmallestSchool school) {
+    StringBuilder json = new StringBuilder("{");
+    school
+        .ofHost()
+        .forEach(
+            (key, value) -> {
+              String text = '"' + value + '"';
+              json.append(json.length() > 1 ? "," : "").append('"').append(key).append("\":");
+              json.append(key.equals("frameOrigins") ? "[" + text + "]" : text);
+            });
+    return json.append('}').toString();
+  }
+}
