@@ -45,8 +45,7 @@ class KnownPupilsTest {
         json(
             200,
             "{\"items\": [%s, %s]}"
-                .formatted(
-                    RosterReplies.pupil(RosterReplies.LOTTE), RosterReplies.pupil(OTHER))));
+                .formatted(RosterReplies.pupil(RosterReplies.LOTTE), RosterReplies.pupil(OTHER))));
     members(RosterReplies.LOTTE, OTHER);
     roster =
         new HttpRoster(new HostClient(host.settings(), http, PluginKeys.in(folder), clock), clock);
@@ -55,7 +54,10 @@ class KnownPupilsTest {
   private void members(String... pupils) {
     String rows =
         Stream.of(pupils)
-            .map(one -> "{\"pupilId\": \"%s\", \"schoolId\": \"%s\"}".formatted(one, RosterReplies.SCHOOL))
+            .map(
+                one ->
+                    "{\"pupilId\": \"%s\", \"schoolId\": \"%s\"}"
+                        .formatted(one, RosterReplies.SCHOOL))
             .collect(Collectors.joining(", "));
     host.answer(MEMBERS, json(200, "{\"items\": [" + rows + "]}"));
   }
