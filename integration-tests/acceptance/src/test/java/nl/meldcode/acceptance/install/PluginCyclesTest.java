@@ -122,7 +122,7 @@ class PluginCyclesTest {
           System.gc();
           return alive(loaders) <= MOST_LOADERS;
         });
-    report("class-loaders-left", alive(loaders), MOST_LOADERS);
+    report("class-loaders-left", (double) alive(loaders), MOST_LOADERS);
   }
 
   private static long alive(List<WeakReference<ClassLoader>> loaders) {

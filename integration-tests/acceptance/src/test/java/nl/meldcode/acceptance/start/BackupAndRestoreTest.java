@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class BackupAndRestoreTest {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+  private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
   private static final long EVERY_MILLIS = 50;
 
   @TempDir private Path place;
@@ -67,13 +67,13 @@ class BackupAndRestoreTest {
   @Order(1)
   @Covers("R09")
   void aBackupIsMadeWhilePeopleRecord() throws IOException {
-    school.tab("nora", "daan").record(Forms.signal(TODAY, "Dit wordt vernietigd."));
+    school.tab("nora", "daan").record(Forms.signal(today, "Dit wordt vernietigd."));
     Tab nora = school.tab("nora", "lotte");
-    acknowledged.add(nora.record(Forms.signal(TODAY, "Het eerste.")));
+    acknowledged.add(nora.record(Forms.signal(today, "Het eerste.")));
     ScheduledExecutorService twentyPerSecond = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> recording =
         twentyPerSecond.scheduleAtFixedRate(
-            () -> acknowledged.add(nora.record(Forms.signal(TODAY, "Moe."))),
+            () -> acknowledged.add(nora.record(Forms.signal(today, "Moe."))),
             0,
             EVERY_MILLIS,
             TimeUnit.MILLISECONDS);
@@ -164,7 +164,7 @@ class BackupAndRestoreTest {
       assertThat(Files.readAllLines(elsewhere.resolve("plugin/heads.log")))
           .startsWith(
               Files.readAllLines(backup.resolve("plugin/heads.log")).toArray(String[]::new));
-      again.tab("nora", "lotte").record(Forms.signal(TODAY, "Na de ramp."));
+      again.tab("nora", "lotte").record(Forms.signal(today, "Na de ramp."));
     }
   }
 
@@ -175,7 +175,7 @@ class BackupAndRestoreTest {
             .record(
                 """
                 {"kind":"DestructionRequest","requester":"GUARDIAN","on":"%s","reason":"Weerlegd."}"""
-                    .formatted(TODAY));
+                    .formatted(today));
     school
         .tab("petra", pupil)
         .record(
