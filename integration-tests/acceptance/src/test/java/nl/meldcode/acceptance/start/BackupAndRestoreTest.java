@@ -45,7 +45,7 @@ class BackupAndRestoreTest {
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
   private static final long EVERY_MILLIS = 50;
 
-  @TempDir private Path place;
+  private Path place = Path.of("");
   private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
   private StartedSchool school;
   private Path backups;
@@ -53,7 +53,8 @@ class BackupAndRestoreTest {
   private List<String> before = List.of();
 
   @BeforeAll
-  void start() {
+  void start(@TempDir Path folder) {
+    place = folder;
     school = StartedSchool.now();
     backups = place.resolve("backups/data");
   }
