@@ -46,8 +46,8 @@ class BackupAndRestoreTest {
   @TempDir private Path place;
   private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
   private StartedSchool school;
-  private Path backups;
-  private Path backup;
+  private Path backups = Path.of("");
+  private Path backup = Path.of("");
   private List<String> before = List.of();
 
   @BeforeAll
