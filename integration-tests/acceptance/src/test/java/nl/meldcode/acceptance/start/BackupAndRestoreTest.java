@@ -43,15 +43,16 @@ class BackupAndRestoreTest {
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
   private static final long EVERY_MILLIS = 50;
 
-  @TempDir private Path place;
   private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
   private StartedSchool school;
+  private Path place = Path.of("");
   private Path backups = Path.of("");
   private Path backup = Path.of("");
   private List<String> before = List.of();
 
   @BeforeAll
-  void start() {
+  void start(@TempDir Path folder) {
+    place = folder;
     school = StartedSchool.now();
     backups = place.resolve("backups/data");
   }
