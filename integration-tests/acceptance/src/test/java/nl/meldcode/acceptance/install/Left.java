@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /** What this process holds on to: compared before and after, it says what somebody left behind. */
 final class Left {
   /**
-   * They belong to the HTTP service, which keeps some for the next request, or to Java itself,
+   * They belong to HTTP and framework, which keep some for the next request, or to Java itself,
    * which has one of each for good.
    */
   private static final String OTHERS =
-      "qtp.*|Attach Listener|process reaper.*|Common-Cleaner|Java2D Disposer";
+      "qtp.*|FelixResolver.*|Attach Listener|process reaper.*|Common-Cleaner|Java2D Disposer";
 
   private final Set<Thread> before = threads();
 
