@@ -50,7 +50,7 @@ function task(row) {
   return html`<li class="mc-task" data-state=${state} data-dossier=${row.dossier}>${stateIcon(state)}
     <div><button class="mc-button mc-button--link" type="button" @click=${() => open(row)}>${row.sentence}<span class="mc-hidden"> ${t('work.open', { name: row.pupil })}</span></button>
     <p class="mc-task__about">${about(row)}</p></div>
-    <p class="mc-task__who">${row.who}</p><p class="mc-task__when">${when(row)}</p></li>`;
+    <p class="mc-task__when">${when(row)}</p></li>`;
 }
 
 function showMore(name) {
@@ -82,7 +82,7 @@ const notice = (sign, text) => html`<div class="mc-notice" role="status">${icon(
 
 /** Whom it is about cannot be read, so it is named by its mark. */
 const damaged = (marks) => (marks.length
-  ? html`<div class="mc-group" data-damaged><h3>${t('work.damaged')}</h3><ul class="mc-rows">${marks.map((mark) => html`<li class="mc-task" data-state="late">${icon('alert')}<div><p><b>${t('work.damaged.one')}</b></p><p class="mc-task__about">${t('work.damaged.do')}</p></div><p class="mc-task__who">${t('work.damaged.mark')} <code>${mark.slice(0, 8)}</code></p></li>`)}</ul></div>`
+  ? html`<div class="mc-group" data-damaged><h3>${t('work.damaged')}</h3><ul class="mc-rows">${marks.map((mark) => html`<li class="mc-task" data-state="late">${icon('alert')}<div><p><b>${t('work.damaged.one')}</b></p><p class="mc-task__about">${t('work.damaged.do')}</p></div><p class="mc-task__when">${t('work.damaged.mark')} <code>${mark.slice(0, 8)}</code></p></li>`)}</ul></div>`
   : nothing);
 
 const empty = () => html`<div class="mc-part mc-empty"><p><b>${t('work.nothing')}</b></p><p class="mc-subtle">${t('work.nothing.explain')}</p></div>`;
