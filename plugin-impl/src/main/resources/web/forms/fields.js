@@ -140,9 +140,9 @@ const kindsOf = (field) => [field.kind ?? []].flat();
 
 const entryWord = ({ kind, content, recordedAt }) => (content.what ? `${content.what}, ${date(content.startOn)}` : `${t(`entry.${kind}`)}, ${date(content.on ?? content.observedOn ?? recordedAt.slice(0, 10))}`);
 
-/** Entries to choose from, of the kinds a field names, or of any. */
+/** Entries to choose from, of the kinds a field names, or of any but those it excepts. */
 export const entryOptions = (field) => entriesNewestFirst()
-  .filter((entry) => (field.kind === undefined || kindsOf(field).includes(entry.kind)) && entry.content !== null)
+  .filter((entry) => (field.kind === undefined || kindsOf(field).includes(entry.kind)) && !field.except?.includes(entry.kind) && entry.content !== null)
   .map((entry) => [entry.id, entryWord(entry)]);
 
 /** Asks which entry it is about; where there is only one, that one is meant. */
@@ -152,7 +152,7 @@ const entryField = (form, field) => (entryOptions(field).length === 1 && form.va
 function entries(form, field) {
   const chosen = form.value(field.name) ?? [];
   const row = ([id, word], at) => html`<label class="mc-choice"><input type="checkbox" id=${at === 0 ? idOf(form, field.name) : nothing} value=${id} .checked=${live(chosen.includes(id))} @change=${() => form.change(field.name, toggle(chosen, id))}><span>${word}</span></label>`;
-  return grouped(form, field, html`<div class="mc-choices mc-choices--list">${entryOptions({}).map(row)}</div>`);
+  return grouped(form, field, html`<div class="mc-choices mc-choices--list">${entryOptions(field).map(row)}</div>`);
 }
 
 /** A guardian the host knows, or somebody the host has not heard of, who gets an id here. */

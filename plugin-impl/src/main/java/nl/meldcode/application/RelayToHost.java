@@ -104,11 +104,20 @@ public final class RelayToHost {
           return; // destroyed meanwhile
         }
         Dossier dossier = still.get();
-        boolean stored = delivery.deliver(dossier, recorded);
+        boolean isThere = dossier.entry(recorded.id()).isPresent();
+        boolean stored = isThere && delivery.deliver(dossier, recorded);
         deliveries.advance(
             pending.school(), pending.dossier(), recorded.seq(), clock.instant(), stored);
       }
     }
+    found
+        .filter(one -> one.numbered(one.version()).isEmpty())
+        .ifPresent(one -> passDestroyed(pending, one.version()));
+  }
+
+  /** Nothing is left to be sent of the last entries. */
+  private void passDestroyed(Pending pending, long last) {
+    deliveries.advance(pending.school(), pending.dossier(), last, clock.instant(), false);
   }
 
   /** Attempts begin anew for each entry: some of this round may have come through. */

@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.meldcode.Covers;
 import nl.meldcode.domain.entry.Kind;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The forms of the pages are data: every kind has one, with the fields of its record. */
@@ -51,6 +53,21 @@ class PageFormsTest {
             form ->
                 DynamicTest.dynamicTest(
                     form.getKey(), () -> speaks(form.getKey(), form.getValue())));
+  }
+
+  @Test
+  @Covers("S26")
+  void whatCannotBeDestroyedByItselfIsNotOffered() {
+    Stream<JsonNode> parts =
+        fields(forms.path("DestructionRequest")).filter(field -> field.has("except"));
+    List<String> excepted =
+        parts.flatMap(field -> elements(field.path("except"))).map(JsonNode::asText).toList();
+    assertThat(excepted)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Kind.values())
+                .filter(kind -> !kind.goesAlone())
+                .map(Kind::jsonName)
+                .toList());
   }
 
   private void agrees(Kind kind) {

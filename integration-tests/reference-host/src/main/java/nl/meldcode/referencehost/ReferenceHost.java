@@ -78,7 +78,6 @@ public final class ReferenceHost {
     LaunchTokens tokens = new LaunchTokens(settings, roster, keys, clock);
 
     registerContext(context);
-    register(context, "/*", new PageServlet(settings, stores, tokens, plugin, clock));
     register(
         context,
         "/connect/*",
@@ -87,6 +86,8 @@ public final class ReferenceHost {
             keys,
             new ConnectServlet.Stores(roster, rosterStore, records, events),
             clock));
+    // The pages come last: who sees them finds everything else.
+    register(context, "/*", new PageServlet(settings, stores, tokens, plugin, clock));
     delivery = new EventDelivery(settings, keys, events, clock);
     delivery.start();
   }

@@ -94,7 +94,7 @@ public final class ContentCheck {
         Place place =
             new Place(new SchoolId(rows.getString(12)), new DossierId(Ids.uuid(rows.getBytes(13))));
         Clear clear = EntryTable.clear(place, rows);
-        if (erased.stream().noneMatch(one -> one.holds(place, clear.seq()))) {
+        if (erased.stream().noneMatch(one -> one.holds(place, clear.id()))) {
           open(clear, rows.getBytes(10));
         }
       }

@@ -32,10 +32,10 @@ final class EntryTable {
       COLUMNS + " FROM entry WHERE school = ? AND dossier = ? ORDER BY seq";
   private final Vault vault;
   private final Content content;
-  private final BiPredicate<Place, Long> destroyed;
+  private final BiPredicate<Place, EntryId> destroyed;
 
-  /** Takes what says of an entry, by its place and number, whether it was destroyed. */
-  EntryTable(Vault vault, Content content, BiPredicate<Place, Long> destroyed) {
+  /** Takes what says of an entry, by its place and id, whether it was destroyed. */
+  EntryTable(Vault vault, Content content, BiPredicate<Place, EntryId> destroyed) {
     this.destroyed = destroyed;
     this.vault = vault;
     this.content = content;
@@ -80,7 +80,7 @@ final class EntryTable {
         Clear clear = clear(place, rows);
         byte[] sealed = rows.getBytes(10);
         end = next(end, clear, new Hash(rows.getBytes(8)), new Hash(rows.getBytes(9)));
-        if (sealed != null || !destroyed.test(place, clear.seq())) {
+        if (sealed != null || !destroyed.test(place, clear.id())) {
           entries.add(open(clear, sealed, new Hash(rows.getBytes(8))));
         }
         complete |= end.equals(head);

@@ -19,15 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.meldcode.api.DossierId;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
 
 /**
  * What was destroyed, one line each, outside the database: {@code school dossier certificate}, the
- * last sealed, and where it was only entries their numbers. It stands beside {@code plugin/}, not
- * in it: who puts an older copy of that folder back leaves it alone, and what the copy brings back
- * is destroyed again (C.5).
+ * last sealed, and where it was only entries their ids. It stands beside {@code plugin/}, not in
+ * it: who puts an older copy of that folder back leaves it alone, and what the copy brings back is
+ * destroyed again (C.5).
  */
 final class ErasureLedger implements Closeable {
   static final String NAME = "erasures.log";
@@ -36,14 +37,14 @@ final class ErasureLedger implements Closeable {
   private final Map<Gone, byte[]> lines = new LinkedHashMap<>();
   private long end;
 
-  /** A dossier, or the numbers of some of its entries; none for all. */
-  record Gone(Place place, List<Long> entries) {
+  /** A dossier, or some of its entries; none for all. */
+  record Gone(Place place, List<EntryId> entries) {
     Gone {
       entries = List.copyOf(entries);
     }
 
     /** Whether that entry is among them. */
-    boolean holds(Place at, long entry) {
+    boolean holds(Place at, EntryId entry) {
       return place.equals(at) && (entries.isEmpty() || entries.contains(entry));
     }
   }
@@ -106,7 +107,7 @@ final class ErasureLedger implements Closeable {
   }
 
   /** Whether that entry was destroyed. */
-  synchronized boolean names(Place place, long entry) {
+  synchronized boolean names(Place place, EntryId entry) {
     return lines.keySet().stream().anyMatch(one -> one.holds(place, entry));
   }
 
@@ -126,7 +127,7 @@ final class ErasureLedger implements Closeable {
         + gone.place().dossier()
         + " "
         + Base64.getEncoder().encodeToString(certificate)
-        + numbers(gone.entries())
+        + ids(gone.entries())
         + "\n";
   }
 
@@ -140,16 +141,16 @@ final class ErasureLedger implements Closeable {
     }
     Place place =
         new Place(new SchoolId(URLDecoder.decode(parts[0], UTF_8)), DossierId.of(parts[1]));
-    List<Long> entries =
+    List<EntryId> entries =
         parts.length == 3
             ? List.of()
-            : Arrays.stream(parts[3].split(",")).map(Long::valueOf).toList();
+            : Arrays.stream(parts[3].split(",")).map(EntryId::of).toList();
     lines.put(new Gone(place, entries), Base64.getDecoder().decode(parts[2]));
   }
 
-  private static String numbers(List<Long> entries) {
+  private static String ids(List<EntryId> entries) {
     return entries.isEmpty()
         ? ""
-        : entries.stream().map(String::valueOf).collect(Collectors.joining(",", " ", ""));
+        : entries.stream().map(EntryId::toString).collect(Collectors.joining(",", " ", ""));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.adapter.store.ErasureLedger.Gone;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Erasures;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SqliteErasures implements Erasures {
   private static final String LEFT =
-      "SELECT seq FROM entry WHERE school = ? AND dossier = ? AND sealed IS NOT NULL";
+      "SELECT id FROM entry WHERE school = ? AND dossier = ? AND sealed IS NOT NULL";
   private static final String DRAFTS =
       "DELETE FROM draft WHERE school = ?1 AND subject IN"
           + " (SELECT subject FROM entry WHERE school = ?1 AND dossier = ?2)"
@@ -45,7 +46,7 @@ final class SqliteErasures implements Erasures {
   private static final String ATTACHMENTS =
       "DELETE FROM attachment WHERE school = ? AND dossier = ?";
   private static final String ONE =
-      "UPDATE entry SET sealed = NULL WHERE school = ? AND dossier = ? AND seq = ?";
+      "UPDATE entry SET sealed = NULL WHERE school = ? AND dossier = ? AND id = ?";
   private static final String FILE =
       "DELETE FROM attachment WHERE school = ? AND dossier = ? AND id = ?";
   private static final String DELIVERY = "DELETE FROM delivery WHERE school = ? AND dossier = ?";
@@ -116,12 +117,16 @@ final class SqliteErasures implements Erasures {
    */
   private void carryOut(Gone gone) {
     unfinished.add(gone);
-    if (gone.entries().isEmpty()) {
-      carryOutWhole(gone);
-    } else {
-      carryOutPart(gone);
+    try {
+      if (gone.entries().isEmpty()) {
+        carryOutWhole(gone);
+      } else {
+        carryOutPart(gone);
+      }
+      unfinished.remove(gone);
+    } catch (Tampered e) {
+      LOG.error("what was decided of {} is not destroyed: it cannot be read", gone.place(), e);
     }
-    unfinished.remove(gone);
     shrinkLog();
   }
 
@@ -177,7 +182,7 @@ final class SqliteErasures implements Erasures {
   private static boolean isLeft(Statements statements, Gone gone) throws SQLException {
     try (ResultSet rows = statements.of(LEFT, key(gone.place())).executeQuery()) {
       while (rows.next()) {
-        if (gone.holds(gone.place(), rows.getLong(1))) {
+        if (gone.holds(gone.place(), new EntryId(Ids.uuid(rows.getBytes(1))))) {
           return true;
         }
       }
@@ -192,7 +197,7 @@ final class SqliteErasures implements Erasures {
   private List<UUID> files(Gone gone) {
     return dossiers.find(gone.place().school(), gone.place().dossier()).stream()
         .flatMap(one -> one.entries().stream())
-        .filter(one -> gone.holds(gone.place(), one.seq()))
+        .filter(one -> gone.holds(gone.place(), one.id()))
         .flatMap(one -> one.attachments().stream())
         .map(Attachment::id)
         .toList();
@@ -204,8 +209,8 @@ final class SqliteErasures implements Erasures {
     for (UUID file : files) {
       statements.run(FILE, key[0], key[1], Ids.bytes(file));
     }
-    for (long entry : gone.entries()) {
-      statements.run(ONE, key[0], key[1], entry);
+    for (EntryId entry : gone.entries()) {
+      statements.run(ONE, key[0], key[1], Ids.bytes(entry.value()));
     }
     return true;
   }

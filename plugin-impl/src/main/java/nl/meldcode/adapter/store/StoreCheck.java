@@ -222,7 +222,7 @@ public final class StoreCheck {
     try {
       boolean isThere = sealed != null && Hash.of(sealed).equals(digest);
       boolean isDestroyed =
-          sealed == null && destroyed.stream().anyMatch(one -> one.holds(place, clear.seq()));
+          sealed == null && destroyed.stream().anyMatch(one -> one.holds(place, clear.id()));
       if (isDestroyed) {
         emptied.add(place.dossier().toString());
       } else if (!isThere) {

@@ -79,7 +79,7 @@ public final class DestroyDecided {
   private Certificate certificate(Dossier dossier, Erasure erasure) {
     return new Certificate(
         dossier.id(),
-        erasure.numbers(),
+        erasure.ids(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         erasure.request().entry().requester(),
         erasure.request().recorded().author(),

@@ -91,7 +91,7 @@ public final class Papers {
   }
 
   private byte[] accessCopy(EntryId id, AccessDecision decision, Caller caller, Dossier dossier) {
-    Redaction redaction = Redaction.of(decision, dossier, caller, roster.pupils(caller.school()));
+    Redaction redaction = Redaction.of(decision, dossier, caller, roster);
     Listings listings = new Listings(texts, caller, dossier, redaction);
     return documents.listing(listings.accessCopy(ReportVersion.codeOf(id), decision));
   }

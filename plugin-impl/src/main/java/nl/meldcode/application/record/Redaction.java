@@ -1,9 +1,12 @@
 package nl.meldcode.application.record;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.text.EntryWords.Line;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.AccessDecision;
+import nl.meldcode.domain.entry.Correction;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.Words;
 import nl.meldcode.domain.family.Guardian;
@@ -42,41 +48,68 @@ final class Redaction {
     this.staffNamed = staffNamed;
   }
 
-  /** Takes the pupils of the school; the dossier's own, and guardians, keep their names. */
-  static Redaction of(
-      AccessDecision decision, Dossier dossier, Caller caller, List<PupilName> pupils) {
-    Set<PupilId> mentioned =
-        dossier.entries().stream()
-            .flatMap(one -> Words.in(one.entry(), PupilId.class))
-            .collect(Collectors.toSet());
+  /** Asks for the pupils of the school; the dossier's own, and guardians, keep their names. */
+  static Redaction of(AccessDecision decision, Dossier dossier, Caller caller, Roster roster) {
+    List<PupilName> present = roster.pupils(caller.school());
+    Set<PupilId> mentioned = mentioned(dossier);
     Set<String> family = familyWords(caller);
-    List<PupilName> others =
-        pupils.stream().filter(one -> !dossier.registrations().contains(one.id())).toList();
-    Stream<String> names = others.stream().map(PupilName::name);
-    Stream<String> givenNames =
-        others.stream()
-            .filter(one -> mentioned.contains(one.id()))
-            .map(one -> one.name().split("\\s", 2)[0])
-            .filter(one -> one.length() >= SHORTEST)
-            .filter(one -> !family.contains(one.toLowerCase(Locale.ROOT)));
+    Stream<String> names =
+        present.stream()
+            .filter(one -> !dossier.registrations().contains(one.id()))
+            .flatMap(one -> names(one.name(), mentioned.contains(one.id()), family));
+    Stream<String> left =
+        mentioned.stream()
+            .filter(id -> present.stream().noneMatch(one -> one.id().equals(id)))
+            .flatMap(id -> nameOf(id, caller, roster).stream())
+            .flatMap(name -> names(name, true, family));
     Stream<String> staff =
         decision.staffNamed()
             ? Stream.empty()
             : caller.around().staff().members().stream().map(StaffMember::name);
     Stream<String> passages = decision.blackedOut().stream().map(AccessDecision.Passage::words);
-    return new Redaction(
-        Stream.of(names, givenNames, staff, outsiders(dossier))
-            .flatMap(all -> all)
-            .distinct()
-            .sorted(Comparator.comparing(String::length).reversed())
-            .map(one -> "(?<!\\p{L})" + Words.pattern(one).pattern() + "(?!\\p{L})")
-            .collect(Collectors.collectingAndThen(Collectors.toList(), all -> any(all, passages))),
-        decision.staffNamed());
+    Stream<String> people =
+        Stream.of(names, left, staff, informants(decision, dossier)).flatMap(all -> all);
+    return new Redaction(any(people, passages), decision.staffNamed());
   }
 
-  private static @Nullable Pattern any(List<String> names, Stream<String> passages) {
+  private static Set<PupilId> mentioned(Dossier dossier) {
+    Set<PupilId> all =
+        dossier.entries().stream()
+            .flatMap(one -> Words.in(one.entry(), PupilId.class))
+            .collect(Collectors.toCollection(HashSet::new));
+    all.removeAll(dossier.registrations());
+    return all;
+  }
+
+  /** Who is not at the school any more; one whom the host does not name cannot be hidden. */
+  private static Optional<String> nameOf(PupilId id, Caller caller, Roster roster) {
+    try {
+      return Optional.of(roster.around(caller.school(), id).pupil().name());
+    } catch (HostUnavailable e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The whole name, and of who is named in the dossier the first name too. */
+  private static Stream<String> names(String name, boolean mentioned, Set<String> family) {
+    String first = name.split("\\s", 2)[0];
+    boolean also =
+        mentioned && first.length() >= SHORTEST && !family.contains(first.toLowerCase(Locale.ROOT));
+    return also ? Stream.of(name, first) : Stream.of(name);
+  }
+
+  /** The longest first, so that a part of a name never leaves the rest of it standing. */
+  private static @Nullable Pattern any(Stream<String> people, Stream<String> passages) {
+    Map<String, String> patterns = new HashMap<>();
+    passages.forEach(one -> patterns.put(one, Words.pattern(one).pattern()));
+    people.forEach(
+        one ->
+            patterns.put(
+                one, "(?<!\\p{L})" + Words.pattern(one).pattern() + "(?:['’]?s)?(?!\\p{L})"));
     String all =
-        Stream.concat(passages.map(one -> Words.pattern(one).pattern()), names.stream())
+        patterns.entrySet().stream()
+            .sorted(Comparator.comparing(one -> -one.getKey().length()))
+            .map(Map.Entry::getValue)
             .collect(Collectors.joining("|"));
     return all.isEmpty()
         ? null
@@ -92,13 +125,20 @@ final class Redaction {
     return words;
   }
 
-  /** Who told something from outside the school is protected, also where others name them. */
-  private static Stream<String> outsiders(Dossier dossier) {
+  /**
+   * Who told something from outside the school is protected, also where others name them, and
+   * whatever was put right since; a colleague like all staff.
+   */
+  private static Stream<String> informants(AccessDecision decision, Dossier dossier) {
     return dossier.entries().stream()
         .map(Recorded::entry)
+        .map(one -> one instanceof Correction right ? right.corrected() : one)
         .filter(Signal.class::isInstance)
         .map(Signal.class::cast)
-        .filter(one -> one.source() == Signal.Source.OTHER)
+        .filter(
+            one ->
+                one.source() == Signal.Source.OTHER
+                    || (one.source() == Signal.Source.COLLEAGUE && !decision.staffNamed()))
         .map(Signal::observer)
         .filter(one -> one != null && one.length() >= SHORTEST);
   }

@@ -18,7 +18,6 @@ import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.dossier.Requests;
 import nl.meldcode.domain.dossier.Retention;
-import nl.meldcode.domain.entry.AccessDecision;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Closure;
 import nl.meldcode.domain.entry.DestructionDecision;
@@ -29,8 +28,6 @@ import nl.meldcode.domain.entry.LinkDecision;
 import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ProtocolMigrated;
-import nl.meldcode.domain.entry.Rectification;
-import nl.meldcode.domain.entry.RequestAnswered;
 import nl.meldcode.domain.entry.Rights;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.linking.Link;
@@ -78,7 +75,7 @@ public final class Rules {
       return destruction(decision, dossier, caller);
     }
     if (entry instanceof Rights answer) {
-      return rights(answer, new Requests(dossier), caller);
+      return new RightsRules(dossier, caller, assessments.today()).refusal(answer);
     }
     if (entry instanceof ProtocolMigrated moved) {
       ProtocolId to = ProtocolId.of(moved.to());
@@ -110,6 +107,9 @@ public final class Rules {
     if (retention.isHeld()) {
       return refused("destruction.held");
     }
+    if (!new Requests(dossier).open().isEmpty()) {
+      return refused("destruction.asked");
+    }
     if (retention.hold().filter(one -> Policy.isOwn(caller, one.recorded())).isPresent()) {
       return refused("destruction.lifted");
     }
@@ -124,31 +124,6 @@ public final class Rules {
             .filter(
                 one -> one.entry() instanceof DestructionRequest asked && asked.entries().isEmpty())
             .isPresent();
-  }
-
-  /** What leaves the school is given by somebody who is surely there, on what is still asked. */
-  private static Optional<? extends Outcome> rights(
-      Rights answer, Requests requests, Caller caller) {
-    if (answer instanceof AccessDecision decision) {
-      if (requests.isAnswered(decision.request())) {
-        return refused("request.answered");
-      }
-      boolean given = decision.choice() == AccessDecision.Choice.GIVE;
-      return !given || caller.signIn().fresh()
-          ? Optional.empty()
-          : Optional.of(new Outcome.SignInAgain());
-    }
-    if (answer instanceof Rectification decision) {
-      boolean claimed = decision.outcome() == Rectification.Outcome.CORRECTED;
-      return requests.isAnswered(decision.request())
-          ? refused("request.answered")
-          : claimed && !requests.isPutRight(decision.request())
-              ? refused("rectification.notYet")
-              : Optional.empty();
-    }
-    return answer instanceof RequestAnswered done && !requests.isDecided(done.request())
-        ? refused("request.undecided")
-        : Optional.empty();
   }
 
   /** Whether the host ever put that pupil in the place of the dossier's own. */

@@ -65,8 +65,12 @@ public record Retention(Dossier dossier) {
 
   /** From when on somebody should ask whether it is still needed: nothing was found in it. */
   public Optional<LocalDate> reviewOn() {
+    boolean done =
+        dossier.all(DestructionDecision.class).stream()
+            .anyMatch(one -> one.entry().choice() == Choice.MINIMISE);
     return dossier
         .closure()
+        .filter(one -> !done)
         .map(Stated::entry)
         .filter(
             one -> one.reason() == CloseReason.NO_CONCERN || one.reason() == CloseReason.REFUTED)

@@ -38,7 +38,10 @@ public record DestructionRequest(
     Faults faults = new Faults();
     for (int i = 0; i < entries.size(); i++) {
       boolean mayGo =
-          known.entry(entries.get(i), Entry.class).filter(one -> !one.kind().carries()).isPresent();
+          known
+              .entry(entries.get(i), Entry.class)
+              .filter(one -> one.kind().goesAlone())
+              .isPresent();
       faults.require(mayGo, "/entries/" + i, "entry.carries");
     }
     return faults.list();

@@ -213,6 +213,16 @@ public enum Kind {
     };
   }
 
+  /** Whether it can be destroyed by itself: not what the state of the dossier hangs on. */
+  public boolean goesAlone() {
+    return !carries()
+        && !opens()
+        && !reopens()
+        && this != MANAGEMENT_RESPONSE
+        && this != SAFETY_ASSESSMENT
+        && this != CORRECTION;
+  }
+
   /**
    * Whether a mistake in it can be put right. Not where others have the document or answered it,
    * and not in what changed the state of the dossier.

@@ -33,17 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Covers("S26")
 class EntryErasureTest {
   private final NewEntries about = NewEntries.at("99AA");
-  private final Certificate certificate =
-      new Certificate(
-          about.dossier(),
-          List.of(2L, 4L),
-          Instant.parse("2026-03-12T13:00:00.123Z"),
-          Requester.GUARDIAN,
-          new StaffId(UUID.randomUUID()),
-          new StaffId(UUID.randomUUID()));
+  private final StaffId somebody = new StaffId(UUID.randomUUID());
 
   @TempDir private Path dir;
   private NewEntry second = about.signal("weg");
+  private final NewEntry third = about.signal("blijft ook");
+  private final NewEntry fourth = about.signal("ook weg");
 
   @BeforeEach
   void aDossierOfFour() {
@@ -56,8 +51,8 @@ class EntryErasureTest {
       second = about.signal("weg", file);
       store.dossiers().append(about.signal("blijft"));
       store.dossiers().append(second);
-      store.dossiers().append(about.signal("blijft ook"));
-      store.dossiers().append(about.signal("ook weg"));
+      store.dossiers().append(third);
+      store.dossiers().append(fourth);
     }
   }
 
@@ -67,7 +62,7 @@ class EntryErasureTest {
     assertThat(secrets).hasSize(3).allMatch(files()::hold);
     try (OpenStore open = new OpenStore(dir)) {
       read(open);
-      open.store().erasures().erase(about.school(), certificate);
+      open.store().erasures().erase(about.school(), certificate());
 
       assertThat(secrets).noneMatch(files()::hold);
       assertThat(numbers(read(open))).containsExactly(1L, 3L);
@@ -77,7 +72,7 @@ class EntryErasureTest {
     }
     try (OpenStore open = new OpenStore(dir)) {
       assertThat(numbers(read(open))).containsExactly(1L, 3L, 5L);
-      assertThat(open.store().erasures().of(about.school())).containsExactly(certificate);
+      assertThat(open.store().erasures().of(about.school())).containsExactly(certificate());
       assertThat(open.store().damaged()).isZero();
       assertThat(open.store().dossiers().append(second))
           .as("what was sent again is neither found nor recorded anew")
@@ -94,7 +89,7 @@ class EntryErasureTest {
     Path copy = dir.resolveSibling(dir.getFileName() + "-copy");
     DataFiles.copy(dir.resolve("plugin"), copy);
     try (OpenStore open = new OpenStore(dir)) {
-      open.store().erasures().erase(about.school(), certificate);
+      open.store().erasures().erase(about.school(), certificate());
     }
     DataFiles.copy(copy, dir.resolve("plugin"));
     assertThat(secrets).allMatch(files()::hold);
@@ -106,14 +101,41 @@ class EntryErasureTest {
   }
 
   @Test
+  void whatIsRecordedAnewInThePlaceOfOneThatIsGoneStays() throws IOException {
+    Path copy = dir.resolveSibling(dir.getFileName() + "-copy");
+    NewEntry fifth = about.signal("weg na de kopie");
+    DataFiles.copy(dir.resolve("plugin"), copy);
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().dossiers().append(fifth);
+      Certificate ofFifth =
+          new Certificate(
+              about.dossier(),
+              List.of(fifth.id()),
+              Instant.EPOCH,
+              Requester.GUARDIAN,
+              somebody,
+              somebody);
+      open.store().erasures().erase(about.school(), ofFifth);
+      assertThat(numbers(read(open))).containsExactly(1L, 2L, 3L, 4L);
+    }
+    DataFiles.copy(copy, dir.resolve("plugin"));
+    try (OpenStore open = new OpenStore(dir)) {
+      open.store().dossiers().append(about.signal("nieuw"));
+    }
+    try (OpenStore open = new OpenStore(dir)) {
+      assertThat(numbers(read(open))).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+  }
+
+  @Test
   @Covers({"A01", "S26"})
   void anEntryThatTheLedgerDoesNotNameMayNotBeEmpty() throws IOException {
     try (OpenStore open = new OpenStore(dir)) {
-      open.store().erasures().erase(about.school(), certificate);
+      open.store().erasures().erase(about.school(), certificate());
     }
     Path ledger = dir.resolve("erasures.log");
     String line = Files.readString(ledger, UTF_8);
-    Files.writeString(ledger, line.replace(" 2,4", " 2,3"), UTF_8);
+    Files.writeString(ledger, line.replace(fourth.id() + "", third.id() + ""), UTF_8);
 
     assertThat(StoreCheck.of(dir, 0, Progress.UNHEARD).faults()).hasSize(1);
     assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> new OpenStore(dir));
@@ -121,6 +143,16 @@ class EntryErasureTest {
     try (OpenStore open = new OpenStore(dir)) {
       assertThatExceptionOfType(Tampered.class).isThrownBy(() -> read(open));
     }
+  }
+
+  private Certificate certificate() {
+    return new Certificate(
+        about.dossier(),
+        List.of(second.id(), fourth.id()),
+        Instant.parse("2026-03-12T13:00:00.123Z"),
+        Requester.GUARDIAN,
+        somebody,
+        somebody);
   }
 
   private DataFiles files() {

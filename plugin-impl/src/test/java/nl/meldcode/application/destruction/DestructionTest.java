@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.protocol.AccessFile;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
@@ -178,6 +179,18 @@ class DestructionTest {
   }
 
   @Test
+  @Covers({"C.4b", "S26"})
+  void whatIsStillAskedForIsNotDestroyedFirst() {
+    plugin.recorded(
+        NORA,
+        """
+        {"kind":"AccessRequest","by":{"capacity":"PUPIL"},"on":"2026-02-09"}""");
+    String request = plugin.recorded(NORA, ASKED);
+    assertThat(decide(PETRA, request, "DESTROY", true))
+        .isEqualTo(Outcome.Refused.because("destruction.asked"));
+  }
+
+  @Test
   @Covers("C.5")
   void twoYearsAfterThePupilLeftSomebodyIsToLookWhetherItMustBeKept() {
     school.leave(LocalDate.of(2026, 2, 9));
@@ -214,11 +227,13 @@ class DestructionTest {
   void aPartGoesWithWhatIsAboutItAndTheRestStays() {
     String wrong = plugin.recorded(ANJA, SIGNAL);
     String right = plugin.recorded(NORA, SIGNAL.replace("Zag", "Hoorde"));
-    plugin.recorded(
-        ANJA,
-        """
-        {"kind":"Correction","entry":"%s","reason":"Ander kind.","corrected":%s}"""
-            .formatted(wrong, SIGNAL.replace("Zag", "Zag niet")));
+    String correction =
+        plugin.recorded(
+            ANJA,
+            """
+            {"kind":"Correction","entry":"%s","reason":"Ander kind.","corrected":%s}"""
+                .formatted(wrong, SIGNAL.replace("Zag", "Zag niet")));
+    String copy = plugin.recorded(ANJA, "{\"kind\":\"SignalLog\",\"purpose\":\"overleg\"}");
     String request = plugin.recorded(NORA, ASKED.replace("}", ",\"entries\":[\"" + wrong + "\"]}"));
     assertThat(decide(PETRA, request, "MINIMISE", true))
         .isEqualTo(Outcome.Refused.because("destruction.notClosed"));
@@ -228,8 +243,12 @@ class DestructionTest {
 
     assertThat(erased.certificates)
         .singleElement()
-        .satisfies(one -> assertThat(one.entries()).containsExactly(2L, 4L));
-    assertThat(right).isNotEqualTo(wrong);
+        .satisfies(
+            one ->
+                assertThat(one.entries())
+                    .extracting(EntryId::toString)
+                    .containsExactly(wrong, correction, copy)
+                    .doesNotContain(right));
     String opening = plugin.dossiers.of(School.ID, LOTTE).get(0).entries().get(0).id().toString();
     assertThat(plugin.record(NORA, ASKED.replace("}", ",\"entries\":[\"" + opening + "\"]}")))
         .isEqualTo(new Outcome.Invalid(List.of(new Fault("/entries/0", "entry.carries"))));
@@ -238,7 +257,7 @@ class DestructionTest {
   @Test
   @Covers({"C.5", "S26"})
   void ofAClosedDossierOnlyTheOutcomeCanBeKept() {
-    plugin.recorded(ANJA, SIGNAL);
+    String signal = plugin.recorded(ANJA, SIGNAL);
     String request = plugin.recorded(NORA, ASKED);
     assertThat(decide(PETRA, request, "MINIMISE", true))
         .isEqualTo(Outcome.Refused.because("destruction.notClosed"));
@@ -249,7 +268,10 @@ class DestructionTest {
 
     assertThat(erased.certificates)
         .singleElement()
-        .satisfies(one -> assertThat(one.entries()).containsExactly(2L));
+        .satisfies(
+            one -> assertThat(one.entries()).extracting(EntryId::toString).containsExactly(signal));
+    school.goTo(LocalDate.of(2027, 3, 1));
+    assertThat(read.of(visitor(PETRA)).orElseThrow().waiting()).as("it is done").isEmpty();
   }
 
   private static final String SIGNAL =

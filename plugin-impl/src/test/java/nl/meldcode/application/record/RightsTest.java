@@ -71,6 +71,40 @@ class RightsTest {
 
   @Test
   @Covers("C.4a")
+  void whatWasPutRightTellsNobodyMoreAndHalfANameLeavesNoRest() {
+    plugin.recorded(
+        NORA,
+        """
+        {"kind":"Correction","entry":"%s","reason":"Naam fout.","corrected":%s}"""
+            .formatted(bakery, signal("Truus Bakker zag een klap.", "OTHER", "Truus Bakker")));
+    plugin.recorded(ANJA, signal("Finn Willemses jas was weg.", "SELF", ""));
+
+    give("", "{\"words\":\"Finn\",\"ground\":\"RIGHTS_OF_OTHERS\"}");
+
+    assertThat(copy())
+        .doesNotContain("Truus", "Bakker", "Mol", "Finn", "Willemse")
+        .contains("[weggelaten] jas was weg.");
+  }
+
+  @Test
+  @Covers("C.4a")
+  void onlyWhoHasTheRightToItGetsACopy() {
+    String other =
+        plugin.recorded(
+            NORA,
+            """
+            {"kind":"AccessRequest","by":{"capacity":"OTHER","name":"Advocaat van moeder"},
+             "on":"2026-03-02"}""");
+    String body = DECIDE.formatted(other, "", "");
+    assertThat(plugin.record(PETRA, body, true)).isInstanceOf(Outcome.Done.class);
+    plugin.school.bornOn = LocalDate.of(2010, 3, 2);
+    assertThat(give("", "")).isEqualTo(Outcome.Refused.because("access.noRight"));
+    plugin.school.bornOn = LocalDate.of(2010, 3, 3);
+    assertThat(give("", "")).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  @Covers("C.4a")
   void whatIsWithheldIsLeftOutWithWhatIsAboutItAndSaidWithItsGround() {
     plugin.recorded(
         NORA,
