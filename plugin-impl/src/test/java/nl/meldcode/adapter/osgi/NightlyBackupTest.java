@@ -60,7 +60,10 @@ class NightlyBackupTest {
     assertThat(names()).hasSize(2);
     now = now.plus(Duration.ofDays(1));
     nightly.run();
-    assertThat(names()).as("the two newest").hasSize(2).doesNotContain("meldcode-data-20260302");
+    assertThat(names())
+        .as("the two newest")
+        .containsExactly(
+            "meldcode-data-20260303T013000.000Z", "meldcode-data-20260304T013000.000Z");
     assertThat(before).hasValue(3);
   }
 
