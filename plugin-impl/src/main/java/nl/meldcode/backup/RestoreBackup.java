@@ -171,14 +171,10 @@ public final class RestoreBackup {
 
   private void addErasures(Path beside, Manifest manifest) throws IOException {
     int added = 0;
-    Path own = dataDir.resolve(Erased.LEDGER);
-    boolean isKnown = Files.exists(own);
-    if (isKnown) {
-      added += Erased.add(beside, own);
-    }
-    if (wish.erasures() != null) {
-      added += Erased.add(beside, wish.erasures());
-      isKnown = true;
+    boolean isKnown = false;
+    for (Path ledger : ledgers()) {
+      isKnown |= Erased.goesOn(backup, ledger);
+      added += Erased.add(beside, ledger);
     }
     if (added > 0) {
       told.add(
@@ -189,6 +185,19 @@ public final class RestoreBackup {
           "No newer %s was given: what was destroyed after %s comes back, unless you restore again with --erasures FILE."
               .formatted(Erased.LEDGER, manifest.begunAt()));
     }
+  }
+
+  /** Those beside the backup's own, the one in the data directory first. */
+  private List<Path> ledgers() {
+    List<Path> all = new ArrayList<>();
+    Path own = dataDir.resolve(Erased.LEDGER);
+    if (Files.exists(own)) {
+      all.add(own);
+    }
+    if (wish.erasures() != null) {
+      all.add(wish.erasures());
+    }
+    return all;
   }
 
   private void checkKeys(Path beside) {

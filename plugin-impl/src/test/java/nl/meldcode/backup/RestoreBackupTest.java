@@ -189,6 +189,29 @@ class RestoreBackupTest {
     isDestroyed(elsewhere);
   }
 
+  /** A start makes an empty ledger: that one, or one older than the backup, is no news. */
+  @Test
+  @Covers("S26")
+  void aLedgerThatIsEmptyOrOlderThanTheBackupIsNoNewerOne() throws IOException {
+    Path empty = Files.createFile(place.resolve("empty"));
+    Files.createDirectory(elsewhere);
+    Files.createFile(elsewhere.resolve("erasures.log"));
+    assertThat(KeptSchool.restore(backup, elsewhere, NOTHING)).contains("comes back");
+    assertThat(KeptSchool.restore(backup, elsewhere, new Wish(null, empty, true, false)))
+        .contains("comes back");
+
+    school.destroy(school.goes);
+    Path older = Files.copy(school.dir().resolve("erasures.log"), place.resolve("older"));
+    school.destroy(school.stays);
+    Path newest = school.backup(place.resolve("backups/data"));
+    Path ledger = school.dir().resolve("erasures.log");
+
+    assertThat(KeptSchool.restore(newest, place.resolve("b"), new Wish(null, older, false, false)))
+        .contains("comes back");
+    assertThat(KeptSchool.restore(newest, place.resolve("c"), new Wish(null, ledger, false, false)))
+        .doesNotContain("comes back");
+  }
+
   @Test
   @Covers("S24")
   void keysThatAreMissingWrongOrOlderAreSaidSo() throws IOException {
