@@ -229,7 +229,8 @@ public final class RestoreBackup {
 
   /**
    * The ledger first, since the new one holds the old. Until the last step a start is refused: the
-   * folder beside is still there.
+   * folder beside is still there. Keys that stay are left where they are: their folder may be
+   * mounted or linked there.
    */
   private void takePlace(Path beside, boolean occupied) throws IOException {
     Path ledger = dataDir.resolve(Erased.LEDGER);
@@ -248,7 +249,7 @@ public final class RestoreBackup {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     }
-    for (String name : FOLDERS) {
+    for (String name : wish.keys() == null ? List.of("plugin") : FOLDERS) {
       Path old = dataDir.resolve(name);
       if (Files.exists(old) && occupied) {
         Files.move(old, aside.resolve(name));

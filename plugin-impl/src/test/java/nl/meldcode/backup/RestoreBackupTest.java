@@ -72,9 +72,24 @@ class RestoreBackupTest {
 
     Path aside = school.dir().resolve("replaced-20260305T013000.000Z");
     assertThat(told).contains("What was there is in " + aside);
-    before.keySet().removeIf(name -> !name.matches("(plugin|keys)/.*|erasures.log"));
+    before.keySet().removeIf(name -> !name.matches("plugin/.*|erasures.log"));
     assertThat(KeptSchool.content(aside)).isEqualTo(before);
     assertThat(KeptSchool.ends(school.dir())).isEqualTo(KeptSchool.ends(backup));
+    try (OpenStore open = new OpenStore(school.dir())) {
+      assertThat(isThere(open, school.stays)).isTrue();
+    }
+  }
+
+  @Test
+  void aFolderOfKeysThatIsLinkedThereStaysAsItIs() throws IOException {
+    Path keysElsewhere = Files.move(school.dir().resolve("keys"), place.resolve("mounted"));
+    Files.createSymbolicLink(school.dir().resolve("keys"), keysElsewhere);
+    Map<String, String> before = KeptSchool.content(keysElsewhere);
+
+    KeptSchool.restore(backup, school.dir(), REPLACE);
+
+    assertThat(school.dir().resolve("keys")).isSymbolicLink();
+    assertThat(KeptSchool.content(keysElsewhere)).isNotEmpty().isEqualTo(before);
     try (OpenStore open = new OpenStore(school.dir())) {
       assertThat(isThere(open, school.stays)).isTrue();
     }
