@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestoreBackup {
   private static final DateTimeFormatter NAMES =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final String ASIDE = "replaced-";
   private static final List<String> FOLDERS = List.of("plugin", "keys");
   private final Path backup;
   private final Path dataDir;
@@ -69,6 +70,15 @@ public final class RestoreBackup {
     } catch (IOException | SQLException e) {
       throw new BackupRefused("the backup could not be restored: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The names of the folders in a data directory that hold what a restore moved aside: as long as
+   * they are there, what is destroyed can still be read.
+   */
+  public static List<String> movedAside(Path dataDir) {
+    String @Nullable [] names = dataDir.toFile().list((in, name) -> name.startsWith(ASIDE));
+    return names == null ? List.of() : Stream.of(names).sorted().toList();
   }
 
   private void run() throws IOException, SQLException {
@@ -234,13 +244,15 @@ public final class RestoreBackup {
    */
   private void takePlace(Path beside, boolean occupied) throws IOException {
     Path ledger = dataDir.resolve(Erased.LEDGER);
-    Path aside = dataDir.resolve("replaced-" + NAMES.format(clock.instant()));
+    Path aside = dataDir.resolve(ASIDE + NAMES.format(clock.instant()));
     if (occupied) {
       PrivateFiles.makeFolder(aside);
       if (Files.exists(ledger)) {
         PrivateFiles.copy(ledger, aside.resolve(Erased.LEDGER));
       }
-      told.add("What was there is in " + aside + ".");
+      told.add(
+          "What was there is in %s; remove it once all is well: until then destroying is not final."
+              .formatted(aside));
     }
     if (Files.exists(beside.resolve(Erased.LEDGER))) {
       Files.move(

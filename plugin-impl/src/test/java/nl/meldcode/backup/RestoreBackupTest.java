@@ -71,7 +71,11 @@ class RestoreBackupTest {
     String told = KeptSchool.restore(backup, school.dir(), REPLACE);
 
     Path aside = school.dir().resolve("replaced-20260305T013000.000Z");
-    assertThat(told).contains("What was there is in " + aside);
+    assertThat(told)
+        .contains("What was there is in " + aside + "; remove it once all is well: until then");
+    assertThat(RestoreBackup.movedAside(school.dir()))
+        .containsExactly("replaced-20260305T013000.000Z");
+    assertThat(RestoreBackup.movedAside(elsewhere)).isEmpty();
     before.keySet().removeIf(name -> !name.matches("plugin/.*|erasures.log"));
     assertThat(KeptSchool.content(aside)).isEqualTo(before);
     assertThat(KeptSchool.ends(school.dir())).isEqualTo(KeptSchool.ends(backup));
