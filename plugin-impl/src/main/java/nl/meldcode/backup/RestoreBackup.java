@@ -1,6 +1,7 @@
 package nl.meldcode.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,6 +61,7 @@ public final class RestoreBackup {
    *
    * @return what is to be told, a line each
    * @throws BackupRefused when it cannot be done; what was there is untouched
+   * @throws StartRefused the same, when the lock or a ledger of erasures cannot be used
    */
   public static List<String> run(
       Path backup, Path dataDir, Wish wish, Clock clock, Progress progress) {
@@ -67,7 +69,7 @@ public final class RestoreBackup {
     try {
       restore.run();
       return List.copyOf(restore.told);
-    } catch (IOException | SQLException e) {
+    } catch (IOException | UncheckedIOException | SQLException e) {
       throw new BackupRefused("the backup could not be restored: " + e.getMessage(), e);
     }
   }
@@ -130,11 +132,11 @@ public final class RestoreBackup {
 
   private @Nullable DataLock lock() {
     Path file = dataDir.resolve("plugin/lock");
-    try {
-      return Files.exists(file) ? new DataLock(file) : null;
-    } catch (StartRefused e) {
-      throw new BackupRefused(dataDir + " is in use: stop the plugin first", e);
+    if (!Files.exists(file)) {
+      return null;
     }
+    return DataLock.take(file)
+        .orElseThrow(() -> new BackupRefused(dataDir + " is in use: stop the plugin first"));
   }
 
   /** A start makes folders, a lock and a library of its own before there is any data. */

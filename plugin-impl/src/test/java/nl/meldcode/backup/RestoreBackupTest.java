@@ -111,6 +111,16 @@ class RestoreBackupTest {
     }
   }
 
+  @Test
+  void aLockThatCannotBeTakenIsNotSaidToBeInUse() throws IOException {
+    Files.deleteIfExists(school.dir().resolve("plugin/lock"));
+    Files.createDirectory(school.dir().resolve("plugin/lock"));
+
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> KeptSchool.restore(backup, school.dir(), REPLACE))
+        .withMessageStartingWith("cannot lock ");
+  }
+
   /** Whichever bit it is, of whichever file, and however short a file was cut. */
   @Test
   void aDamagedBackupIsRefusedAndNothingTouched() throws IOException {
