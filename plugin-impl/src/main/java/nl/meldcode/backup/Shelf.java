@@ -72,11 +72,12 @@ final class Shelf implements Closeable {
   }
 
   private static DataLock lock(Path folder) {
+    Path file = folder.resolve(".lock");
     try {
-      return DataLock.take(folder.resolve(".lock"))
+      return DataLock.take(file)
           .orElseThrow(() -> new BackupRefused("another backup is being written to " + folder));
     } catch (StartRefused e) {
-      throw new BackupRefused(e.getMessage(), e);
+      throw new BackupRefused("cannot lock " + file, e);
     }
   }
 
