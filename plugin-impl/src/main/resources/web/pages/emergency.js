@@ -51,7 +51,7 @@ export const emergencyAbove = () => (context.view.emergencyEndsAt
 
 /** For who may open more than the role does, where that is not open already. */
 export const emergencyPart = () => (may('BREAK_GLASS') && !may('READ_C4') && !context.view.emergencyEndsAt
-  ? html`<details class="mc-note" id="noodtoegang"><summary>${t('emergency.title')}</summary><p>${t(context.view.hidden ? 'emergency.explain.other' : 'emergency.explain')}</p>
+  ? html`<details class="mc-note" id="noodtoegang"><summary>${t('emergency.title')}</summary><p>${t(context.view.me.roles.includes('STAND_IN') ? 'emergency.explain.other' : 'emergency.explain')}</p>
     <ul class="mc-plain"><li>${t('emergency.1')}</li><li>${t('emergency.2')}</li><li>${t('emergency.3')}</li></ul>${formView(shownAs('EmergencyAccess', () => new Opening()))}</details>`
   : nothing);
 

@@ -1,6 +1,7 @@
 package nl.meldcode.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -87,7 +88,7 @@ public record MakeBackup(Path dataDir, Path target, int keep, Clock clock, Progr
       } finally {
         PrivateFiles.delete(unfinished);
       }
-    } catch (IOException | SQLException e) {
+    } catch (IOException | UncheckedIOException | SQLException e) {
       throw new BackupRefused("the backup could not be written: " + e.getMessage(), e);
     }
   }

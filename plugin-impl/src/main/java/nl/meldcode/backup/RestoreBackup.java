@@ -1,6 +1,7 @@
 package nl.meldcode.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestoreBackup {
   private static final DateTimeFormatter NAMES =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final String ASIDE = "replaced-";
   private static final List<String> FOLDERS = List.of("plugin", "keys");
   private final Path backup;
   private final Path dataDir;
@@ -59,6 +61,7 @@ public final class RestoreBackup {
    *
    * @return what is to be told, a line each
    * @throws BackupRefused when it cannot be done; what was there is untouched
+   * @throws StartRefused the same, when the lock or a ledger of erasures cannot be used
    */
   public static List<String> run(
       Path backup, Path dataDir, Wish wish, Clock clock, Progress progress) {
@@ -66,9 +69,18 @@ public final class RestoreBackup {
     try {
       restore.run();
       return List.copyOf(restore.told);
-    } catch (IOException | SQLException e) {
+    } catch (IOException | UncheckedIOException | SQLException e) {
       throw new BackupRefused("the backup could not be restored: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The names of the folders in a data directory that hold what a restore moved aside: as long as
+   * they are there, what is destroyed can still be read.
+   */
+  public static List<String> movedAside(Path dataDir) {
+    String @Nullable [] names = dataDir.toFile().list((in, name) -> name.startsWith(ASIDE));
+    return names == null ? List.of() : Stream.of(names).sorted().toList();
   }
 
   private void run() throws IOException, SQLException {
@@ -120,11 +132,11 @@ public final class RestoreBackup {
 
   private @Nullable DataLock lock() {
     Path file = dataDir.resolve("plugin/lock");
-    try {
-      return Files.exists(file) ? new DataLock(file) : null;
-    } catch (StartRefused e) {
-      throw new BackupRefused(dataDir + " is in use: stop the plugin first", e);
+    if (!Files.exists(file)) {
+      return null;
     }
+    return DataLock.take(file)
+        .orElseThrow(() -> new BackupRefused(dataDir + " is in use: stop the plugin first"));
   }
 
   /** A start makes folders, a lock and a library of its own before there is any data. */
@@ -171,14 +183,10 @@ public final class RestoreBackup {
 
   private void addErasures(Path beside, Manifest manifest) throws IOException {
     int added = 0;
-    Path own = dataDir.resolve(Erased.LEDGER);
-    boolean isKnown = Files.exists(own);
-    if (isKnown) {
-      added += Erased.add(beside, own);
-    }
-    if (wish.erasures() != null) {
-      added += Erased.add(beside, wish.erasures());
-      isKnown = true;
+    boolean isKnown = false;
+    for (Path ledger : ledgers()) {
+      isKnown |= Erased.goesOn(backup, ledger);
+      added += Erased.add(beside, ledger);
     }
     if (added > 0) {
       told.add(
@@ -189,6 +197,19 @@ public final class RestoreBackup {
           "No newer %s was given: what was destroyed after %s comes back, unless you restore again with --erasures FILE."
               .formatted(Erased.LEDGER, manifest.begunAt()));
     }
+  }
+
+  /** Those beside the backup's own, the one in the data directory first. */
+  private List<Path> ledgers() {
+    List<Path> all = new ArrayList<>();
+    Path own = dataDir.resolve(Erased.LEDGER);
+    if (Files.exists(own)) {
+      all.add(own);
+    }
+    if (wish.erasures() != null) {
+      all.add(wish.erasures());
+    }
+    return all;
   }
 
   private void checkKeys(Path beside) {
@@ -220,17 +241,20 @@ public final class RestoreBackup {
 
   /**
    * The ledger first, since the new one holds the old. Until the last step a start is refused: the
-   * folder beside is still there.
+   * folder beside is still there. Keys that stay are left where they are: their folder may be
+   * mounted or linked there.
    */
   private void takePlace(Path beside, boolean occupied) throws IOException {
     Path ledger = dataDir.resolve(Erased.LEDGER);
-    Path aside = dataDir.resolve("replaced-" + NAMES.format(clock.instant()));
+    Path aside = dataDir.resolve(ASIDE + NAMES.format(clock.instant()));
     if (occupied) {
       PrivateFiles.makeFolder(aside);
       if (Files.exists(ledger)) {
         PrivateFiles.copy(ledger, aside.resolve(Erased.LEDGER));
       }
-      told.add("What was there is in " + aside + ".");
+      told.add(
+          "What was there is in %s; remove it once all is well: until then destroying is not final."
+              .formatted(aside));
     }
     if (Files.exists(beside.resolve(Erased.LEDGER))) {
       Files.move(
@@ -239,7 +263,7 @@ public final class RestoreBackup {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     }
-    for (String name : FOLDERS) {
+    for (String name : wish.keys() == null ? List.of("plugin") : FOLDERS) {
       Path old = dataDir.resolve(name);
       if (Files.exists(old) && occupied) {
         Files.move(old, aside.resolve(name));

@@ -2,19 +2,27 @@ package nl.meldcode.backup;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.meldcode.adapter.store.DataLock;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.files.PrivateFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of backups of one kind. One that is being made stands there under another name, and one
@@ -39,7 +47,7 @@ final class Shelf implements Closeable {
    * Opens a folder, or makes it, and clears away what an interrupted backup left.
    *
    * @throws BackupRefused when it lies in the data directory, or together with backups of the other
-   *     kind, or when somebody makes one just now
+   *     kind, or when somebody makes one just now, or it cannot be locked
    */
   static Shelf open(Path target, Kind kind, Path dataDir) throws IOException {
     Path folder = real(target);
@@ -48,15 +56,28 @@ final class Shelf implements Closeable {
     }
     refuseTogether(folder, kind);
     PrivateFiles.makeFolder(folder);
+    Shelf shelf = new Shelf(folder, kind, lock(folder));
+    boolean cleared = false;
     try {
-      DataLock lock = new DataLock(folder.resolve(".lock"));
-      Shelf shelf = new Shelf(folder, kind, lock);
       for (Path left : shelf.named(UNFINISHED)) {
         PrivateFiles.delete(left);
       }
+      cleared = true;
       return shelf;
+    } finally {
+      if (!cleared) {
+        shelf.close();
+      }
+    }
+  }
+
+  private static DataLock lock(Path folder) {
+    Path file = folder.resolve(".lock");
+    try {
+      return DataLock.take(file)
+          .orElseThrow(() -> new BackupRefused("another backup is being written to " + folder));
     } catch (StartRefused e) {
-      throw new BackupRefused("another backup is being written to " + folder, e);
+      throw new BackupRefused("cannot lock " + file, e);
     }
   }
 
@@ -69,7 +90,7 @@ final class Shelf implements Closeable {
       return complete(folder, kind).stream()
           .reduce((before, next) -> next)
           .map(one -> Instant.parse(Manifest.read(one).begunAt()));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException | DateTimeException e) {
       throw new BackupRefused("cannot read " + folder, e);
     }
   }
@@ -136,13 +157,47 @@ final class Shelf implements Closeable {
         throw together(kind);
       }
     }
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> below = Files.walk(folder, DEPTH)) {
-        if (below.anyMatch(one -> one.getFileName().toString().startsWith(other))) {
-          throw together(kind);
-        }
-      }
+    if (Files.isDirectory(folder) && isBelow(folder, other)) {
+      throw together(kind);
     }
+  }
+
+  /** Whether anything of such a name lies there; what cannot be read counts by its own name. */
+  private static boolean isBelow(Path folder, String prefix) throws IOException {
+    AtomicBoolean found = new AtomicBoolean();
+    Files.walkFileTree(
+        folder,
+        Set.of(),
+        DEPTH,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return look(dir);
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            return look(file);
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return look(file);
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          private FileVisitResult look(Path one) {
+            if (one.getFileName().toString().startsWith(prefix)) {
+              found.set(true);
+            }
+            return found.get() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+          }
+        });
+    return found.get();
   }
 
   private static BackupRefused together(Kind kind) {

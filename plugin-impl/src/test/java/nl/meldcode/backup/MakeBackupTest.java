@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.meldcode.Covers;
+import nl.meldcode.adapter.store.DataLock;
 import nl.meldcode.adapter.store.OpenStore;
 import nl.meldcode.progress.Progress;
 import nl.meldcode.sqlite.SqliteCopy;
@@ -180,6 +181,23 @@ class MakeBackupTest {
 
     assertThat(listed()).containsExactly(made);
     assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void aLockThatCannotBeTakenIsNotSaidToBeInUse() throws IOException {
+    Path lock = Files.createDirectories(target.resolve(".lock"));
+
+    assertThatExceptionOfType(BackupRefused.class)
+        .isThrownBy(() -> school.backup(target))
+        .withMessageStartingWith("cannot lock ");
+
+    Files.delete(lock);
+    DataLock held = DataLock.take(lock).orElseThrow();
+    assertThatExceptionOfType(BackupRefused.class)
+        .isThrownBy(() -> school.backup(target))
+        .withMessageStartingWith("another backup is being written to ");
+    held.close();
+    assertThat(school.backup(target)).isDirectory();
   }
 
   @Test

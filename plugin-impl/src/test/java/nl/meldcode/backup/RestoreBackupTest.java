@@ -71,10 +71,29 @@ class RestoreBackupTest {
     String told = KeptSchool.restore(backup, school.dir(), REPLACE);
 
     Path aside = school.dir().resolve("replaced-20260305T013000.000Z");
-    assertThat(told).contains("What was there is in " + aside);
-    before.keySet().removeIf(name -> !name.matches("(plugin|keys)/.*|erasures.log"));
+    assertThat(told)
+        .contains("What was there is in " + aside + "; remove it once all is well: until then");
+    assertThat(RestoreBackup.movedAside(school.dir()))
+        .containsExactly("replaced-20260305T013000.000Z");
+    assertThat(RestoreBackup.movedAside(elsewhere)).isEmpty();
+    before.keySet().removeIf(name -> !name.matches("plugin/.*|erasures.log"));
     assertThat(KeptSchool.content(aside)).isEqualTo(before);
     assertThat(KeptSchool.ends(school.dir())).isEqualTo(KeptSchool.ends(backup));
+    try (OpenStore open = new OpenStore(school.dir())) {
+      assertThat(isThere(open, school.stays)).isTrue();
+    }
+  }
+
+  @Test
+  void aFolderOfKeysThatIsLinkedThereStaysAsItIs() throws IOException {
+    Path keysElsewhere = Files.move(school.dir().resolve("keys"), place.resolve("mounted"));
+    Files.createSymbolicLink(school.dir().resolve("keys"), keysElsewhere);
+    Map<String, String> before = KeptSchool.content(keysElsewhere);
+
+    KeptSchool.restore(backup, school.dir(), REPLACE);
+
+    assertThat(school.dir().resolve("keys")).isSymbolicLink();
+    assertThat(KeptSchool.content(keysElsewhere)).isNotEmpty().isEqualTo(before);
     try (OpenStore open = new OpenStore(school.dir())) {
       assertThat(isThere(open, school.stays)).isTrue();
     }
@@ -90,6 +109,16 @@ class RestoreBackupTest {
       assertThat(KeptSchool.content(school.dir())).isEqualTo(before);
       assertThat(isThere(open, school.stays)).isTrue();
     }
+  }
+
+  @Test
+  void aLockThatCannotBeTakenIsNotSaidToBeInUse() throws IOException {
+    Files.deleteIfExists(school.dir().resolve("plugin/lock"));
+    Files.createDirectory(school.dir().resolve("plugin/lock"));
+
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> KeptSchool.restore(backup, school.dir(), REPLACE))
+        .withMessageStartingWith("cannot lock ");
   }
 
   /** Whichever bit it is, of whichever file, and however short a file was cut. */
@@ -187,6 +216,29 @@ class RestoreBackupTest {
             () -> KeptSchool.restore(backup, elsewhere, new Wish(keys, ledger, true, false)));
     KeptSchool.restore(newest, elsewhere, withKeys(true));
     isDestroyed(elsewhere);
+  }
+
+  /** A start makes an empty ledger: that one, or one older than the backup, is no news. */
+  @Test
+  @Covers("S26")
+  void aLedgerThatIsEmptyOrOlderThanTheBackupIsNoNewerOne() throws IOException {
+    Path empty = Files.createFile(place.resolve("empty"));
+    Files.createDirectory(elsewhere);
+    Files.createFile(elsewhere.resolve("erasures.log"));
+    assertThat(KeptSchool.restore(backup, elsewhere, NOTHING)).contains("comes back");
+    assertThat(KeptSchool.restore(backup, elsewhere, new Wish(null, empty, true, false)))
+        .contains("comes back");
+
+    school.destroy(school.goes);
+    Path older = Files.copy(school.dir().resolve("erasures.log"), place.resolve("older"));
+    school.destroy(school.stays);
+    Path newest = school.backup(place.resolve("backups/data"));
+    Path ledger = school.dir().resolve("erasures.log");
+
+    assertThat(KeptSchool.restore(newest, place.resolve("b"), new Wish(null, older, false, false)))
+        .contains("comes back");
+    assertThat(KeptSchool.restore(newest, place.resolve("c"), new Wish(null, ledger, false, false)))
+        .doesNotContain("comes back");
   }
 
   @Test

@@ -109,7 +109,7 @@ public final class HttpRoster implements Roster, AutoCloseable {
   @Override
   public Surroundings known(SchoolId school, PupilId pupil) {
     LastGood.Aged<SchoolYearbook> yearbook = yearbook();
-    Set<String> groups = pupilList(school).groups().getOrDefault(pupil, Set.of());
+    Set<String> groups = groups(school).getOrDefault(pupil, Set.of());
     LastGood.Aged<Home> home = lastHome(new Place(school, pupil));
     return around(school, home.value().in(groups, yearbook.value()), home, yearbook);
   }
@@ -142,6 +142,11 @@ public final class HttpRoster implements Roster, AutoCloseable {
   @Override
   public List<PupilName> pupils(SchoolId school) {
     return pupilList(school).names();
+  }
+
+  @Override
+  public Map<PupilId, Set<String>> groups(SchoolId school) {
+    return pupilList(school).groups();
   }
 
   private SchoolPupilList.Read pupilList(SchoolId school) {

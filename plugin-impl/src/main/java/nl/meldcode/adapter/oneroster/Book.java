@@ -123,6 +123,22 @@ final class Book {
             .toList();
   }
 
+  /** In which classes each pupil of a school is now. */
+  Map<PupilId, Set<String>> groups(SchoolId school) {
+    String org = settings.schools().get(school);
+    return org == null
+        ? Map.of()
+        : pupils.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> groups(one.getValue(), org)));
+  }
+
+  private Set<String> groups(String id, String org) {
+    return running(id, org)
+        .filter(one -> one.isA("student"))
+        .map(Book::group)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private Optional<PupilName> pupil(String org, PupilId id, String sourcedId) {
     return groupName(sourcedId, org)
         .flatMap(
@@ -154,10 +170,7 @@ final class Book {
             user.name(),
             user.firstName(),
             birthDate,
-            running(id, org)
-                .filter(one -> one.isA("student"))
-                .map(Book::group)
-                .collect(Collectors.toUnmodifiableSet()),
+            groups(id, org),
             groupName(id, org).orElse(""),
             isPupil(school, pupil) ? Standing.PRESENT : Standing.LEFT);
     return Optional.of(new Home(card, family(user)));

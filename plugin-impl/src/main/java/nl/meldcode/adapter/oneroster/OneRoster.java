@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.adapter.http.LastGood;
 import nl.meldcode.api.PupilId;
@@ -64,6 +66,11 @@ public final class OneRoster implements Roster, AutoCloseable {
   @Override
   public List<PupilName> pupils(SchoolId school) {
     return book().pupils(school);
+  }
+
+  @Override
+  public Map<PupilId, Set<String>> groups(SchoolId school) {
+    return book().groups(school);
   }
 
   @Override

@@ -50,14 +50,25 @@ final class NightlyBackup implements LastBackup {
     this.keep = wish.keep();
     this.before = before;
     this.clock = clock;
-    this.good = MakeBackup.newestOfData(target).orElse(null);
+    lookBack();
+  }
+
+  /** Of a folder that cannot be read now nothing is known; the plugin does not wait for it. */
+  private void lookBack() {
+    try {
+      good = MakeBackup.newestOfData(target).orElse(null);
+    } catch (BackupRefused e) {
+      state = State.FAILED;
+      LOG.error("backupDir cannot be read: when the last good backup was made is unknown", e);
+    }
   }
 
   /**
    * As it is configured.
    *
    * @param before done just before each backup
-   * @throws StartRefused when the configuration says what cannot be
+   * @throws StartRefused when the configuration says what cannot be; a folder that cannot be read
+   *     is no such thing, but a failed backup
    */
   static Optional<NightlyBackup> of(Path data, Wish wish, Runnable before, Clock clock) {
     if (wish.dir().isEmpty()) {
@@ -66,11 +77,7 @@ final class NightlyBackup implements LastBackup {
     if (wish.keep() < 1) {
       throw new StartRefused("backupKeep has to be 1 or more");
     }
-    try {
-      return Optional.of(new NightlyBackup(data, wish, before, clock));
-    } catch (BackupRefused e) {
-      throw new StartRefused("backupDir cannot be read", e);
-    }
+    return Optional.of(new NightlyBackup(data, wish, before, clock));
   }
 
   /** Makes one when it is time; looked at every minute. */
@@ -81,15 +88,17 @@ final class NightlyBackup implements LastBackup {
       return false;
     }
     notBefore = now.plus(AGAIN);
+    State ended = State.FAILED;
     try {
       before.run();
       Path made = new MakeBackup(data, target, keep, clock, Progress.UNHEARD).data();
       good = now;
-      state = State.GOOD;
+      ended = State.GOOD;
       LOG.info("backup {}", made.getFileName());
     } catch (BackupRefused e) {
-      state = State.FAILED;
       LOG.error("no backup was made, the last good one is of {}", last, e);
+    } finally {
+      state = ended;
     }
     return false;
   }

@@ -47,6 +47,7 @@ import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.view.Assessments;
+import nl.meldcode.backup.RestoreBackup;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -142,6 +143,9 @@ final class Plugin {
 
   /** From now on, and once more when everything else has stopped. */
   private void keepUp(PluginConfig config, Upkeep upkeep) {
+    for (String aside : RestoreBackup.movedAside(Path.of(config.dataDir()))) {
+      LOG.warn("{} is of a restore; as long as it is there, destroying is not final", aside);
+    }
     open.kept(upkeep, Upkeep::run);
     background("upkeep", upkeep::run, UPKEEP_PAUSE, UPKEEP_PAUSE);
     NightlyBackup.Wish wish =

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import nl.meldcode.application.port.StartRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class DataLock implements Closeable {
   private final FileChannel channel;
 
+  private DataLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
   /**
-   * Takes the lock.
+   * Takes the lock; empty when another process has it.
    *
-   * @throws StartRefused when another process has it
+   * @throws StartRefused when the file cannot be locked, whoever has it
    */
-  public DataLock(Path file) {
+  public static Optional<DataLock> take(Path file) {
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
-        channel.close();
-        throw new StartRefused("this data directory is in use by another process");
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      boolean taken = false;
+      try {
+        taken = lock(channel) != null;
+      } finally {
+        if (!taken) {
+          channel.close();
+        }
       }
+      return taken ? Optional.of(new DataLock(channel)) : Optional.empty();
     } catch (IOException e) {
       throw new StartRefused("cannot lock " + file, e);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meldcode.files.PrivateFiles;
 
@@ -16,6 +17,18 @@ public final class Erased {
   public static final String LEDGER = ErasureLedger.NAME;
 
   private Erased() {}
+
+  /**
+   * Whether another ledger holds all that the one of a data directory holds, and anything at all: a
+   * start makes an empty one, which says nothing of what was destroyed.
+   *
+   * @throws nl.meldcode.application.port.StartRefused when one of the two is damaged
+   */
+  public static boolean goesOn(Path dataDir, Path other) {
+    Set<ErasureLedger.Gone> there = ErasureLedger.read(other).keySet();
+    return !there.isEmpty()
+        && there.containsAll(ErasureLedger.read(dataDir.resolve(LEDGER)).keySet());
+  }
 
   /**
    * Adds to the ledger of a data directory what another one names besides. What is there keeps its

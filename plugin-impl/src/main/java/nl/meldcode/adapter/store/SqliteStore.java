@@ -88,7 +88,10 @@ public final class SqliteStore implements AutoCloseable {
     Path folder = dataDir.resolve("plugin");
     makeFolder(folder);
     SqliteFile.unpackNativeInto(folder);
-    DataLock lock = new DataLock(folder.resolve("lock"));
+    DataLock lock =
+        DataLock.take(folder.resolve("lock"))
+            .orElseThrow(
+                () -> new StartRefused("this data directory is in use by another process"));
     boolean opened = false;
     try {
       SqliteStore store = new SqliteStore(dataDir, lock, vault, json, listsJson, clock);

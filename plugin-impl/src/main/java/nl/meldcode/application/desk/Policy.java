@@ -2,8 +2,10 @@ package nl.meldcode.application.desk;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.StaffId;
+import nl.meldcode.application.port.Roster.SchoolStaff;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.domain.access.AccessTable;
@@ -56,6 +58,24 @@ public final class Policy {
     return decide(caller, Action.READ_C1, dossier).permitted();
   }
 
+  /** The same for a visitor, where nothing is known of the pupil but the groups. */
+  public boolean mayKnow(Visitor visitor, Set<String> groups, Dossier dossier) {
+    StaffId staff = visitor.person().id();
+    Team team = new Team(dossier);
+    Circle circle =
+        new Circle(
+            visitor.person().school().equals(visitor.school()),
+            teaches(visitor.staff(), staff, groups),
+            team.lastConsultationOf(staff) > 0,
+            team.includes(staff),
+            team.isAdded(staff),
+            team.isNamed(staff),
+            isTooClose(staff, Optional.of(dossier)),
+            false,
+            visitor.staff().has(Role.AF));
+    return table.decide(visitor.person(), Action.READ_C1, circle).permitted();
+  }
+
   /**
    * Whether the caller may read the content of an entry: its class, or what was recorded by the
    * caller (A.12, 1). Who took part in a consultation reads up to that consultation (C.3).
@@ -100,18 +120,11 @@ public final class Policy {
 
   private static Circle circle(Caller caller, Optional<Dossier> dossier, boolean asParticipant) {
     Surroundings around = caller.around();
-    boolean teaches =
-        around
-            .staff()
-            .member(caller.person().id())
-            .map(StaffMember::groups)
-            .filter(groups -> !Collections.disjoint(groups, around.pupil().groups()))
-            .isPresent();
     StaffId staff = caller.person().id();
     Optional<Team> team = dossier.map(Team::new);
     return new Circle(
         caller.person().school().equals(caller.school()),
-        teaches,
+        teaches(around.staff(), staff, around.pupil().groups()),
         asParticipant && team.filter(it -> it.lastConsultationOf(staff) > 0).isPresent(),
         team.filter(it -> it.includes(staff)).isPresent(),
         team.filter(it -> it.isAdded(staff)).isPresent(),
@@ -119,5 +132,13 @@ public final class Policy {
         isTooClose(staff, dossier),
         dossier.filter(it -> caller.isEmergency(it.id())).isPresent(),
         around.staff().has(Role.AF));
+  }
+
+  private static boolean teaches(SchoolStaff staff, StaffId id, Set<String> groups) {
+    return staff
+        .member(id)
+        .map(StaffMember::groups)
+        .filter(own -> !Collections.disjoint(own, groups))
+        .isPresent();
   }
 }

@@ -9,7 +9,7 @@ public interface LastBackup {
   enum State {
     /** The last one is good. */
     GOOD,
-    /** The last attempt failed, and the log says why. */
+    /** The last attempt failed, or what was made before cannot be read; the log says why. */
     FAILED
   }
 

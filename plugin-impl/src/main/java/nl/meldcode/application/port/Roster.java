@@ -52,7 +52,14 @@ public interface Roster {
    */
   List<PupilName> pupils(SchoolId school);
 
-  /** The same by id; nobody is named while the host is away, and nobody waits for it. */
+  /**
+   * In which groups each pupil of that school is now, by id; rights depend on it.
+   *
+   * @throws HostUnavailable as above
+   */
+  Map<PupilId, Set<String>> groups(SchoolId school);
+
+  /** The pupils by id; nobody is named while the host is away, and nobody waits for it. */
   default Map<PupilId, PupilName> named(SchoolId school) {
     try {
       return pupils(school).stream()

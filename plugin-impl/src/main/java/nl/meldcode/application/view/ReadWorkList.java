@@ -3,8 +3,11 @@ package nl.meldcode.application.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.meldcode.api.DossierId;
+import nl.meldcode.api.PupilId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
@@ -48,6 +51,7 @@ public final class ReadWorkList {
   /**
    * Empty for who has no work in dossiers; the log is written before.
    *
+   * @throws HostUnavailable when nobody can say who is in which group: rights depend on it
    * @throws nl.meldcode.application.port.StoreUnavailable when the log cannot be written
    */
   public Optional<WorkList> of(Visitor visitor) {
@@ -55,8 +59,10 @@ public final class ReadWorkList {
     if (!verdict.permitted()) {
       return Optional.empty();
     }
+    // For everybody, with dossiers or without: else the answer would tell that there are some.
+    Map<PupilId, Set<String>> groups = roster.groups(visitor.school());
     gate.shows(What.READ, visitor, verdict.rule(), "work-list");
-    Found found = new Found(visitor);
+    Found found = new Found(visitor, groups);
     dossiers.at(visitor.school()).forEach(found::look);
     return Optional.of(found.list());
   }
@@ -64,12 +70,14 @@ public final class ReadWorkList {
   /** What was found for one visitor until now. */
   private final class Found {
     private final Visitor visitor;
+    private final Map<PupilId, Set<String>> groups;
     private final List<WorkRow> rows = new ArrayList<>();
     private final List<String> damaged = new ArrayList<>();
     private int unanswered;
 
-    Found(Visitor visitor) {
+    Found(Visitor visitor, Map<PupilId, Set<String>> groups) {
       this.visitor = visitor;
+      this.groups = groups;
     }
 
     void look(DossierId id) {
@@ -87,13 +95,14 @@ public final class ReadWorkList {
       try {
         rows.addAll(rows(visitor, dossier));
       } catch (HostUnavailable e) {
-        unanswered += readsAll(Optional.of(dossier)) ? 1 : 0;
+        Set<String> in = groups.getOrDefault(dossier.pupil(), Set.of());
+        unanswered += gate.policy().mayKnow(visitor, in, dossier) ? 1 : 0;
       }
     }
 
-    /** Whether it is the role alone that opens this dossier, whoever the pupil is. */
-    private boolean readsAll(Optional<Dossier> dossier) {
-      return gate.policy().decide(visitor, Action.READ_C1, dossier).permitted();
+    /** Whether it is the role alone that opens a dossier, whoever the pupil is. */
+    private boolean readsAll() {
+      return gate.policy().decide(visitor, Action.READ_C1).permitted();
     }
 
     WorkList list() {
@@ -102,7 +111,7 @@ public final class ReadWorkList {
           assessments.today(),
           visitor.staff().schoolName(),
           rows,
-          readsAll(Optional.empty()) ? damaged : List.of(),
+          readsAll() ? damaged : List.of(),
           unanswered);
     }
   }

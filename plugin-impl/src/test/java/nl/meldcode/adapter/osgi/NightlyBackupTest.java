@@ -1,16 +1,19 @@
 package nl.meldcode.adapter.osgi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -60,7 +63,10 @@ class NightlyBackupTest {
     assertThat(names()).hasSize(2);
     now = now.plus(Duration.ofDays(1));
     nightly.run();
-    assertThat(names()).as("the two newest").hasSize(2).doesNotContain("meldcode-data-20260302");
+    assertThat(names())
+        .as("the two newest")
+        .containsExactly(
+            "meldcode-data-20260303T013000.000Z", "meldcode-data-20260304T013000.000Z");
     assertThat(before).hasValue(3);
   }
 
@@ -94,6 +100,44 @@ class NightlyBackupTest {
     nightly.run();
     assertThat(nightly.state()).isEqualTo(State.GOOD);
     assertThat(names()).hasSize(2);
+  }
+
+  @Test
+  void whatComesUpBeforehandIsAFailureToo() {
+    NightlyBackup nightly =
+        NightlyBackup.of(
+                place.resolve("data"),
+                new Wish(target.toString(), "02:30", 2),
+                () -> {
+                  throw new IllegalStateException("before");
+                },
+                clock())
+            .orElseThrow();
+
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(nightly::run);
+
+    assertThat(nightly.state()).isEqualTo(State.FAILED);
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsAFailureAndNoReasonNotToStart() throws Exception {
+    nightly().run();
+    Path manifest = target.resolve(names().get(0)).resolve("manifest.json");
+    String unreadable = Files.readString(manifest).replace("2026-03-02T07:30:00Z", "gisteren");
+    Files.writeString(manifest, unreadable);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(unreadable.getBytes(UTF_8));
+    Files.writeString(
+        manifest.resolveSibling("manifest.sha256"),
+        HexFormat.of().formatHex(digest) + "  manifest.json\n");
+    now = now.plusSeconds(60);
+
+    NightlyBackup nightly = nightly();
+    assertThat(nightly.state()).isEqualTo(State.FAILED);
+    assertThat(nightly.goodAsOf()).isEmpty();
+
+    nightly.run();
+    assertThat(nightly.state()).isEqualTo(State.GOOD);
+    assertThat(nightly.goodAsOf()).contains(now);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.meldcode.api.PupilId;
@@ -108,6 +109,11 @@ final class Desk {
     @Override
     public List<PupilName> pupils(SchoolId school) {
       return List.of();
+    }
+
+    @Override
+    public Map<PupilId, Set<String>> groups(SchoolId school) {
+      return Map.of();
     }
 
     @Override

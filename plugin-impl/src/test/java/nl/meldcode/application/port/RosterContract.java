@@ -98,6 +98,8 @@ public abstract class RosterContract {
         .filteredOn(one -> one.id().equals(lotte()))
         .hasSize(1)
         .allMatch(one -> one.name().equals("Lotte van den Berg") && one.groupName().equals("5a"));
+    assertThat(roster().groups(school()))
+        .containsEntry(lotte(), roster().around(school(), lotte()).pupil().groups());
   }
 
   @Test

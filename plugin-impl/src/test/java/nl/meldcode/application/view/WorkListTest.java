@@ -245,7 +245,34 @@ class WorkListTest {
     assertThat(noras.unanswered()).isEqualTo(1);
     assertThat(noras.rows()).extracting(WorkRow::pupil).containsOnly("Finn Willemse");
     assertThat(work.listWhere(PETRA, work::isAboutLottesCard, away).unanswered()).isZero();
+    assertThat(work.listWhere(ANJA, work::isAboutLottesCard, away).unanswered()).isEqualTo(1);
     assertThat(work.listWhere(TIM, work::isAboutLottesCard, away).unanswered()).isZero();
+
+    work.records(
+        NORA,
+        LOTTE,
+        """
+        {"kind":"TeamMemberAdded","member":"%s","reads":"TEAM","reason":"Denkt mee.",
+         "on":"2026-02-09"}"""
+            .formatted(TIM.id()));
+    assertThat(work.listWhere(TIM, work::isAboutLottesCard, away).unanswered()).isEqualTo(1);
+  }
+
+  @Test
+  @Covers({"P7", "R01", "S11"})
+  void whileNobodySaysWhoIsInWhichGroupThereIsNoListWhetherThereAreDossiersOrNot() {
+    HostUnavailable away = new HostUnavailable("groups");
+    List<StaffMember> all = List.of(ANJA, TIM, NORA, SEM, PETRA);
+    all.forEach(each -> hasNoList(each, away));
+    work.opened(LOTTE);
+    all.forEach(each -> hasNoList(each, away));
+  }
+
+  private void hasNoList(StaffMember who, HostUnavailable away) {
+    assertThatExceptionOfType(HostUnavailable.class)
+        .as(who.name())
+        .isThrownBy(
+            () -> work.listWhere(who, (method, about) -> method.equals("groups"), away));
   }
 
   @Test

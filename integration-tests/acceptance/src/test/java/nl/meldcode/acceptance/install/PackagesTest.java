@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.StartCommand;
 import org.junit.jupiter.api.Tag;
@@ -63,7 +64,24 @@ class PackagesTest {
         school.untilOffered(start);
         school.recordsASignal();
         assertThat(start.output()).doesNotContain("ERROR", "Building");
+        isBackedUpCheckedAndRestored(home, data);
       }
+    }
+  }
+
+  /** Whatever the plugin is installed in, its data are looked after with these. */
+  private void isBackedUpCheckedAndRestored(Path home, Path data) {
+    String backup = said(home.resolve("backup"), data, folder.resolve("backups")).strip();
+    assertThat(Path.of(backup, "manifest.json")).isRegularFile();
+    assertThat(said(home.resolve("verify"), Path.of(backup))).isNotBlank();
+    assertThat(said(home.resolve("restore"), Path.of(backup), folder.resolve("elsewhere")))
+        .contains("Restored: ");
+  }
+
+  private static String said(Path... words) {
+    try (StartCommand command = new StartCommand(Stream.of(words).map(Path::toString).toList())) {
+      assertThat(command.exitCode()).as(command.output()).isZero();
+      return command.output();
     }
   }
 
