@@ -271,8 +271,7 @@ class WorkListTest {
   private void hasNoList(StaffMember who, HostUnavailable away) {
     assertThatExceptionOfType(HostUnavailable.class)
         .as(who.name())
-        .isThrownBy(
-            () -> work.listWhere(who, (method, about) -> method.equals("groups"), away));
+        .isThrownBy(() -> work.listWhere(who, (method, about) -> method.equals("groups"), away));
   }
 
   @Test
