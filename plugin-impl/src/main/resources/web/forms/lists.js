@@ -18,7 +18,7 @@ const adder = (form, field, rows, fresh, word) => html`<p class="mc-actions"><bu
 const small = (form, path, word, control) => html`<div class="mc-row__cell"><label class="mc-small" for=${idOf(form, path)}>${word}</label>${control}${fault(form, path)}</div>`;
 
 /** Why something is not shown (UAVG art. 41). */
-export const GROUNDS = ['PROTECTION_OF_PUPIL', 'RIGHTS_OF_OTHERS', 'PROTECTION_OF_INFORMANT', 'CRIMINAL_INVESTIGATION'];
+const GROUNDS = ['PROTECTION_OF_PUPIL', 'RIGHTS_OF_OTHERS', 'PROTECTION_OF_INFORMANT', 'CRIMINAL_INVESTIGATION'];
 
 /** What a row of each list holds, cell by cell. */
 const COLUMNS = {

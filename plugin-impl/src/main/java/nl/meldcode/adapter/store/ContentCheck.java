@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import nl.meldcode.adapter.store.ErasureLedger.Gone;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
@@ -27,12 +25,12 @@ public final class ContentCheck {
   private static final String BEFORE_FILES = EntryTable.COLUMNS_BEFORE_FILES + SEALED;
   private final Vault vault;
   private final BiPredicate<SchoolId, DossierId> keyIsDestroyed;
-  private final Set<Gone> erased;
+  private final Destroyed erased;
   private final Set<String> unopened = new TreeSet<>();
   private final Set<String> keyless = new TreeSet<>();
 
   private ContentCheck(
-      Vault vault, BiPredicate<SchoolId, DossierId> keyIsDestroyed, Set<Gone> erased) {
+      Vault vault, BiPredicate<SchoolId, DossierId> keyIsDestroyed, Destroyed erased) {
     this.vault = vault;
     this.keyIsDestroyed = keyIsDestroyed;
     this.erased = erased;
@@ -61,8 +59,7 @@ public final class ContentCheck {
       Vault vault,
       BiPredicate<SchoolId, DossierId> keyIsDestroyed,
       Progress progress) {
-    Set<Gone> erased = ErasureLedger.read(dataDir.resolve(ErasureLedger.NAME)).keySet();
-    ContentCheck check = new ContentCheck(vault, keyIsDestroyed, new HashSet<>(erased));
+    ContentCheck check = new ContentCheck(vault, keyIsDestroyed, Destroyed.in(dataDir));
     try (Statements statements =
         new Statements(SqliteCopy.open(dataDir.resolve("plugin/meldcode.db")))) {
       check.owner(statements);
@@ -94,7 +91,7 @@ public final class ContentCheck {
         Place place =
             new Place(new SchoolId(rows.getString(12)), new DossierId(Ids.uuid(rows.getBytes(13))));
         Clear clear = EntryTable.clear(place, rows);
-        if (erased.stream().noneMatch(one -> one.holds(place, clear.id()))) {
+        if (!erased.holds(place, clear.id())) {
           open(clear, rows.getBytes(10));
         }
       }

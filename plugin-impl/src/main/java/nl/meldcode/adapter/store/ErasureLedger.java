@@ -35,6 +35,7 @@ final class ErasureLedger implements Closeable {
   private final FileChannel channel;
   private final MessageDigest digest = Hash.digest();
   private final Map<Gone, byte[]> lines = new LinkedHashMap<>();
+  private final Destroyed named = new Destroyed();
   private long end;
 
   /** A dossier, or some of its entries; none for all. */
@@ -44,8 +45,8 @@ final class ErasureLedger implements Closeable {
     }
 
     /** Whether that entry is among them. */
-    boolean holds(Place at, EntryId entry) {
-      return place.equals(at) && (entries.isEmpty() || entries.contains(entry));
+    boolean holds(EntryId entry) {
+      return entries.isEmpty() || entries.contains(entry);
     }
   }
 
@@ -54,6 +55,7 @@ final class ErasureLedger implements Closeable {
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       lines.putAll(read(file));
+      lines.keySet().forEach(named::add);
       end = wholeLines(file);
       digest.update(Files.readAllBytes(file), 0, (int) end);
       channel.truncate(end);
@@ -104,11 +106,12 @@ final class ErasureLedger implements Closeable {
     end += bytes.limit();
     digest.update(bytes.flip());
     lines.put(gone, certificate);
+    named.add(gone);
   }
 
   /** Whether that entry was destroyed. */
   synchronized boolean names(Place place, EntryId entry) {
-    return lines.keySet().stream().anyMatch(one -> one.holds(place, entry));
+    return named.holds(place, entry);
   }
 
   /** How far it goes, to be signed. */

@@ -182,7 +182,7 @@ final class SqliteErasures implements Erasures {
   private static boolean isLeft(Statements statements, Gone gone) throws SQLException {
     try (ResultSet rows = statements.of(LEFT, key(gone.place())).executeQuery()) {
       while (rows.next()) {
-        if (gone.holds(gone.place(), new EntryId(Ids.uuid(rows.getBytes(1))))) {
+        if (gone.holds(new EntryId(Ids.uuid(rows.getBytes(1))))) {
           return true;
         }
       }
@@ -197,7 +197,7 @@ final class SqliteErasures implements Erasures {
   private List<UUID> files(Gone gone) {
     return dossiers.find(gone.place().school(), gone.place().dossier()).stream()
         .flatMap(one -> one.entries().stream())
-        .filter(one -> gone.holds(gone.place(), one.id()))
+        .filter(one -> gone.holds(one.id()))
         .flatMap(one -> one.attachments().stream())
         .map(Attachment::id)
         .toList();

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.meldcode.adapter.store.ErasureLedger.Gone;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
@@ -47,7 +46,7 @@ public final class StoreCheck {
   private long dossiers;
   private long files;
   private long beyond;
-  private Set<Gone> destroyed = Set.of();
+  private Destroyed destroyed = new Destroyed();
   private final Set<String> emptied = new TreeSet<>();
   private final Progress progress;
   private Hash first = Hash.NONE;
@@ -153,7 +152,7 @@ public final class StoreCheck {
       throw new StartRefused("there is no plugin/meldcode.db");
     }
     Path heads = folder.resolve("heads.log");
-    destroyed = ErasureLedger.read(dataDir.resolve(ErasureLedger.NAME)).keySet();
+    destroyed = Destroyed.in(dataDir);
     Map<Place, Head> last = HeadFile.read(heads, wholeLines(heads));
     add(last);
     add(HeadFile.read(heads, signedBytes));
@@ -221,8 +220,7 @@ public final class StoreCheck {
     byte[] sealed = row.getBytes(10);
     try {
       boolean isThere = sealed != null && Hash.of(sealed).equals(digest);
-      boolean isDestroyed =
-          sealed == null && destroyed.stream().anyMatch(one -> one.holds(place, clear.id()));
+      boolean isDestroyed = sealed == null && destroyed.holds(place, clear.id());
       if (isDestroyed) {
         emptied.add(place.dossier().toString());
       } else if (!isThere) {

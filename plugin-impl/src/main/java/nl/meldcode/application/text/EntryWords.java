@@ -17,6 +17,7 @@ import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public final class EntryWords {
 
   private void read(String kind, String path, Record part, List<Line> lines) {
     for (RecordComponent component : part.getClass().getRecordComponents()) {
-      Object value = value(part, component);
+      Object value = Words.value(part, component);
       String field = path + component.getName();
       if (value instanceof Entry) {
         continue;
@@ -144,7 +145,7 @@ public final class EntryWords {
 
   private List<String> cells(Record row) {
     return Arrays.stream(row.getClass().getRecordComponents())
-        .flatMap(component -> cell(component, value(row, component)).stream())
+        .flatMap(component -> cell(component, Words.value(row, component)).stream())
         .toList();
   }
 
@@ -165,13 +166,5 @@ public final class EntryWords {
         || value instanceof PersonId
         || value instanceof StaffId
         || value instanceof PupilId;
-  }
-
-  private static @Nullable Object value(Record part, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(part);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a field can be read", e);
-    }
   }
 }

@@ -39,7 +39,8 @@ public final class Words {
         : Stream.empty();
   }
 
-  private static @Nullable Object value(Record part, RecordComponent component) {
+  /** What stands in one field of a part of an entry. */
+  public static @Nullable Object value(Record part, RecordComponent component) {
     try {
       return component.getAccessor().invoke(part);
     } catch (ReflectiveOperationException e) {
