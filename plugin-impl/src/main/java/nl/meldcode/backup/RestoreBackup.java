@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * there and checked before anything takes its place; what was there is moved aside.
  */
 public final class RestoreBackup {
-  private static final DateTimeFormatter NAMES =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final String ASIDE = "replaced-";
   private static final List<String> FOLDERS = List.of("plugin", "keys");
   private final Path backup;
@@ -246,7 +242,7 @@ public final class RestoreBackup {
    */
   private void takePlace(Path beside, boolean occupied) throws IOException {
     Path ledger = dataDir.resolve(Erased.LEDGER);
-    Path aside = dataDir.resolve(ASIDE + NAMES.format(clock.instant()));
+    Path aside = dataDir.resolve(ASIDE + Shelf.NAMES.format(clock.instant()));
     if (occupied) {
       PrivateFiles.makeFolder(aside);
       if (Files.exists(ledger)) {

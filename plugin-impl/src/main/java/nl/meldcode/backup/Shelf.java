@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * process at a time makes any.
  */
 final class Shelf implements Closeable {
-  private static final DateTimeFormatter NAMES =
+  static final DateTimeFormatter NAMES =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final String UNFINISHED = ".unfinished-";
   private static final int DEPTH = 4;

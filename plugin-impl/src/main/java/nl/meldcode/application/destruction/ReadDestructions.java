@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.destruction.ReadDestructions.Waiting.Subject;
 import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Dossiers;
-import nl.meldcode.application.port.Dossiers.Whom;
 import nl.meldcode.application.port.Erasures;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
@@ -103,18 +103,14 @@ public final class ReadDestructions {
   private List<Waiting> waiting(Visitor visitor) {
     LocalDate today = LocalDate.ofInstant(gate.now(), gate.clock().getZone());
     Map<PupilId, PupilName> names = roster.named(visitor.school());
-    return dossiers.pupils().stream()
-        .filter(one -> one.school().equals(visitor.school()))
-        .flatMap(this::readable)
+    return dossiers.at(visitor.school()).stream()
+        .flatMap(id -> readable(visitor.school(), id))
         .filter(
             one ->
                 gate.policy()
                     .decide(visitor, Action.READ_DESTRUCTIONS, Optional.of(one))
                     .permitted())
-        .collect(Collectors.toMap(Dossier::id, one -> one, (one, same) -> one))
-        .values()
-        .stream()
-        .flatMap(one -> waiting(one, whom(one, names), today))
+        .flatMap(one -> waiting(one, whom(one, visitor.school(), names), today))
         .sorted(Comparator.comparing(Waiting::due))
         .toList();
   }
@@ -128,23 +124,30 @@ public final class ReadDestructions {
   }
 
   /** The list of pupils no longer holds who left; such a one is asked for. */
-  private Whose whom(Dossier dossier, Map<PupilId, PupilName> names) {
+  private Whose whom(Dossier dossier, SchoolId school, Map<PupilId, PupilName> names) {
     PupilName present = names.get(dossier.pupil());
-    if (present != null) {
-      return new Whose(present.name(), Optional.empty());
-    }
+    return present != null
+        ? new Whose(present.name(), Optional.empty())
+        : Stream.of(school, dossier.school())
+            .flatMap(at -> who(at, dossier.pupil()).stream())
+            .findFirst()
+            .orElse(new Whose("", Optional.empty()));
+  }
+
+  /** Empty for who never was at that school, and while the host is away. */
+  private Optional<Whose> who(SchoolId school, PupilId pupil) {
     try {
-      String name = roster.around(dossier.school(), dossier.pupil()).pupil().name();
-      return new Whose(name, roster.leftOn(dossier.school(), dossier.pupil()));
+      String name = roster.around(school, pupil).pupil().name();
+      return Optional.of(new Whose(name, roster.leftOn(school, pupil)));
     } catch (HostUnavailable e) {
-      return new Whose("", Optional.empty());
+      return Optional.empty();
     }
   }
 
   /** That a dossier is damaged is said where it is read; the others are shown. */
-  private Stream<Dossier> readable(Whom one) {
+  private Stream<Dossier> readable(SchoolId school, DossierId id) {
     try {
-      return dossiers.of(one.school(), one.pupil()).stream();
+      return dossiers.find(school, id).stream();
     } catch (Tampered e) {
       return Stream.empty();
     }

@@ -172,10 +172,9 @@ public final class Papers {
   }
 
   private static ParentMeeting meeting(MeetingReport report, Dossier dossier) {
-    return dossier.all(ParentMeeting.class).stream()
-        .filter(one -> one.recorded().id().equals(report.meeting()))
+    return dossier
+        .entry(report.meeting(), ParentMeeting.class)
         .map(Stated::entry)
-        .findFirst()
         .orElseThrow(() -> new IllegalStateException("checked before"));
   }
 

@@ -13,6 +13,7 @@ import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Family;
+import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.entry.References;
@@ -95,9 +96,7 @@ final class PupilReferences implements References {
 
   @Override
   public <T extends Entry> Optional<T> entry(EntryId id, Class<T> kind) {
-    return dossier == null
-        ? Optional.empty()
-        : dossier.entry(id).map(dossier::standing).filter(kind::isInstance).map(kind::cast);
+    return dossier == null ? Optional.empty() : dossier.entry(id, kind).map(Stated::entry);
   }
 
   /** Guardians as host and dossier know them. */

@@ -9,7 +9,6 @@ import nl.meldcode.domain.entry.AccessDecision;
 import nl.meldcode.domain.entry.AccessRequest;
 import nl.meldcode.domain.entry.Applicant;
 import nl.meldcode.domain.entry.Applicant.Capacity;
-import nl.meldcode.domain.entry.AskedOfSchool;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.Rectification;
 import nl.meldcode.domain.entry.RequestAnswered;
@@ -41,11 +40,8 @@ record RightsRules(Dossier dossier, Caller caller, LocalDate today) {
     }
     boolean mayHaveIt =
         dossier
-            .entry(decision.request())
-            .map(dossier::standing)
-            .filter(AccessRequest.class::isInstance)
-            .map(AskedOfSchool.class::cast)
-            .filter(one -> mayHaveIt(one.by()))
+            .entry(decision.request(), AccessRequest.class)
+            .filter(one -> mayHaveIt(one.entry().by()))
             .isPresent();
     if (!mayHaveIt) {
       return refused("access.noRight");

@@ -135,6 +135,13 @@ public final class Dossier {
     return entries.stream().filter(recorded -> recorded.id().equals(id)).findFirst();
   }
 
+  /** The entry with that id where it is of that kind, as it counts now. */
+  public <T extends Entry> Optional<Stated<T>> entry(EntryId id, Class<T> kind) {
+    return entry(id)
+        .filter(one -> kind.isInstance(standing(one)))
+        .map(one -> new Stated<>(one, kind.cast(standing(one))));
+  }
+
   /** The entry with that number. */
   public Optional<Recorded> numbered(long seq) {
     return entries.stream().filter(recorded -> recorded.seq() == seq).findFirst();

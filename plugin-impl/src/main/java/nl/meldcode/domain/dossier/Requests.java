@@ -69,8 +69,6 @@ public record Requests(Dossier dossier) {
   }
 
   private Optional<Stated<RectificationRequest>> asked(EntryId request) {
-    return dossier.all(RectificationRequest.class).stream()
-        .filter(one -> one.recorded().id().equals(request))
-        .findFirst();
+    return dossier.entry(request, RectificationRequest.class);
   }
 }

@@ -57,9 +57,8 @@ public record Retention(Dossier dossier) {
   }
 
   private Optional<Erasure> erasure(Stated<DestructionDecision> decision) {
-    return dossier.all(DestructionRequest.class).stream()
-        .filter(one -> one.recorded().id().equals(decision.entry().request()))
-        .findFirst()
+    return dossier
+        .entry(decision.entry().request(), DestructionRequest.class)
         .map(one -> Erasure.of(dossier, one, decision));
   }
 
