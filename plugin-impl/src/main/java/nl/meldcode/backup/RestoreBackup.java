@@ -156,6 +156,8 @@ public final class RestoreBackup {
 
   private void fill(Path beside, Manifest manifest) throws IOException, SQLException {
     copy(backup, manifest, beside);
+    // A manifest names files: of a school where nobody looked yet the log is an empty folder.
+    PrivateFiles.makeFolder(beside.resolve("plugin/access"));
     if (wish.keys() != null) {
       copy(wish.keys(), Manifest.read(wish.keys()), beside);
     } else if (KeysCopy.isThere(dataDir)) {

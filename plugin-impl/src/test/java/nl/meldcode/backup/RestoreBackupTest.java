@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -59,6 +61,17 @@ class RestoreBackupTest {
       open.store().dossiers().append(school.stays.signal("na de ramp"));
     }
     assertThat(elsewhere).isDirectoryNotContaining(one -> one.toString().contains(".restoring"));
+  }
+
+  @Test
+  void whereNobodyLookedYetThereIsNothingToReadAndStillAllComesBack() {
+    Path fresh = place.resolve("fresh");
+    new OpenStore(fresh).close();
+    Clock clock = Clock.fixed(KeptSchool.NOW, ZoneOffset.UTC);
+    Path made =
+        new MakeBackup(fresh, place.resolve("fresh-backups"), 1, clock, Progress.UNHEARD).data();
+
+    assertThat(KeptSchool.restore(made, elsewhere, NOTHING)).contains("Restored: everything");
   }
 
   @Test
