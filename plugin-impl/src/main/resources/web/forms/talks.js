@@ -140,6 +140,15 @@ export const TALK_KINDS = {
       { name: 'on', type: 'date', initial: 'today', past: true },
     ],
   },
+  ReportReleased: {
+    action: 'RELEASE_REPORT', tab: 'ouders', headline: 'reason', judges: true, inPlace: true, closed: true,
+    fields: [
+      { name: 'report', type: 'hidden' },
+      { name: 'portal', type: 'hidden' },
+      { name: 'readers', type: 'guardians', when: { portal: ['SHOWN'] } },
+      { name: 'reason', type: 'textarea' },
+    ],
+  },
   HelpOffer: {
     action: 'TALK_WITH_PARENTS', tab: 'ouders', headline: 'offer', opened: true,
     fields: [

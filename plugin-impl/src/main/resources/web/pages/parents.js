@@ -11,6 +11,7 @@ import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
 import { helpOf } from './help.js';
 import { openers, whoMay } from './openers.js';
+import { portalOf } from './portal.js';
 import { isPupil, justSigned, openGuardians, sign, signPanel } from './sign.js';
 
 const STATE = { AANGEBODEN: 'offered', GEZIEN: 'seen', ONDERTEKEND: 'signed', GEWEIGERD: 'refused', NIET_BEREIKT: 'unreached' };
@@ -92,12 +93,12 @@ const delivered = ({ delivery }) => (delivery ? html`<p class="mc-small">${state
 function reading(version) {
   const panel = may('ACKNOWLEDGE') && openGuardians(version).length ? signPanel(version) : nothing;
   return html`<div class=${panel === nothing ? '' : 'mc-reading'}><section class="mc-part" aria-labelledby=${`v-${version.id}`}>
-    <h3 id=${`v-${version.id}`}>${t('report.version', { nr: version.number })}</h3><p class="mc-small mc-subtle">${t('report.frozen')}</p>${paper(version)}${views(version)}${papers(version)}${delivered(version)}${byHand(version)}</section>${panel}</div>`;
+    <h3 id=${`v-${version.id}`}>${t('report.version', { nr: version.number })}</h3><p class="mc-small mc-subtle">${t('report.frozen')}</p>${paper(version)}${views(version)}${papers(version)}${delivered(version)}${portalOf(version)}${byHand(version)}</section>${panel}</div>`;
 }
 
 /** An old version with the answers it got, folded away but always there. */
 const oldVersion = (version) => html`<details class="mc-old" data-version=${version.number}><summary>${t('report.read', { nr: version.number })}</summary>${paper(version)}
-  <h4>${t('report.oldAnswers', { nr: version.number })}</h4>${guardians(version)}${views(version)}${papers(version)}</details>`;
+  <h4>${t('report.oldAnswers', { nr: version.number })}</h4>${guardians(version)}${views(version)}${papers(version)}${version.release ? portalOf(version) : nothing}</details>`;
 
 const formName = (meeting) => `MeetingReport.${meeting.id}`;
 

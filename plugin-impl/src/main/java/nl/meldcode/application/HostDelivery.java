@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Attachments;
@@ -11,21 +12,25 @@ import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRecord;
 import nl.meldcode.application.port.HostRecord.AcknowledgementItem;
+import nl.meldcode.application.port.HostRecord.ReleaseItem;
 import nl.meldcode.application.port.HostRecord.ReportItem;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.domain.dossier.ReportVersion;
+import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.AcknowledgementStatus;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ParentMeeting;
+import nl.meldcode.domain.entry.ReportReleased;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a dossier goes to the host: versions of reports and the guardians' answers to them, and
- * nothing else (Host Connect 6.3, item 5).
+ * What of a dossier goes to the host: versions of reports, the guardians' answers to them and who
+ * may find them there, and nothing else (Host Connect 6.3, item 5).
  */
 public final class HostDelivery {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -63,7 +68,27 @@ public final class HostDelivery {
       host.storeAcknowledgement(item(dossier, recorded, answer));
       return true;
     }
+    if (recorded.entry() instanceof ReportReleased release
+        && takes(Capability.DOCUMENTS)
+        && takes(Capability.PARENT_PORTAL)
+        && isLast(dossier, recorded, release)) {
+      host.release(
+          new ReleaseItem(recorded.pupil(), recorded.author(), release.report(), release.shows()));
+      return true;
+    }
     return false;
+  }
+
+  /** What was taken back meanwhile is not shown for a moment. */
+  private static boolean isLast(Dossier dossier, Recorded recorded, ReportReleased release) {
+    return version(dossier, release.report())
+        .map(ReportVersion::release)
+        .filter(last -> last.recorded().seq() == recorded.seq())
+        .isPresent();
+  }
+
+  private static Optional<ReportVersion> version(Dossier dossier, EntryId report) {
+    return new Reports(dossier).version(report);
   }
 
   private boolean takes(Capability capability) {
@@ -94,7 +119,8 @@ public final class HostDelivery {
         versionBefore(dossier, recorded, report),
         meeting.on(),
         recorded.at(),
-        document.sha256());
+        document.sha256(),
+        version(dossier, recorded.id()).filter(ReportVersion::isShown).isPresent());
   }
 
   private static @Nullable EntryId versionBefore(

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,12 +20,11 @@ import java.util.concurrent.TimeUnit;
 import nl.meldcode.Covers;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
+import nl.meldcode.api.PersonId;
 import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostRecord;
-import nl.meldcode.application.port.HostRefused;
-import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.InMemoryAttachments;
 import nl.meldcode.application.port.InMemoryDeliveries;
 import nl.meldcode.application.port.InMemoryDossiers;
@@ -40,6 +38,8 @@ import nl.meldcode.domain.entry.CoachNamed;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ParentMeeting;
+import nl.meldcode.domain.entry.ReportReleased;
+import nl.meldcode.domain.entry.ReportReleased.Portal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +219,31 @@ class RelayToHostTest {
   }
 
   @Test
+  @Covers("C.3")
+  void aReleaseFollowsItsReportAndWhatWasTakenBackIsNeverShown() {
+    EntryId report = report(ONE, append(ONE, meeting()));
+    append(ONE, release(report, Portal.SHOWN));
+    relay.run();
+    assertThat(host.releases).extracting(HostRecord.ReleaseItem::shown).containsExactly(true);
+    assertThat(host.reports).extracting(HostRecord.ReportItem::released).containsExactly(true);
+
+    append(ONE, release(report, Portal.HIDDEN));
+    append(ONE, release(report, Portal.SHOWN));
+    append(ONE, release(report, Portal.HIDDEN));
+    relay.run();
+
+    assertThat(host.releases)
+        .extracting(HostRecord.ReleaseItem::shown)
+        .containsExactly(true, false);
+    assertThat(state(ONE).parked()).isNull();
+  }
+
+  private static ReportReleased release(EntryId report, Portal portal) {
+    List<PersonId> readers = portal == Portal.SHOWN ? List.of(School.ILSE) : List.of();
+    return new ReportReleased(report, portal, readers, "Ouders vroegen erom.");
+  }
+
+  @Test
   void aNudgeIsEnoughAndStoppingEnds() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     host.onStored = arrived::countDown;
@@ -301,52 +326,6 @@ class RelayToHostTest {
             documents,
             entry));
     return id;
-  }
-
-  /** A host that stores each entry once, however often it is sent. */
-  private static final class RememberingHost implements HostRecord {
-    private final List<EntryId> stored = new ArrayList<>();
-    private final List<ReportItem> reports = new ArrayList<>();
-    private final List<AcknowledgementItem> answers = new ArrayList<>();
-    private final Set<EntryId> refused = new HashSet<>();
-    private final Set<EntryId> defect = new HashSet<>();
-    private Runnable onStored = () -> {};
-    private boolean down;
-    private boolean loseNextAnswer;
-    private int calls;
-
-    @Override
-    public void storeReport(ReportItem item, byte[] pdf) {
-      reports.add(item);
-      store(item.entry());
-    }
-
-    @Override
-    public void storeAcknowledgement(AcknowledgementItem item) {
-      answers.add(item);
-      store(item.entry());
-    }
-
-    private void store(EntryId entry) {
-      calls++;
-      if (down) {
-        throw new HostUnavailable("down");
-      }
-      if (refused.contains(entry)) {
-        throw new HostRefused("wider");
-      }
-      if (defect.contains(entry)) {
-        throw new IllegalStateException("a defect");
-      }
-      if (!stored.contains(entry)) {
-        stored.add(entry);
-      }
-      onStored.run();
-      if (loseNextAnswer) {
-        loseNextAnswer = false;
-        throw new HostUnavailable("no answer in time");
-      }
-    }
   }
 
   private static final class Hands extends Clock {

@@ -200,6 +200,8 @@ public final class School implements Roster {
 
   public @Nullable Function<PupilId, Kin> kin = Kin::none;
 
+  public Set<Capability> can = Set.of(Capability.GUARDIANS, Capability.PARENTAL_AUTHORITY);
+
   @Override
   public Kin kin(SchoolId school, PupilId pupil) {
     if (kin == null) {
@@ -223,7 +225,7 @@ public final class School implements Roster {
     if (kin == null) {
       throw new HostUnavailable("capabilities");
     }
-    return new HostCapabilities(Set.of(Capability.GUARDIANS, Capability.PARENTAL_AUTHORITY));
+    return new HostCapabilities(can);
   }
 
   private static StaffMember member(String login, String name, Role role, @Nullable String group) {

@@ -93,7 +93,7 @@ public final class TestPlugin {
             new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), school),
             gate,
             new Papers(documents, attachments, texts, school),
-            new Rules(assessments, links),
+            new Rules(assessments, links, school::capabilities),
             (school, pupils) -> lookedAtNext.addAll(pupils));
     Replacements replacements = new Replacements();
     findLinks = new FindLinks(all, school, links, replacements, school.clock());

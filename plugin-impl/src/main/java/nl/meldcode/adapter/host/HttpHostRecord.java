@@ -54,14 +54,18 @@ public final class HttpHostRecord implements HostRecord {
       LOG.error("The host answered about something else than entry {}", item.entry());
       throw new HostRefused("mismatch");
     }
-    if (echo.isWiderThanAsked()) {
-      delete(echo.id(), item.author());
-      LOG.error("The host stored entry {} wider than asked; it was deleted there", item.entry());
-      throw new HostRefused("wider");
-    }
+    refuseWider(echo, item.released(), item.author(), item.entry());
     String document = "/record-entries/" + echo.id() + "/documents/" + documentOf(item.entry());
     if (before.isEmpty() || !isStored(document, digest)) {
       put(document, item, pdf, digest);
+    }
+  }
+
+  private void refuseWider(RecordJson.Echo echo, boolean parents, StaffId author, EntryId report) {
+    if (echo.isWiderThan(parents)) {
+      delete(echo.id(), author);
+      LOG.error("The host stored entry {} wider than asked; it was deleted there", report);
+      throw new HostRefused("wider");
     }
   }
 
@@ -128,9 +132,36 @@ public final class HttpHostRecord implements HostRecord {
   }
 
   @Override
+  public void release(ReleaseItem item) {
+    RecordJson.Echo held = stored(item.pupil(), item.report());
+    if (held.isFor(item.shown())) {
+      return;
+    }
+    String path = "/record-entries/" + held.id();
+    String version =
+        host.send(Group.RECORD, host.request(path).GET())
+            .orRefused()
+            .headers()
+            .firstValue("ETag")
+            .orElse("*");
+    HttpRequest.Builder change =
+        json(host.request(path), item.author())
+            .header("If-Match", version)
+            .method("PATCH", body(new RecordJson.Change(RecordJson.visibility(item.shown()))));
+    Reply reply = host.send(Group.RECORD, change);
+    if (reply.isConflict()) {
+      throw new HostUnavailable("RECORD: changed meanwhile");
+    }
+    RecordJson.Echo now = reply.orRefused().as(RecordJson.Echo.class);
+    refuseWider(now, item.shown(), item.author(), item.report());
+    if (!now.isFor(item.shown())) {
+      throw new HostUnavailable("RECORD: not changed after all");
+    }
+  }
+
+  @Override
   public void storeAcknowledgement(AcknowledgementItem item) {
-    UUID report =
-        find(item.pupil(), item.report()).orElseThrow(() -> new HostRefused("entry-missing")).id();
+    UUID report = stored(item.pupil(), item.report()).id();
     String path =
         "/record-entries/" + report + "/acknowledgements/" + derived(item.entry(), "answer");
     RecordJson.Answer answer = RecordJson.Answer.of(item);
@@ -154,6 +185,10 @@ public final class HttpHostRecord implements HostRecord {
       throw new HostRefused("concurrent-change");
     }
     return true;
+  }
+
+  private RecordJson.Echo stored(PupilId pupil, EntryId report) {
+    return find(pupil, report).orElseThrow(() -> new HostRefused("entry-missing"));
   }
 
   /** What the host has of the report, by the reference that the plugin gave it. */

@@ -26,6 +26,13 @@ final class RecordJson {
 
   private RecordJson() {}
 
+  static String visibility(boolean parents) {
+    return parents ? Words.PORTAL : VISIBILITY;
+  }
+
+  /** What changes who finds a report: nothing else can be changed. */
+  record Change(String visibility) {}
+
   /** A report. The title is neutral: it shows in lists. */
   record Request(
       String kind,
@@ -83,8 +90,13 @@ final class RecordJson {
       return "deleted".equals(status);
     }
 
-    boolean isWiderThanAsked() {
-      return !VISIBILITY.equals(visibility)
+    boolean isFor(boolean parents) {
+      return RecordJson.visibility(parents).equals(visibility);
+    }
+
+    /** Narrower than asked is not wider. */
+    boolean isWiderThan(boolean parents) {
+      return !(isFor(false) || (parents && isFor(true)))
           || audienceRoles == null
           || !AUDIENCE.containsAll(audienceRoles)
           || !Boolean.TRUE.equals(excludeFromTransfer);

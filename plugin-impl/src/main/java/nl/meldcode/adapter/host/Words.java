@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words of Host Connect mean here. A word that is not known never gives a right. */
 final class Words {
+  /** The visibility of what parents find in their portal. */
+  static final String PORTAL = "parentPortal";
+
   private Words() {}
 
   /** The role; empty for {@code other} and words unknown. */
@@ -40,8 +43,17 @@ final class Words {
     }
     return new HostCapabilities(
         Arrays.stream(Capability.values())
-            .filter(one -> one == Capability.SECRECY || said.path(word(one)).asBoolean())
+            .filter(one -> has(said, one))
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static boolean has(JsonNode said, Capability capability) {
+    return switch (capability) {
+      case SECRECY -> true;
+      case PARENT_PORTAL ->
+          said.path(word(capability)).valueStream().anyMatch(one -> PORTAL.equals(one.asText()));
+      default -> said.path(word(capability)).asBoolean();
+    };
   }
 
   /** Relations come with the guardians; secrecy is part of each pupil. */
@@ -50,6 +62,7 @@ final class Words {
       case EVENTS -> "events";
       case DOCUMENTS -> "documents";
       case ACKNOWLEDGEMENTS -> "acknowledgements";
+      case PARENT_PORTAL -> "visibilityLevels";
       case IDEMPOTENCY -> "idempotency";
       case OPTIMISTIC_LOCKING -> "optimisticLocking";
       case GUARDIANS, RELATION_KINDS -> "guardians";

@@ -64,7 +64,7 @@ record Offered(
             new Inspection(entries, shapes, roster),
             gate,
             new Papers(documents, store.attachments(), texts, roster),
-            new Rules(assessments, store.links()),
+            new Rules(assessments, store.links(), roster::capabilities),
             afterwards::recorded),
         showDossier(showLinks, texts),
         new PreviewProtocols(dossiers, gate, assessments, texts),

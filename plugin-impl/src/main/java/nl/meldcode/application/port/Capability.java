@@ -14,6 +14,8 @@ public enum Capability {
   DOCUMENTS,
   /** Takes the guardians' answers on the pupil's record (Host Connect 6.4). */
   ACKNOWLEDGEMENTS,
+  /** Shows a report to parents only once it is told to (Host Connect 6.3). */
+  PARENT_PORTAL,
   /** Does what is sent twice only once. */
   IDEMPOTENCY,
   /** Refuses a change of what somebody else changed meanwhile. */

@@ -34,9 +34,20 @@ public interface HostRecord {
   void storeAcknowledgement(AcknowledgementItem item);
 
   /**
+   * Lets parents find a stored report in the host's portal, or no longer. Compares what the host
+   * says it stored; wider than asked, it is deleted.
+   *
+   * @throws HostUnavailable to try again
+   * @throws HostRefused never to try again by itself
+   */
+  void release(ReleaseItem item);
+
+  /**
    * A report for the record. Type carries the rule: there is no field for working notes.
    *
    * @param supersedes the version before it, null for the first
+   * @param released whether parents may find it there, when it is there already; it is never stored
+   *     so
    */
   record ReportItem(
       SchoolId school,
@@ -46,10 +57,23 @@ public interface HostRecord {
       @Nullable EntryId supersedes,
       LocalDate meetingOn,
       Instant recordedAt,
-      String sha256) {
+      String sha256,
+      boolean released) {
     @Override
     public String toString() {
       return "ReportItem[" + entry + "]";
+    }
+  }
+
+  /**
+   * A decision about the parents' portal.
+   *
+   * @param shown whether parents may find the report there
+   */
+  record ReleaseItem(PupilId pupil, StaffId author, EntryId report, boolean shown) {
+    @Override
+    public String toString() {
+      return "ReleaseItem[" + report + "]";
     }
   }
 

@@ -68,6 +68,7 @@ sealed interface Place {
     return switch (kind) {
       case ACKNOWLEDGEMENT,
           ADDED_BY_HAND,
+          REPORT_RELEASED,
           CORRECTION,
           SIGNAL_LOG,
           CHRONOLOGY,

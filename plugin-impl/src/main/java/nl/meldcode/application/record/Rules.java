@@ -3,12 +3,14 @@ package nl.meldcode.application.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Policy;
+import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.domain.dossier.Dossier;
@@ -28,6 +30,7 @@ import nl.meldcode.domain.entry.LinkDecision;
 import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ProtocolMigrated;
+import nl.meldcode.domain.entry.ReportReleased;
 import nl.meldcode.domain.entry.Rights;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.linking.Link;
@@ -40,10 +43,13 @@ import nl.meldcode.domain.linking.LinkChange;
 public final class Rules {
   private final Assessments assessments;
   private final LinkLog links;
+  private final Supplier<HostCapabilities> host;
 
-  public Rules(Assessments assessments, LinkLog links) {
+  /** Takes what it needs; what the host can is asked each time. */
+  public Rules(Assessments assessments, LinkLog links, Supplier<HostCapabilities> host) {
     this.assessments = assessments;
     this.links = links;
+    this.host = host;
   }
 
   /** The protocol that the school has chosen for new dossiers. */
@@ -63,6 +69,9 @@ public final class Rules {
     }
     if (entry instanceof Acknowledgement answer) {
       return acknowledgement(answer, dossier, caller);
+    }
+    if (entry instanceof ReportReleased release) {
+      return new ReleaseRules(dossier, caller, host).refusal(release);
     }
     if (entry instanceof Closure closure) {
       return closure(closure, dossier, caller);

@@ -18,6 +18,7 @@ import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.AddedByHand;
 import nl.meldcode.domain.entry.MeetingReport;
+import nl.meldcode.domain.entry.ReportReleased;
 import nl.meldcode.domain.family.Guardian;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,15 @@ final class DeliveryRows {
     this.zone = zone;
   }
 
-  /** One row per version and per answer, oldest first. */
+  /** One row per version, per decision about the portal and per answer, oldest first. */
   List<DeliveryRow> of(Reports reports, Family family) {
     List<DeliveryRow> rows = new ArrayList<>();
-    reports.all().forEach(version -> rows.add(of(version)));
+    for (ReportVersion version : reports.all()) {
+      rows.add(of(version));
+      if (version.release() != null) {
+        rows.add(of(version.release()));
+      }
+    }
     for (Stated<Acknowledgement> answer : dossier.all(Acknowledgement.class)) {
       String who = name(answer.entry().guardian(), family);
       String key = "view.acknowledged." + answer.entry().status();
@@ -57,6 +63,10 @@ final class DeliveryRows {
     Recorded recorded = version.report().recorded();
     String day = words.day(recorded.at().atZone(zone).toLocalDate());
     return row(recorded, words.say("view.report", day, version.number()));
+  }
+
+  DeliveryRow of(Stated<ReportReleased> release) {
+    return row(release.recorded(), words.say("view.portal." + release.entry().portal()));
   }
 
   private DeliveryRow row(Recorded recorded, String title) {

@@ -17,6 +17,7 @@ public record ReportRows(String meeting, List<Version> versions) {
    *
    * @param guardians the pupil first where the pupil signs; guardians then only where they may see
    *     it
+   * @param release null while nobody ever released it to the parents' portal
    */
   public record Version(
       String id,
@@ -30,10 +31,23 @@ public record ReportRows(String meeting, List<Version> versions) {
       @Nullable String parentsView,
       List<Agreement> agreements,
       List<GuardianStatus> guardians,
-      DeliveryRow delivery) {
+      DeliveryRow delivery,
+      @Nullable Release release) {
     @Override
     public String toString() {
       return "Version[" + id + "]";
+    }
+  }
+
+  /**
+   * What was last decided about the parents' portal.
+   *
+   * @param shown whether parents may find the version there
+   */
+  public record Release(boolean shown, Instant recordedAt, String author, DeliveryRow delivery) {
+    @Override
+    public String toString() {
+      return "Release[" + shown + "]";
     }
   }
 

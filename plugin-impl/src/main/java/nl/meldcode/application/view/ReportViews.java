@@ -13,6 +13,7 @@ import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
+import nl.meldcode.domain.entry.ReportReleased;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Relation;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,18 @@ final class ReportViews {
         report.parentsView(),
         report.agreements(),
         Stream.concat(pupil(version), guardians(version, family)).toList(),
-        deliveries.of(version));
+        deliveries.of(version),
+        release(version.release()));
+  }
+
+  private ReportRows.@Nullable Release release(@Nullable Stated<ReportReleased> last) {
+    return last == null
+        ? null
+        : new ReportRows.Release(
+            last.entry().shows(),
+            last.recorded().at(),
+            words.staff(last.recorded().author()).name(),
+            deliveries.of(last));
   }
 
   private Stream<ReportRows.GuardianStatus> pupil(ReportVersion version) {

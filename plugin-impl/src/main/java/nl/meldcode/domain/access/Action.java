@@ -45,6 +45,8 @@ public enum Action {
   DECIDE_GROWTH_DOCUMENT,
   TALK_WITH_PARENTS,
   ACKNOWLEDGE,
+  /** Let the host show a report in the parents' portal, or take it out again (C.3). */
+  RELEASE_REPORT,
   CONFIRM_AUTHORITY,
   WAIVE_STEP,
   WEIGH,

@@ -8,7 +8,9 @@ import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
+import nl.meldcode.domain.entry.ReportReleased;
 import nl.meldcode.domain.family.Guardian;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the report of one talk, with the answers to it (S3.3, S3.7 to S3.9). Who is asked
@@ -18,15 +20,22 @@ import nl.meldcode.domain.family.Guardian;
  * @param latest whether a newer version exists; only the latest can be acknowledged
  * @param pupil the pupil as somebody who can answer
  * @param answers the last answer of each person to this very version
+ * @param release what was last decided about the parents' portal; null while it was never shown
  */
 public record ReportVersion(
     Stated<MeetingReport> report,
     int number,
     boolean latest,
     PersonId pupil,
-    Map<PersonId, Stated<Acknowledgement>> answers) {
+    Map<PersonId, Stated<Acknowledgement>> answers,
+    @Nullable Stated<ReportReleased> release) {
   public ReportVersion {
     answers = Map.copyOf(answers);
+  }
+
+  /** Whether parents may find it in the host's portal. */
+  public boolean isShown() {
+    return release != null && release.entry().shows();
   }
 
   /** The entry that is this version. */

@@ -12,6 +12,7 @@ import nl.meldcode.api.PersonId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
+import nl.meldcode.domain.entry.ReportReleased;
 
 /** All versions of all reports of a dossier, oldest first. */
 public final class Reports {
@@ -25,12 +26,15 @@ public final class Reports {
     Map<EntryId, Integer> numbers = new HashMap<>();
     PersonId pupil = person(dossier.pupil());
     Map<EntryId, Map<PersonId, Stated<Acknowledgement>>> answers = answers(dossier, pupil);
+    Map<EntryId, Stated<ReportReleased>> releases = new HashMap<>();
+    dossier.all(ReportReleased.class).forEach(one -> releases.put(one.entry().report(), one));
     for (Stated<MeetingReport> one : reports) {
       EntryId id = one.recorded().id();
       int number = numbers.merge(one.entry().meeting(), 1, Integer::sum);
       boolean latest = id.equals(latestOfMeeting.get(one.entry().meeting()));
       versions.add(
-          new ReportVersion(one, number, latest, pupil, answers.getOrDefault(id, Map.of())));
+          new ReportVersion(
+              one, number, latest, pupil, answers.getOrDefault(id, Map.of()), releases.get(id)));
     }
   }
 

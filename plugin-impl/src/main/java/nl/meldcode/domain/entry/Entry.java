@@ -49,6 +49,7 @@ public sealed interface Entry
         PupilInformed,
         RecallCheck,
         Reopening,
+        ReportReleased,
         Rights,
         Shared,
         Signal,

@@ -68,6 +68,7 @@ public enum Kind {
       MeetingReport.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2, true),
   ACKNOWLEDGEMENT(Acknowledgement.class, Step.PARENTS, Action.ACKNOWLEDGE, ContentClass.C2, true),
   ADDED_BY_HAND(AddedByHand.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2),
+  REPORT_RELEASED(ReportReleased.class, Step.PARENTS, Action.RELEASE_REPORT, ContentClass.C2, true),
   HELP_OFFER(HelpOffer.class, Step.PARENTS, Action.TALK_WITH_PARENTS, ContentClass.C2),
   GUARDIAN_CONFIRMED(
       GuardianConfirmed.class, Step.PARENTS, Action.CONFIRM_AUTHORITY, ContentClass.C2),
@@ -239,6 +240,7 @@ public enum Kind {
           SIGNAL_LOG,
           MEETING_REPORT,
           ACKNOWLEDGEMENT,
+          REPORT_RELEASED,
           VEILIG_THUIS_REPORT,
           TEAM_MEMBER_ADDED,
           TEAM_MEMBER_REMOVED,

@@ -307,7 +307,8 @@ class HttpHostRecordTest {
         before,
         LocalDate.of(2026, 11, 12),
         Instant.parse("2026-11-12T15:00:00Z"),
-        HexFormat.of().formatHex(digest(PDF)));
+        HexFormat.of().formatHex(digest(PDF)),
+        false);
   }
 
   private static HostRecord.AcknowledgementItem answer(

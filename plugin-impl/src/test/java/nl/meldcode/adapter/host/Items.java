@@ -24,7 +24,7 @@ final class Items {
 
   static ReportItem report(PupilId pupil, EntryId entry, byte[] pdf) {
     LocalDate day = LocalDate.of(2026, 11, 12);
-    return new ReportItem(SCHOOL, pupil, ANJA, entry, null, day, MOMENT, sha256(pdf));
+    return new ReportItem(SCHOOL, pupil, ANJA, entry, null, day, MOMENT, sha256(pdf), false);
   }
 
   static AcknowledgementItem answer(PupilId pupil, EntryId entry, EntryId report, byte[] pdf) {

@@ -60,6 +60,7 @@ class AccessFileTest {
     "DECIDE_GROWTH_DOCUMENT, - - a a - - - - -",
     "TALK_WITH_PARENTS,      o i a a a - - - -",
     "ACKNOWLEDGE,            o - a a a - - - -",
+    "RELEASE_REPORT,         - - a a a - - - -",
     "CONFIRM_AUTHORITY,      - - a - a - - - -",
     "WAIVE_STEP,             - - a - a - - - -",
     "WEIGH,                  - - a - a - - - -",

@@ -155,7 +155,7 @@ class OrderOfActionsTest {
         new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), school),
         gate,
         new Papers(new School.PlainDocuments(), open.store().attachments(), new Texts(), school),
-        new Rules(assessments, new InMemoryLinkLog()),
+        new Rules(assessments, new InMemoryLinkLog(), school::capabilities),
         (at, pupils) -> {});
   }
 }

@@ -223,6 +223,32 @@ class HelpAcceptedPagesTest {
 
   @Test
   @Order(8)
+  @Covers({"C.3"})
+  void noraReleasesItForBothParentsAndTakesItOutAgain() {
+    on(
+        february(18),
+        "nora",
+        nora -> {
+          nora.step("Ouders").plugin().getByText("Geef vrij in het ouderportaal").click();
+          nora.form("ReportReleased")
+              .choose("readers", Forms.MOTHER)
+              .choose("readers", Forms.FATHER)
+              .write("reason", "Beide ouders vroegen erom.")
+              .record("Leg vast");
+          nora.looksRight("e1-vrijgegeven");
+          try (Screen ilse = chromium.signIn(school.site(), "ilse")) {
+            Await.until(
+                "Ilse finds it",
+                PATIENCE,
+                () -> ilse.host("/portal").hostText().contains("Gespreksverslag"));
+          }
+          nora.plugin().getByText("Haal uit het ouderportaal").click();
+          nora.form("ReportReleased").write("reason", "Zij hebben het gelezen.").record("Leg vast");
+        });
+  }
+
+  @Test
+  @Order(9)
   @Covers({"S4.1", "S4.2", "S4.5", "S4.7", "S5.1", "S5.2"})
   void noraWeighsAndDecidesToOrganiseHelp() {
     on(
@@ -264,7 +290,7 @@ class HelpAcceptedPagesTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   @Covers({"S0.5", "S0.7"})
   void anjaReadsTheConclusionAndNoMotivation() {
     on(
@@ -284,7 +310,7 @@ class HelpAcceptedPagesTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   @Covers({"S5.3", "P4"})
   void theHelpWorkedAndTheDossierCloses() {
     on(

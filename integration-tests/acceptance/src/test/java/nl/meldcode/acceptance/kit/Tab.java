@@ -17,6 +17,7 @@ public final class Tab {
       Set.of(
           "Acknowledgement",
           "MeetingReport",
+          "ReportReleased",
           "Weighing",
           "Decision",
           "DestructionDecision",

@@ -210,6 +210,34 @@ class HelpAcceptedTest {
 
   @Test
   @Order(9)
+  @Covers({"C.3"})
+  void releasedForBothParentsItStandsInTheirPortalUntilItIsTakenOutAgain() {
+    Tab nora = lotte.now("nora");
+    nora.recordExpecting(409, ReportForms.released(report.id(), Forms.MOTHER));
+    lotte.now("anja").recordExpecting(403, ReportForms.released(report.id(), Forms.MOTHER));
+
+    nora.record(ReportForms.released(report.id(), Forms.MOTHER, Forms.FATHER));
+    Await.until(
+        "both parents find it",
+        Duration.ofSeconds(30),
+        () -> inPortal("ilse") && inPortal("jeroen"));
+    assertThat(inPortal("sanne")).isFalse();
+
+    nora.record(ReportForms.takenBack(report.id()));
+    Await.until(
+        "nobody finds it", Duration.ofSeconds(30), () -> !inPortal("ilse") && !inPortal("jeroen"));
+  }
+
+  private boolean inPortal(String parent) {
+    return HostSession.signIn(school.site(), parent)
+        .page("/portal")
+        .expect(200)
+        .text()
+        .contains("Gespreksverslag");
+  }
+
+  @Test
+  @Order(10)
   @Covers({"S4.1", "S4.2", "S4.5", "S4.6a", "S4.7", "S4.8"})
   void noraWeighs() {
     Tab nora = lotte.on(february(19), "nora");
@@ -224,7 +252,7 @@ class HelpAcceptedTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   @Covers({"S5.1", "S5.2"})
   void noraDecidesToOrganiseHelp() {
     assertThat(lotte.now("nora").dossier().missing("decision")).contains("S5.1");
@@ -236,7 +264,7 @@ class HelpAcceptedTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   @Covers({"S0.5", "S0.7"})
   void anjaSeesTheConclusionAndNoMotivation() {
     View view = lotte.now("anja").dossier();
@@ -254,7 +282,7 @@ class HelpAcceptedTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   @Covers({"S5.3", "P4"})
   void helpedAndReviewedTheDossierClosesWithNothingMissing() {
     LocalDate review = LocalDate.of(2026, 3, 30);
@@ -274,7 +302,7 @@ class HelpAcceptedTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   @Covers({"S0.7"})
   void theClosedDossierStillKeepsTheReasonsFromAnja() {
     View view = lotte.now("anja").dossier();

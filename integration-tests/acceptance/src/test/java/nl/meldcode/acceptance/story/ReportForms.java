@@ -44,6 +44,21 @@ public final class ReportForms {
         .formatted(talk);
   }
 
+  /** Lets these parents find it in the portal of the host. */
+  public static String released(String report, UUID... parents) {
+    return """
+    {"kind": "ReportReleased", "report": "%s", "portal": "SHOWN", "readers": [%s],
+     "reason": "Beide ouders vroegen erom."}"""
+        .formatted(report, quoted(parents));
+  }
+
+  public static String takenBack(String report) {
+    return """
+    {"kind": "ReportReleased", "report": "%s", "portal": "HIDDEN", "readers": [],
+     "reason": "Zij hebben het gelezen."}"""
+        .formatted(report);
+  }
+
   public static String helpRefused(LocalDate on, UUID... parents) {
     return """
     {"kind": "HelpOffer", "on": "%s", "offer": "Schoolmaatschappelijk werk", "answers": [%s]}"""
