@@ -72,7 +72,11 @@ final class DeliveryRows {
   private DeliveryRow row(Recorded recorded, String title) {
     Instant stored = state.stored().get(recorded.seq());
     State where = where(recorded, stored);
-    return new DeliveryRow(recorded.id().toString(), title, where, stored, message(where, stored));
+    String message =
+        where == State.STORED && isInPortal(recorded)
+            ? words.say("view.delivery.told", moment(stored))
+            : message(where, stored);
+    return new DeliveryRow(recorded.id().toString(), title, where, stored, message);
   }
 
   /** What the relay went past without storing it, the host does not take. */
@@ -87,6 +91,13 @@ final class DeliveryRows {
       return State.KEPT_HERE;
     }
     return added(recorded) ? State.ADDED : State.BY_HAND;
+  }
+
+  /** Whether the parents' portal is spoken of elsewhere. */
+  private boolean isInPortal(Recorded recorded) {
+    return recorded.entry() instanceof ReportReleased
+        || dossier.all(ReportReleased.class).stream()
+            .anyMatch(one -> one.entry().report().equals(recorded.id()));
   }
 
   private boolean added(Recorded report) {

@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meldcode.Covers;
 import nl.meldcode.api.PersonId;
+import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
 import nl.meldcode.application.port.Capability;
 import nl.meldcode.application.view.ReportRows.Version;
+import nl.meldcode.domain.dossier.Dossier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,26 @@ class ReleaseReportTest {
 
     assertThat(Objects.requireNonNull(last().release()).shown()).isTrue();
     assertThat(Objects.requireNonNull(last().release()).author()).isEqualTo("Nora Kuiper");
+  }
+
+  @Test
+  void whatIsReleasedIsNotSaidToBeHidden() {
+    delivered();
+    assertThat(last().delivery().message()).contains("Niet zichtbaar in het ouderportaal");
+
+    plugin.recorded(NORA, shown(ILSE, JEROEN));
+    delivered();
+
+    assertThat(last().delivery().message()).doesNotContain("Niet zichtbaar");
+    assertThat(Objects.requireNonNull(last().release()).delivery().message())
+        .startsWith("Op ")
+        .doesNotContain("Niet zichtbaar");
+  }
+
+  private void delivered() {
+    Dossier dossier = plugin.dossiers.all().get(0);
+    plugin.deliveries.advance(
+        School.ID, dossier.id(), dossier.version(), plugin.school.clock().instant(), true);
   }
 
   @Test
