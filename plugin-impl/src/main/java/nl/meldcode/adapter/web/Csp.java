@@ -45,7 +45,8 @@ final class Csp {
 
   /** For a page without scripts. */
   String plain() {
-    return "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
+    return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
+        + " frame-ancestors "
         + ancestors;
   }
 }

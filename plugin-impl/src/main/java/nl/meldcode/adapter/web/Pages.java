@@ -46,14 +46,14 @@ final class Pages {
             .formatted(
                 english ? "en" : "nl",
                 english ? page.english() + " – pupil record" : page.dutch() + " – leerlingdossier",
-                escaped(settings.path("/web/ui.css")),
+                link("/web/ui.css"),
                 nonce,
                 importMap(),
-                escaped(settings.path("/web/app.js")),
+                link("/web/app.js"),
                 escaped(context),
                 page.path(),
                 escaped(settings.base()),
-                escaped(settings.path("/api/v1")),
+                link("/api/v1"),
                 english ? "en" : "nl",
                 escaped(hostOrigin()),
                 english ? "This page needs JavaScript." : "Deze pagina heeft JavaScript nodig.");
@@ -109,9 +109,29 @@ final class Pages {
 
   private void plain(HttpServletResponse response, int status, String title, List<String> lines)
       throws IOException {
-    response.setHeader("Content-Security-Policy", csp.plain());
     StringBuilder paragraphs = new StringBuilder();
     lines.forEach(line -> paragraphs.append("<p>").append(escaped(line)).append("</p>\n"));
+    String main =
+        "<div class=\"mc-part\">\n<h1>%s</h1>\n%s</div>".formatted(escaped(title), paragraphs);
+    withoutScript(response, status, "Leerlingdossier", "", main);
+  }
+
+  /** A page of the manual; what stands in it was made from our own text. */
+  void manual(HttpServletResponse response, String title, String content) throws IOException {
+    String sheet = "\n<link rel=\"stylesheet\" href=\"%s\">".formatted(link("/web/css/manual.css"));
+    String main =
+        """
+        <div class="mc-manual">
+        <p><a href="%s">Handboek</a></p>
+        %s</div>"""
+            .formatted(link("/manual/"), content);
+    withoutScript(response, HttpServletResponse.SC_OK, title, sheet, main);
+  }
+
+  private void withoutScript(
+      HttpServletResponse response, int status, String title, String sheet, String main)
+      throws IOException {
+    response.setHeader("Content-Security-Policy", csp.plain());
     String html =
         """
         <!doctype html>
@@ -119,18 +139,20 @@ final class Pages {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Leerlingdossier</title>
-        <link rel="stylesheet" href="%s">
+        <title>%s</title>
+        <link rel="stylesheet" href="%s">%s
         </head>
         <body>
-        <main id="inhoud" class="mc-page"><div class="mc-part">
-        <h1>%s</h1>
-        %s</div></main>
+        <main id="inhoud" class="mc-page">%s</main>
         </body>
         </html>
         """
-            .formatted(escaped(settings.path("/web/ui.css")), escaped(title), paragraphs);
+            .formatted(escaped(title), link("/web/ui.css"), sheet, main);
     write(response, status, html);
+  }
+
+  private String link(String path) {
+    return escaped(settings.path(path));
   }
 
   private static void write(HttpServletResponse response, int status, String html)

@@ -65,6 +65,7 @@ public final class WebRegistration implements AutoCloseable {
     serve("/events", new EventsServlet(fromHost.tokens(), fromHost.noticed()));
     serve("/jwks.json", new JsonServlet(jwks));
     serve("/web/*", new WebFiles());
+    serve("/manual/*", new ManualServlet(pages));
     register(PluginTabs.class, new InProcessTabs(descriptor, fromHost.launches()), Map.of());
   }
 

@@ -39,7 +39,7 @@ class RulesPageTest {
   @ParameterizedTest
   @MethodSource("published")
   void thePageInTheManualIsMadeFromTheProtocol(ProtocolId id) throws IOException {
-    Path file = Path.of("src/docs/rules-" + id.key() + ".md");
+    Path file = Path.of("src/main/resources/manual/regels-" + id.key() + ".md");
     String page = new RulesPage(PROTOCOLS, id).text(root(id));
     if (Boolean.getBoolean(WRITE)) {
       Files.writeString(file, page);

@@ -101,6 +101,7 @@ class HelpAcceptedPagesTest {
           assertThat(anja.missing())
               .contains("S0.6", "S2.6")
               .doesNotContain("S1.1", "S1.7a", "S1.7b", "S1.7c", "S1.7d", "S1.7e");
+          anja.manualPicture("overzicht");
           anja.looksRight("e1-geopend");
         });
   }
@@ -180,6 +181,8 @@ class HelpAcceptedPagesTest {
         "anja",
         anja -> {
           anja.step("Ouders");
+          anja.plugin().locator(".mc-reading").scrollIntoViewIfNeeded();
+          anja.manualPicture("ondertekenen");
           sign(anja, "Ilse van Dam");
           sign(anja, "Jeroen Hendriks");
           assertThat(anja.missing()).isEmpty();

@@ -290,6 +290,12 @@ final class Screen implements AutoCloseable {
     page.setViewportSize(width, height);
   }
 
+  /** Keeps a picture for the manual: what is in sight, as a reader of it will see it. */
+  void manualPicture(String name) {
+    Path file = SCREENS.resolve("plaatjes").resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));
+  }
+
   /** Keeps a picture of the whole page, and finds fault with what people cannot read or reach. */
   void looksRight(String name) {
     frame().waitForFunction("() => document.documentElement.scrollHeight <= innerHeight");
