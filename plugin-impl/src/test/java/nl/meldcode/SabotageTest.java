@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SabotageTest {
   private static final Path ROOT = Path.of("..");
   private static final Path PATCHES = Path.of("src/test/sabotage");
-  private static final Pattern FIRST_LINE = Pattern.compile("# ([SA]\\d\\d) (\\w+Test)");
+  private static final Pattern FIRST_LINE = Pattern.compile("# ([SA]\\d\\d|P\\d+) (\\w+Test)");
   private static final Pattern ROW = Pattern.compile("\\| ([SA]\\d\\d) \\|.*");
 
   /** What is said of a row that is no control in this code, or none yet. */
@@ -63,7 +63,10 @@ class SabotageTest {
   void eachControlHasOne() throws IOException {
     Set<String> broken = new TreeSet<>();
     for (Path patch : patches()) {
-      broken.add(Files.readAllLines(patch).get(0).substring(2, 5));
+      String row = Files.readAllLines(patch).get(0).substring(2, 5);
+      if (!row.startsWith("P")) {
+        broken.add(row);
+      }
     }
     Set<String> rows =
         Files.readAllLines(Path.of("src/docs/requirements.md")).stream()
