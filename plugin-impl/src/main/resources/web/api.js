@@ -93,6 +93,18 @@ export async function readLog() {
   return (await call('GET', here('log'))).json();
 }
 
+/** How the plugin itself is; null for who does not look after it. */
+export async function readHealth() {
+  try {
+    return await (await call('GET', here('health'))).json();
+  } catch (refusal) {
+    if (refusal.status === 404) {
+      return null;
+    }
+    throw refusal;
+  }
+}
+
 /** The lists of the school, with their version. */
 export async function readLists() {
   const answer = await call('GET', here('lists'));

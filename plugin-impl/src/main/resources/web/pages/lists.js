@@ -1,12 +1,13 @@
 // The lists that a school keeps itself: whom to call, and the signals to go through with a concern about home.
 import { html, nothing } from 'lit-html';
-import { keepLists, readLists } from '../api.js';
+import { keepLists, readHealth, readLists } from '../api.js';
 import { formView } from '../forms/form.js';
 import { bodyOf } from '../forms/model.js';
 import { Recording, shownAs } from '../forms/recording.js';
 import { icon } from '../icons.js';
 import { context, repaint } from '../store.js';
 import { moment, t } from '../texts.js';
+import { healthOf } from './health.js';
 
 const NAME = 'Lists';
 const KIND = { fields: [{ name: 'partners', type: 'partners' }, { name: '_signals', type: 'textarea', tall: true, optional: true }] };
@@ -55,7 +56,8 @@ class Keeping extends Recording {
 
 /** Reads the lists in place of a dossier. */
 export async function readListsPage() {
-  context.view = await readLists();
+  const [lists, health] = await Promise.all([readLists(), readHealth()]);
+  context.view = { ...lists, health };
 }
 
 const form = () => shownAs(NAME, () => new Keeping());
@@ -90,5 +92,5 @@ export function listsPage() {
     ${one.recorded ? html`<p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${() => {
       one.recorded = null;
       repaint();
-    }}>${t('lists.again')}</button></p>` : formView(one)}` : html`<p>${t('lists.notYours')}</p>`}${gapsOf(context.view)}</main>`;
+    }}>${t('lists.again')}</button></p>` : formView(one)}` : html`<p>${t('lists.notYours')}</p>`}${gapsOf(context.view)}${healthOf(context.view.health)}</main>`;
 }

@@ -12,6 +12,7 @@ import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.ReadHealth;
 import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.read.RosterChoices;
@@ -46,4 +47,5 @@ public record UseCases(
     ManyLookUps manyLookUps,
     ReadDestructions readDestructions,
     ReadWorkList readWorkList,
+    ReadHealth readHealth,
     Texts texts) {}

@@ -1,5 +1,9 @@
 package nl.meldcode.files;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
@@ -9,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes files and folders that nobody but their owner may read, where the system knows owners. */
 public final class PrivateFiles {
+  private static final Set<PosixFilePermission> OWNER =
+      Set.of(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
+
   private PrivateFiles() {}
 
   /** Makes the folder and those above it that are not there. */
@@ -30,6 +38,15 @@ public final class PrivateFiles {
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     FileChannel.open(file, options, ownerOnly(file, "rw-------")).close();
     return file;
+  }
+
+  /** Whether nobody but its owner may read or write it; true where the system knows no owners. */
+  public static boolean isPrivate(Path file) {
+    try {
+      return !knowsOwners(file) || OWNER.containsAll(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Copies a file to one that is not there yet. */

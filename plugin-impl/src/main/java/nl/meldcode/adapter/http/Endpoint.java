@@ -34,6 +34,11 @@ final class Endpoint {
     return System.nanoTime() - quietUntil >= 0 && circuit.tryAcquirePermit();
   }
 
+  /** Whether calls are not made because they keep failing. */
+  boolean isOpen() {
+    return !circuit.isClosed();
+  }
+
   void answered() {
     circuit.recordSuccess();
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import nl.meldcode.application.health.HostSight;
 import nl.meldcode.application.port.HostUnavailable;
 
 /**
@@ -37,6 +38,7 @@ public final class HostHttp implements AutoCloseable {
   private final HttpClient client;
   private final Semaphore places = new Semaphore(THREADS, true);
   private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+  private final Seen seen = new Seen();
   private final Duration probe;
   private final Duration longest;
 
@@ -92,7 +94,9 @@ public final class HostHttp implements AutoCloseable {
         throw new HostUnavailable(group + ": circuit open");
       }
       try {
-        Reply reply = usable(group, endpoint, within(group, request));
+        HttpResponse<byte[]> response = within(group, request);
+        seen.answered(response.headers());
+        Reply reply = usable(group, endpoint, response);
         answered = true;
         return reply;
       } finally {
@@ -105,6 +109,12 @@ public final class HostHttp implements AutoCloseable {
     } finally {
       places.release();
     }
+  }
+
+  /** What was noticed of the host meanwhile. */
+  public HostSight sight() {
+    int open = (int) endpoints.values().stream().filter(Endpoint::isOpen).count();
+    return new HostSight(open, seen.sinceAnswer(), seen.skew());
   }
 
   private void takePlace(Group group) {

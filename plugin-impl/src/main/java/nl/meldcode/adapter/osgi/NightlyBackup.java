@@ -2,14 +2,12 @@ package nl.meldcode.adapter.osgi;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import nl.meldcode.adapter.osgi.config.PluginSettings.Backups;
 import nl.meldcode.application.port.LastBackup;
-import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.backup.BackupRefused;
 import nl.meldcode.backup.MakeBackup;
 import nl.meldcode.progress.Progress;
@@ -26,28 +24,17 @@ final class NightlyBackup implements LastBackup {
   private static final Duration AGAIN = Duration.ofHours(1);
   private final Path data;
   private final Path target;
-  private final LocalTime at;
-  private final int keep;
+  private volatile Backups wish;
   private final Runnable before;
   private final Clock clock;
   private volatile State state = State.GOOD;
   private volatile @Nullable Instant good;
   private Instant notBefore = Instant.MIN;
 
-  /**
-   * What the administrator wishes.
-   *
-   * @param dir the folder of backups; empty for none
-   * @param at a time of the day such as 02:30
-   * @param keep how many are kept
-   */
-  record Wish(String dir, String at, int keep) {}
-
-  private NightlyBackup(Path data, Wish wish, Runnable before, Clock clock) {
+  private NightlyBackup(Path data, Path target, Backups wish, Runnable before, Clock clock) {
     this.data = data;
-    this.target = Path.of(wish.dir());
-    this.at = time(wish.at());
-    this.keep = wish.keep();
+    this.target = target;
+    this.wish = wish;
     this.before = before;
     this.clock = clock;
     lookBack();
@@ -64,20 +51,20 @@ final class NightlyBackup implements LastBackup {
   }
 
   /**
-   * As it is configured.
+   * As it is configured; a folder that cannot be read is a failed backup.
    *
    * @param before done just before each backup
-   * @throws StartRefused when the configuration says what cannot be; a folder that cannot be read
-   *     is no such thing, but a failed backup
    */
-  static Optional<NightlyBackup> of(Path data, Wish wish, Runnable before, Clock clock) {
-    if (wish.dir().isEmpty()) {
-      return Optional.empty();
-    }
-    if (wish.keep() < 1) {
-      throw new StartRefused("backupKeep has to be 1 or more");
-    }
-    return Optional.of(new NightlyBackup(data, wish, before, clock));
+  static Optional<NightlyBackup> of(Path data, Backups wish, Runnable before, Clock clock) {
+    Path target = wish.dir();
+    return target == null
+        ? Optional.empty()
+        : Optional.of(new NightlyBackup(data, target, wish, before, clock));
+  }
+
+  /** Goes on with another hour and another number; the folder stays. */
+  void wish(Backups other) {
+    wish = other;
   }
 
   /** Makes one when it is time; looked at every minute. */
@@ -91,7 +78,7 @@ final class NightlyBackup implements LastBackup {
     State ended = State.FAILED;
     try {
       before.run();
-      Path made = new MakeBackup(data, target, keep, clock, Progress.UNHEARD).data();
+      Path made = new MakeBackup(data, target, wish.keep(), clock, Progress.UNHEARD).data();
       good = now;
       ended = State.GOOD;
       LOG.info("backup {}", made.getFileName());
@@ -116,15 +103,7 @@ final class NightlyBackup implements LastBackup {
   /** The last night's hour that has passed. */
   private Instant due() {
     ZonedDateTime now = clock.instant().atZone(clock.getZone());
-    ZonedDateTime today = now.with(at);
+    ZonedDateTime today = now.with(wish.at());
     return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
-  }
-
-  private static LocalTime time(String text) {
-    try {
-      return LocalTime.parse(text);
-    } catch (DateTimeException e) {
-      throw new StartRefused("backupAt is no time of the day such as 02:30", e);
-    }
   }
 }

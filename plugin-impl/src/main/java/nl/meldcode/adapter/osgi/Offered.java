@@ -1,5 +1,6 @@
 package nl.meldcode.adapter.osgi;
 
+import java.util.function.Supplier;
 import nl.meldcode.adapter.audit.AccessReader;
 import nl.meldcode.adapter.document.PdfDocuments;
 import nl.meldcode.adapter.json.JsonEntries;
@@ -14,6 +15,7 @@ import nl.meldcode.application.emergency.OpenEmergencyAccess;
 import nl.meldcode.application.emergency.ReadEmergencyAccesses;
 import nl.meldcode.application.emergency.ReviewEmergencyAccess;
 import nl.meldcode.application.emergency.Told;
+import nl.meldcode.application.health.Report;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
@@ -25,6 +27,7 @@ import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
 import nl.meldcode.application.read.ReadDocument;
+import nl.meldcode.application.read.ReadHealth;
 import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.read.RosterChoices;
@@ -49,7 +52,8 @@ record Offered(
     Roster roster,
     Gate gate,
     Assessments assessments,
-    AccessReader history) {
+    AccessReader history,
+    Supplier<Report> health) {
 
   UseCases useCases(JsonEntries entries, ShowLinks showLinks, Afterwards afterwards) {
     Shapes shapes = new ConstraintShapes(gate.clock());
@@ -85,6 +89,7 @@ record Offered(
         new ManyLookUps(history, store.mergers(), gate),
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
         new ReadWorkList(dossiers, roster, gate, assessments, texts),
+        new ReadHealth(health, gate),
         texts);
   }
 

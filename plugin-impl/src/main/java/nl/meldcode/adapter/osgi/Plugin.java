@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -25,8 +27,11 @@ import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.json.JsonLists;
 import nl.meldcode.adapter.oneroster.OneRoster;
 import nl.meldcode.adapter.oneroster.OneRosterSettings;
+import nl.meldcode.adapter.osgi.config.PluginSettings;
+import nl.meldcode.adapter.osgi.config.Settings;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
+import nl.meldcode.adapter.rest.Measured;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
 import nl.meldcode.adapter.store.SqliteStore;
@@ -42,6 +47,7 @@ import nl.meldcode.application.UseCases;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.destruction.DestroyDecided;
+import nl.meldcode.application.health.Report;
 import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
@@ -68,11 +74,16 @@ final class Plugin {
   /** What was decided is done at once; this is for what could not be. */
   private static final Duration DESTROY_PAUSE = Duration.ofHours(12);
 
+  private static final Duration HEALTH_PAUSE = Duration.ofSeconds(1);
   private static final Duration EVENTS_PAUSE = Duration.ofSeconds(15);
 
   private final Closing open;
   private final URI publicUri;
   private final HostSettings settings;
+  private final Settings all;
+  private final Watch.Parts parts;
+  private @Nullable NightlyBackup backup;
+  private volatile @Nullable Watch watch;
   private final PluginKeys keys;
   private final OpenLaunch openLaunch;
   private final UseCases useCases;
@@ -86,21 +97,18 @@ final class Plugin {
   /**
    * Opens everything, in this order.
    *
-   * @param oneRoster where rosters are read; null for Host Connect
+   * @param settings of the host that is connected
    * @param open takes what has to be closed, also when a later part refuses to open
    * @throws nl.meldcode.application.port.StartRefused when the data cannot be used
    */
-  Plugin(
-      PluginConfig config,
-      HostSettings settings,
-      @Nullable OneRosterSettings oneRoster,
-      Clock clock,
-      Closing open) {
+  Plugin(Settings all, HostSettings settings, Clock clock, Closing open) {
     this.open = open;
-    this.publicUri = URI.create(config.publicUri());
+    this.all = all;
+    PluginSettings config = all.plugin();
+    this.publicUri = config.publicUri();
     this.settings = settings;
     this.clock = clock;
-    Path data = Path.of(config.dataDir());
+    Path data = config.dataDir();
     JsonEntries forms = new JsonEntries();
     FileVault vault = open.kept(FileVault.open(data), FileVault::close);
     store =
@@ -109,11 +117,13 @@ final class Plugin {
     FileAccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
     keys = PluginKeys.in(data.resolve("keys"));
-    keepUp(config, Upkeep.of(data, store, log, vault, keys, clock));
+    Upkeep upkeep = Upkeep.of(data, store, log, vault, keys, clock);
+    keepUp(config, upkeep);
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
     HttpRoster hostRoster = open.kept(new HttpRoster(host, clock), HttpRoster::close);
-    Roster roster = oneRoster == null ? hostRoster : read(oneRoster);
+    Roster roster = read(hostRoster);
+    parts = new Watch.Parts(store, vault, upkeep, http, roster::capabilities, backup);
     openLaunch =
         new OpenLaunch(
             new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
@@ -123,39 +133,52 @@ final class Plugin {
     DestroyDecided destroy = new DestroyDecided(dossiers, store.erasures(), log, clock);
     background("destroy", destroy::all, LINKS_FIRST, DESTROY_PAUSE);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
-    Assessments assessments = assessments(config, host, roster);
+    Assessments assessments = assessments(all, host, roster);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
     useCases =
-        new Offered(store, dossiers, roster, gate, assessments, accessHistory)
+        new Offered(store, dossiers, roster, gate, assessments, accessHistory, this::health)
             .useCases(
                 forms, linked.show(), new Afterwards(relay, linked.watch(), linking, destroy));
   }
 
-  private Assessments assessments(PluginConfig config, HostClient host, Roster roster) {
+  /** As it was seen last; nothing before anybody looked. */
+  private Report health() {
+    Watch looking = watch;
+    return looking == null ? new Report(clock.instant(), List.of()) : looking.last();
+  }
+
+  private Assessments assessments(Settings all, HostClient host, Roster roster) {
     return new Assessments(
-        ChosenProtocols.of(config),
+        all.protocols(),
         new HostCalendars(
-            host, roster::capabilities, new ShippedCalendars(Map.of(), config.region()), clock),
+            host,
+            roster::capabilities,
+            new ShippedCalendars(Map.of(), all.plugin().region()),
+            clock),
         store.lists(),
         clock);
   }
 
   /** From now on, and once more when everything else has stopped. */
-  private void keepUp(PluginConfig config, Upkeep upkeep) {
-    for (String aside : RestoreBackup.movedAside(Path.of(config.dataDir()))) {
+  private void keepUp(PluginSettings config, Upkeep upkeep) {
+    for (String aside : RestoreBackup.movedAside(config.dataDir())) {
       LOG.warn("{} is of a restore; as long as it is there, destroying is not final", aside);
     }
     open.kept(upkeep, Upkeep::run);
     background("upkeep", upkeep::run, UPKEEP_PAUSE, UPKEEP_PAUSE);
-    NightlyBackup.Wish wish =
-        new NightlyBackup.Wish(config.backupDir(), config.backupAt(), config.backupKeep());
-    NightlyBackup.of(Path.of(config.dataDir()), wish, upkeep::run, clock)
-        .ifPresent(backup -> background("backup", backup::run, LINKS_FIRST, LINKS_PAUSE));
+    backup = NightlyBackup.of(config.dataDir(), config.backups(), upkeep::run, clock).orElse(null);
+    if (backup != null) {
+      background("backup", backup::run, LINKS_FIRST, LINKS_PAUSE);
+    }
   }
 
-  /** Over connections of its own: it is another server, which may fail by itself. */
-  private Roster read(OneRosterSettings oneRoster) {
+  /** OneRoster over connections of its own: it is another server, which may fail by itself. */
+  private Roster read(Roster hostRoster) {
+    OneRosterSettings oneRoster = all.oneRoster();
+    if (oneRoster == null) {
+      return hostRoster;
+    }
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     return open.kept(new OneRoster(oneRoster, http, clock), OneRoster::close);
   }
@@ -211,11 +234,27 @@ final class Plugin {
     }
   }
 
-  /** Publishes pages and interface, to be withdrawn before the parts they use are closed. */
-  void publish(BundleContext bundle) {
+  /** Takes what can change on the way. */
+  void goOn(PluginSettings other) {
+    if (backup != null) {
+      backup.wish(other.backups());
+    }
+    if (watch != null) {
+      watch.limits(other.disk());
+    }
+  }
+
+  /**
+   * Publishes pages and interface, to be withdrawn before the parts they use are closed, and begins
+   * to look after them.
+   */
+  Watch publish(BundleContext bundle) {
+    Watch looking = new Watch(parts, all.plugin(), all.shown(), bundle, clock);
+    watch = looking;
     String origin = publicUri.getScheme() + "://" + publicUri.getAuthority();
-    open.kept(
-        new RestRegistration(bundle, RestApi.of(useCases, () -> origin)), RestRegistration::close);
+    List<Object> resources = new ArrayList<>(RestApi.of(useCases, () -> origin));
+    resources.add(new Measured(looking.traffic()));
+    open.kept(new RestRegistration(bundle, resources), RestRegistration::close);
     WebSettings web =
         new WebSettings(
             publicUri, settings.frameOrigins(), bundle.getBundle().getVersion().toString());
@@ -228,5 +267,7 @@ final class Plugin {
             keys::publicJwks,
             clock),
         WebRegistration::close);
+    background("health", looking::run, Duration.ZERO, HEALTH_PAUSE);
+    return looking;
   }
 }

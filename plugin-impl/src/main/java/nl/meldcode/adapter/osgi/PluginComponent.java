@@ -2,18 +2,30 @@ package nl.meldcode.adapter.osgi;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import nl.meldcode.adapter.oneroster.OneRosterSettings;
-import nl.meldcode.adapter.rest.RestApi;
-import nl.meldcode.adapter.rest.RestRegistration;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.meldcode.adapter.health.CheckCommand;
+import nl.meldcode.adapter.osgi.config.Configuration;
+import nl.meldcode.adapter.osgi.config.Fault;
+import nl.meldcode.adapter.osgi.config.FaultTexts;
+import nl.meldcode.adapter.osgi.config.Settings;
+import nl.meldcode.adapter.osgi.config.WrongConfiguration;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
+import nl.meldcode.application.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
@@ -24,7 +36,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The plugin, from the moment that it is configured until it stops. Without a host only its
  * readiness is served, and also while a host has its rosters on a OneRoster server that is not
- * configured; as soon as one is connected, everything.
+ * configured; as soon as one is connected, everything. With a fault in the configuration nothing
+ * is: all faults are logged, and who changes it into one with faults goes on with the one before.
  */
 @Component(
     service = PluginComponent.class,
@@ -36,13 +49,24 @@ public final class PluginComponent {
   private static final Logger LOG = LoggerFactory.getLogger(PluginComponent.class);
   private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
 
-  private final Closing open = new Closing();
+  /** What a Gogo shell looks for. */
+  private static final Dictionary<String, Object> COMMAND =
+      FrameworkUtil.asDictionary(
+          Map.of("osgi.command.scope", "meldcode", "osgi.command.function", "check"));
+
+  private final BundleContext bundle;
+  private final @Nullable HostComponent host;
+  private final @Nullable OneRosterComponent oneRoster;
+  private final Clock clock;
+  private final ServiceRegistration<CheckCommand> command;
+  private volatile @Nullable Running running;
+  private volatile List<Fault> faults = List.of();
 
   /** Called by the framework, again when a host comes or goes; a clock may be lent for tests. */
   @Activate
   public PluginComponent(
       BundleContext bundle,
-      PluginConfig config,
+      Map<String, Object> given,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
@@ -55,27 +79,81 @@ public final class PluginComponent {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Clock lent) {
-    Clock clock = lent == null ? Clock.system(SCHOOL_TIME) : lent.withZone(SCHOOL_TIME);
+    this.bundle = bundle;
+    this.host = host;
+    this.oneRoster = oneRoster;
+    clock = lent == null ? Clock.system(SCHOOL_TIME) : lent.withZone(SCHOOL_TIME);
     try {
-      if (host == null || (host.oneRoster() && oneRoster == null)) {
-        open.kept(new RestRegistration(bundle, RestApi.bare()), RestRegistration::close);
-      } else {
-        OneRosterSettings rosters =
-            host.oneRoster() && oneRoster != null ? oneRoster.settings() : null;
-        // Said at every stop, for whoever removes the bundle: the data is no part of it.
-        open.kept(
-            config.dataDir(), data -> LOG.info("stopped; what was recorded stays in {}", data));
-        new Plugin(config, host.settings(), rosters, clock, open).publish(bundle);
+      running = start(read(given));
+    } catch (WrongConfiguration e) {
+      log("does not start", e.faults());
+    }
+    command = bundle.registerService(CheckCommand.class, new CheckCommand(this::say), COMMAND);
+  }
+
+  private String say(Locale locale) {
+    Running now = running;
+    if (now != null) {
+      return now.say(locale);
+    }
+    FaultTexts texts = new FaultTexts(locale);
+    String first = new Texts().say(locale, "health.configuration.wrong", faults.size());
+    return faults.stream().map(texts::say).collect(Collectors.joining("\n", first + "\n", "\n"));
+  }
+
+  /** Takes another configuration: at once where that is safe, else by starting again with it. */
+  @Modified
+  void change(Map<String, Object> given) {
+    try {
+      Settings settings = read(given);
+      Running now = running;
+      if (now != null && now.goesOn(settings)) {
+        LOG.info("the configuration changed; the plugin goes on with it");
+        return;
       }
+      LOG.info("the configuration changed in a way that restarts the plugin");
+      close();
+      running = start(settings);
+    } catch (WrongConfiguration e) {
+      log(running == null ? "does not start" : "goes on with the configuration before", e.faults());
+    }
+  }
+
+  private Settings read(Map<String, Object> given) {
+    return Configuration.read(
+        given, host == null ? null : host.given(), oneRoster == null ? null : oneRoster.given());
+  }
+
+  private Running start(Settings settings) {
+    try {
+      return Running.start(bundle, settings, clock);
     } catch (StartRefused | StoreUnavailable | Tampered e) {
       LOG.error("Meldcode does not start: {}", e.getMessage());
-      open.close();
       throw e;
+    }
+  }
+
+  /** Dutch first; who does not read it finds the same in English on the line after it. */
+  private void log(String what, List<Fault> found) {
+    faults = found;
+    LOG.error("Meldcode {}: {} fault(s) in the configuration", what, found.size());
+    for (Locale locale : List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH)) {
+      FaultTexts texts = new FaultTexts(locale);
+      found.forEach(fault -> LOG.error("{}", texts.say(fault)));
     }
   }
 
   @Deactivate
   void stop() {
-    open.close();
+    command.unregister();
+    close();
+  }
+
+  private void close() {
+    Running now = running;
+    running = null;
+    if (now != null) {
+      now.close();
+    }
   }
 }

@@ -2,50 +2,101 @@ package nl.meldcode.adapter.osgi;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** Settings of the plugin itself. Nothing in them is secret: keys stand in files. */
-@ObjectClassDefinition(name = "Meldcode", description = "Where the plugin keeps its data.")
+@ObjectClassDefinition(
+    localization = "OSGI-INF/l10n/configuration",
+    name = "%nl.meldcode.name",
+    description = "%nl.meldcode.description")
 public @interface PluginConfig {
   /** Folder of everything that is kept. */
-  @AttributeDefinition(name = "Data folder", description = "Database, access log and keys.")
+  @AttributeDefinition(
+      name = "%nl.meldcode.dataDir.name",
+      description = "%nl.meldcode.dataDir.description")
   String dataDir();
 
   /** Address of the plugin as browsers reach it. */
   @AttributeDefinition(
-      name = "Public address",
-      description = "Such as https://meldcode.example/meldcode")
+      name = "%nl.meldcode.publicUri.name",
+      description = "%nl.meldcode.publicUri.description")
   String publicUri();
 
-  /** Protocol for new dossiers, as key@version; without it the plugin does not start. */
+  /** Protocol for new dossiers, as key@version. */
   @AttributeDefinition(
-      name = "Protocol",
-      description =
-          "Such as onderwijs-2019@1.0.0. The board chooses; nothing is assumed for a school.")
-  String protocol() default "";
+      name = "%nl.meldcode.protocol.name",
+      description = "%nl.meldcode.protocol.description")
+  String protocol();
 
   /** Folder with protocols of the board itself; empty for none. */
   @AttributeDefinition(
-      name = "Own protocols",
-      description = "Folder with KEY/VERSION/protocol.json, nl.properties and en.properties.",
+      name = "%nl.meldcode.protocolDir.name",
+      description = "%nl.meldcode.protocolDir.description",
       required = false)
   String protocolDir() default "";
 
-  /** Whose school vacations count: noord, midden or zuid. */
-  @AttributeDefinition(name = "Region")
+  /** Whose school vacations count. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.region.name",
+      description = "%nl.meldcode.region.description",
+      required = false,
+      options = {
+        @Option(label = "noord", value = "noord"),
+        @Option(label = "midden", value = "midden"),
+        @Option(label = "zuid", value = "zuid")
+      })
   String region() default "midden";
 
   /** Folder of backups of the data, elsewhere than the data; empty for none. */
   @AttributeDefinition(
-      name = "Backups",
-      description = "Folder of nightly backups, on another disk. Keys are not in them.",
+      name = "%nl.meldcode.backupDir.name",
+      description = "%nl.meldcode.backupDir.description",
       required = false)
   String backupDir() default "";
 
   /** When they are made. */
-  @AttributeDefinition(name = "Time of backups", description = "Such as 02:30.")
+  @AttributeDefinition(
+      name = "%nl.meldcode.backupAt.name",
+      description = "%nl.meldcode.backupAt.description",
+      required = false)
   String backupAt() default "02:30";
 
   /** How many are kept. */
-  @AttributeDefinition(name = "Number of backups", description = "Older ones are removed.")
+  @AttributeDefinition(
+      name = "%nl.meldcode.backupKeep.name",
+      description = "%nl.meldcode.backupKeep.description",
+      required = false)
   int backupKeep() default 14;
+
+  /** Free space that is warned of, in MiB. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.diskWarnMb.name",
+      description = "%nl.meldcode.diskWarnMb.description",
+      required = false)
+  int diskWarnMb() default 2048;
+
+  /** Free space that is critical, in MiB. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.diskCriticalMb.name",
+      description = "%nl.meldcode.diskCriticalMb.description",
+      required = false)
+  int diskCriticalMb() default 512;
+
+  /** From where {@code /meldcode/health} answers. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.healthFrom.name",
+      description = "%nl.meldcode.healthFrom.description",
+      required = false,
+      options = {
+        @Option(label = "loopback", value = "loopback"),
+        @Option(label = "everywhere", value = "everywhere")
+      })
+  String healthFrom() default "loopback";
+
+  /** File with the token of who reads metrics from elsewhere; empty for nobody. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.metricsTokenFile.name",
+      description = "%nl.meldcode.metricsTokenFile.description",
+      required = false)
+  String metricsTokenFile() default "";
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.meldcode.adapter.audit.FileAccessLog;
 import nl.meldcode.adapter.audit.LogEnd;
 import nl.meldcode.adapter.crypto.FileVault;
@@ -21,9 +23,16 @@ import org.slf4j.LoggerFactory;
 /**
  * What is done every quarter of an hour and at the end: how far dossiers and access log went is
  * signed, and what is past its time is deleted.
+ *
+ * @param signedAt when that was signed, or this began
  */
 record Upkeep(
-    SqliteStore store, FileAccessLog log, SignedHeads signed, Runnable rotation, Clock clock) {
+    SqliteStore store,
+    FileAccessLog log,
+    SignedHeads signed,
+    Runnable rotation,
+    AtomicReference<Instant> signedAt,
+    Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
   /** Signs with the key by which hosts know the plugin. */
@@ -36,7 +45,12 @@ record Upkeep(
       Clock clock) {
     SignedHeads signed = new SignedHeads(data, claims -> keys.sign(SignedHeads.TYPE, claims));
     return new Upkeep(
-        store, log, signed, () -> rotateIfAsked(data.resolve("keys/rotate"), vault), clock);
+        store,
+        log,
+        signed,
+        () -> rotateIfAsked(data.resolve("keys/rotate"), vault),
+        new AtomicReference<>(clock.instant()),
+        clock);
   }
 
   /** Does it, or logs why not; there is never more at once. */
@@ -53,7 +67,10 @@ record Upkeep(
               erased.sha256(),
               end.number(),
               end.hash());
-      signed.sign(ends, clock.instant());
+      Instant now = clock.instant();
+      if (signed.sign(ends, now)) {
+        signedAt.set(now);
+      }
       store.sweep();
       rotation.run();
     } catch (StoreUnavailable | StartRefused | Tampered e) {

@@ -44,6 +44,7 @@ public final class RestApi {
             cases.manyLookUps()));
     all.add(new DestructionsResource(visits, cases.readDestructions()));
     all.add(new WorkListResource(visits, cases.readWorkList(), cases.chooseDossier()));
+    all.add(new HealthResource(visits, cases.readHealth()));
     all.add(new TextsResource(cases.texts()));
     return all;
   }

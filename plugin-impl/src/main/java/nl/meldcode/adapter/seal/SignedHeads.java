@@ -49,10 +49,13 @@ public final class SignedHeads {
             : all.substring(all.lastIndexOf('\n', all.length() - 2) + 1, all.length() - 1);
   }
 
-  /** Signs these, unless they are the ones that were signed last. A failure is logged only. */
-  public void sign(Ends ends, Instant now) {
+  /**
+   * Signs these, unless they are the ones that were signed last. A failure is logged, and tried
+   * again next time: false.
+   */
+  public boolean sign(Ends ends, Instant now) {
     if (ends.equals(signed)) {
-      return;
+      return true;
     }
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
@@ -71,8 +74,10 @@ public final class SignedHeads {
       add(channel, line);
       last = line;
       signed = ends;
+      return true;
     } catch (IOException e) {
       LOG.error("the heads could not be signed", e);
+      return false;
     }
   }
 

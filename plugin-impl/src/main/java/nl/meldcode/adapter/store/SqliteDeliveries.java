@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.health.Backlog;
 import nl.meldcode.application.port.Deliveries;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class SqliteDeliveries implements Deliveries {
       "INSERT INTO delivered (school, dossier, seq, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
   private static final String MOMENTS =
       "SELECT seq, at FROM delivered WHERE school = ? AND dossier = ?";
+  private static final String FIRST =
+      "SELECT at FROM entry WHERE school = ? AND dossier = ? AND seq = ?";
   private static final int MOST = 1_000;
   private final Database database;
   private final Heads heads;
@@ -113,6 +116,39 @@ final class SqliteDeliveries implements Deliveries {
             row.cursor(), database.read(statements -> moments(statements, place)), row.parked());
     states.put(place, state);
     return state;
+  }
+
+  /** What is past its cursor; of the first thousand it is known since when. */
+  Backlog backlog() {
+    Map<Place, Row> waiting = new HashMap<>();
+    heads.forEach(
+        (place, head) -> {
+          if (head.seq() > row(place).cursor()) {
+            waiting.put(place, row(place));
+          }
+        });
+    int parked = (int) waiting.values().stream().filter(row -> row.parked() != null).count();
+    Optional<Instant> oldest =
+        database.read(statements -> oldest(statements, waiting)).map(Instant::ofEpochMilli);
+    return new Backlog(waiting.size(), parked, oldest);
+  }
+
+  private static Optional<Long> oldest(Statements statements, Map<Place, Row> waiting)
+      throws SQLException {
+    Optional<Long> oldest = Optional.empty();
+    for (Map.Entry<Place, Row> one : waiting.entrySet().stream().limit(MOST).toList()) {
+      Place place = one.getKey();
+      byte[] dossier = Ids.bytes(place.dossier().value());
+      try (ResultSet row =
+          statements
+              .of(FIRST, place.school().value(), dossier, one.getValue().cursor() + 1)
+              .executeQuery()) {
+        if (row.next() && (oldest.isEmpty() || row.getLong(1) < oldest.get())) {
+          oldest = Optional.of(row.getLong(1));
+        }
+      }
+    }
+    return oldest;
   }
 
   private Row row(Place place) {

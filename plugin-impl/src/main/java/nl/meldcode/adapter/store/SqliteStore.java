@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.health.Backlog;
 import nl.meldcode.application.port.Attachments;
 import nl.meldcode.application.port.BoardRegister;
 import nl.meldcode.application.port.Deliveries;
@@ -187,6 +189,27 @@ public final class SqliteStore implements AutoCloseable {
     return heads.mark();
   }
 
+  /**
+   * Writes something that changes nothing, and reads it.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable when that does not go
+   * @throws Tampered when it is not what was written
+   */
+  public void writeAndRead(Vault vault) {
+    database.write(statements -> statements.run("UPDATE belongs_to SET id = 1 WHERE id = 1"));
+    vault.open(OURS, OWNER, database.read(SqliteStore::owner).orElseThrow(SqliteStore::noOwner));
+  }
+
+  /** How many rows each table has; nothing of what is in them. */
+  public Map<String, Long> rowsPerTable() {
+    return database.read(TableCounts::of);
+  }
+
+  /** What was recorded and is not delivered. */
+  public Backlog backlog() {
+    return deliveries.backlog();
+  }
+
   /** Whether entries can be written; false after the disk failed, until the store is reopened. */
   public boolean writable() {
     return !database.broken();
@@ -219,6 +242,10 @@ public final class SqliteStore implements AutoCloseable {
     try (ResultSet row = statements.of("SELECT sealed FROM belongs_to").executeQuery()) {
       return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
     }
+  }
+
+  private static Tampered noOwner() {
+    return new Tampered("belongs_to");
   }
 
   private static void makeFolder(Path folder) {

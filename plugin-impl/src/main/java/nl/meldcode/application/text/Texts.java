@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class Texts {
   /** The message files that the plugin itself speaks from, one per area. */
   private static final List<String> AREAS =
-      List.of("fault", "refusal", "findings", "delivery", "view", "capability");
+      List.of("fault", "refusal", "findings", "delivery", "view", "capability", "health");
 
   private static final String PAGES = "web";
 

@@ -74,6 +74,8 @@ public enum Action {
   DECIDE_DESTRUCTION,
   /** See what was destroyed at the school, and what is asked or due. */
   READ_DESTRUCTIONS,
+  /** See whether the plugin itself is well, and what to do when it is not. */
+  READ_HEALTH,
   /** Read who did (B.10). */
   READ_REGISTER,
   /** Open for an hour, with a reason and with notice, what the role does not open (A.12, 5). */

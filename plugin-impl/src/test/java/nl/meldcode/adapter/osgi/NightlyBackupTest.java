@@ -12,15 +12,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.meldcode.Covers;
-import nl.meldcode.adapter.osgi.NightlyBackup.Wish;
+import nl.meldcode.adapter.osgi.config.PluginSettings.Backups;
 import nl.meldcode.application.port.LastBackup.State;
-import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.verify.KeptData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ class NightlyBackupTest {
     NightlyBackup nightly =
         NightlyBackup.of(
                 place.resolve("data"),
-                new Wish(target.toString(), "02:30", 2),
+                new Backups(target, LocalTime.of(2, 30), 2),
                 () -> {
                   throw new IllegalStateException("before");
                 },
@@ -141,18 +141,33 @@ class NightlyBackupTest {
   }
 
   @Test
-  void whatCannotBeIsRefusedAtTheStart() {
-    assertThat(NightlyBackup.of(place, new Wish("", "later", 0), () -> {}, clock())).isEmpty();
-    for (Wish wish : List.of(new Wish("x", "later", 1), new Wish("x", "02:30", 0))) {
-      assertThatExceptionOfType(StartRefused.class)
-          .isThrownBy(() -> NightlyBackup.of(place, wish, () -> {}, clock()));
-    }
+  void anotherHourHoldsFromNowOn() {
+    NightlyBackup nightly = nightly();
+    nightly.run();
+    nightly.wish(new Backups(target, LocalTime.of(9, 0), 1));
+
+    now = Instant.parse("2026-03-02T07:59:59Z");
+    nightly.run();
+    assertThat(nightly.goodAsOf()).contains(MORNING);
+    now = Instant.parse("2026-03-02T08:00:00Z");
+    nightly.run();
+    now = now.plus(Duration.ofHours(1));
+    nightly.run();
+    assertThat(nightly.goodAsOf()).contains(Instant.parse("2026-03-02T08:00:00Z"));
+    assertThat(names()).as("the newest").hasSize(1);
+  }
+
+  @Test
+  void withoutAFolderThereIsNone() {
+    Backups none = new Backups(null, LocalTime.NOON, 1);
+
+    assertThat(NightlyBackup.of(place, none, () -> {}, clock())).isEmpty();
   }
 
   private NightlyBackup nightly() {
     return NightlyBackup.of(
             place.resolve("data"),
-            new Wish(target.toString(), "02:30", 2),
+            new Backups(target, LocalTime.of(2, 30), 2),
             before::incrementAndGet,
             clock())
         .orElseThrow();

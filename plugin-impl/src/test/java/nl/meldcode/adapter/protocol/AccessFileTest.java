@@ -73,6 +73,7 @@ class AccessFileTest {
     "ASK_DESTRUCTION,        - - a a - - - - -",
     "DECIDE_DESTRUCTION,     - - - - a - - - -",
     "READ_DESTRUCTIONS,      - - - - a a - a -",
+    "READ_HEALTH,            - - - - a a - - -",
     "PRINT_CHRONOLOGY,       - - a a a - - - -",
     "BREAK_GLASS,            - - a a - - - - a",
     "REVIEW_EMERGENCY,       - - - - a - - a -"

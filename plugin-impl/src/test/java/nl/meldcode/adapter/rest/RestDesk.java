@@ -27,6 +27,9 @@ import nl.meldcode.application.emergency.OpenEmergencyAccess;
 import nl.meldcode.application.emergency.ReadEmergencyAccesses;
 import nl.meldcode.application.emergency.ReviewEmergencyAccess;
 import nl.meldcode.application.emergency.Told;
+import nl.meldcode.application.health.Health;
+import nl.meldcode.application.health.Part;
+import nl.meldcode.application.health.Report;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
 import nl.meldcode.application.port.BoardRegister;
@@ -38,6 +41,7 @@ import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
+import nl.meldcode.application.read.ReadHealth;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.register.ReadRegister;
@@ -118,7 +122,13 @@ final class RestDesk {
         new ReadDestructions(
             plugin.dossiers, new NothingErased(), plugin.mergers, plugin.school, gate),
         plugin.readWorkList,
+        new ReadHealth(this::health, gate),
         new Texts());
+  }
+
+  private Report health() {
+    return new Report(
+        now().instant(), List.of(Health.ok(Part.DATABASE), Health.warn(Part.DISK, "full", "9")));
   }
 
   private static final class NothingErased implements Erasures {

@@ -1,11 +1,19 @@
 package nl.meldcode.adapter.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.Optional;
+import nl.meldcode.Covers;
+import nl.meldcode.application.health.Backlog;
 import nl.meldcode.application.port.Deliveries;
 import nl.meldcode.application.port.DeliveriesContract;
 import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.NewEntries;
+import nl.meldcode.application.port.NewEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteDeliveriesTest extends DeliveriesContract {
@@ -20,6 +28,37 @@ class SqliteDeliveriesTest extends DeliveriesContract {
   @AfterEach
   void close() {
     open.close();
+  }
+
+  @Test
+  @Covers("P11")
+  void whatIsNotDeliveredIsCountedWithTheMomentOfTheOldest() {
+    NewEntries first = NewEntries.at("99AA");
+    NewEntries second = NewEntries.at("99BB");
+    assertThat(open.store().backlog()).isEqualTo(Backlog.NONE);
+    NewEntry oldest = first.signal("a");
+    dossiers().append(oldest);
+    dossiers().append(first.signal("b"));
+    dossiers().append(second.signal("a"));
+    deliveries().park(second.school(), second.dossier(), "refused", oldest.at());
+
+    assertThat(open.store().backlog()).isEqualTo(new Backlog(2, 1, Optional.of(oldest.at())));
+
+    deliveries().advance(first.school(), first.dossier(), 2, oldest.at(), false);
+    assertThat(open.store().backlog().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  @Covers("P11")
+  void theStoreWritesAndReadsAndCountsItsRows() {
+    dossiers().append(NewEntries.at("99AA").signal("a"));
+
+    open.store().writeAndRead(open.vault());
+
+    assertThat(open.store().rowsPerTable())
+        .containsEntry("entry", 1L)
+        .containsEntry("draft", 0L)
+        .hasSizeGreaterThan(8);
   }
 
   @Override

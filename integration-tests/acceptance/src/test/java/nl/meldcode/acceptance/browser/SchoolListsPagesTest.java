@@ -41,10 +41,11 @@ class SchoolListsPagesTest {
 
   @Test
   @Order(1)
-  @Covers({"S4.9", "A.12.26"})
+  @Covers({"S4.9", "A.12.26", "P11"})
   void rikPreparesAndSemLetsItCount() {
     try (Screen rik = chromium.signIn(school.site(), "rik")) {
       rik.menu("Lijsten van de school");
+      assertThat(rik.text()).contains("Hoe het met de plug-in gaat", "Gegevensbank", "Vul backupDir in");
       OpenForm form = rik.openForm("Lists", "Lists");
       form.press("Voeg toe")
           .writeAt("partners.0.organisation", "Calamiteitenteam Oost")
@@ -64,6 +65,7 @@ class SchoolListsPagesTest {
       assertThat(form.written("_signals")).isEqualTo("Vaak moe\nVaak zonder brood");
       form.record("Leg lijsten vast");
       assertThat(sem.text()).contains("Vastgelegd door Sem de Wit");
+      assertThat(sem.text()).doesNotContain("Hoe het met de plug-in gaat");
       assertThat(sem.text()).contains("doet alles wat de plug-in vraagt");
       sem.looksRight("lijsten");
     }

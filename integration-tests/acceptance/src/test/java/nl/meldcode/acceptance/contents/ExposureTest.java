@@ -3,19 +3,26 @@ package nl.meldcode.acceptance.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Await;
 import nl.meldcode.acceptance.kit.Call;
+import nl.meldcode.acceptance.kit.StartCommand;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.story.Lotte;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +38,9 @@ class ExposureTest {
   private static final Pattern NAME_OF_SECRET =
       Pattern.compile("(?i).*(password|passwd|secret|credential|privatekey|apikey|token|pin)$");
   private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9+/_=-]{20,}");
+
+  private static final List<String> PEOPLE =
+      List.of("Lotte", "Hendriks", "Anja", "Jeroen", "Viel in slaap", Lotte.PUPIL.toString());
 
   private StartedSchool school;
   private JsonNode inside;
@@ -80,6 +90,14 @@ class ExposureTest {
             "jakarta.servlet.Servlet /launch",
             "jakarta.servlet.Servlet /tabs/*",
             "jakarta.servlet.Servlet /web/*",
+            "jakarta.servlet.Filter /*",
+            // Two words for monitors, figures for who asks on this machine, a command for a shell.
+            "org.osgi.service.servlet.context.ServletContextHelper /meldcode/health",
+            "jakarta.servlet.Servlet /live",
+            "jakarta.servlet.Servlet /ready",
+            "org.osgi.service.servlet.context.ServletContextHelper /meldcode/metrics",
+            "jakarta.servlet.Servlet /*",
+            "nl.meldcode.adapter.health.CheckCommand",
             "org.osgi.service.servlet.context.ServletContextHelper /meldcode/api",
             "jakarta.servlet.Filter /*",
             "jakarta.servlet.Servlet /*");
@@ -132,11 +150,69 @@ class ExposureTest {
   @Test
   @Covers("S27")
   void nobodyIsNamedInAServiceOrAConfiguration() {
-    List<String> people =
-        List.of("Lotte", "Hendriks", "Anja", "Jeroen", "Viel in slaap", Lotte.PUPIL.toString());
     assertThat(properties())
-        .filteredOn(property -> people.stream().anyMatch(property.value()::contains))
+        .filteredOn(property -> PEOPLE.stream().anyMatch(property.value()::contains))
         .isEmpty();
+  }
+
+  @Test
+  @Covers("P11")
+  void monitorsHearTwoWordsAndFiguresWithoutPeople() {
+    Await.until(
+        "ready",
+        Duration.ofSeconds(20),
+        () -> Call.get(school.site().plugin("/health/ready")).send().status() == 200);
+    assertThat(Call.get(school.site().plugin("/health/live")).send().text()).isEqualTo("live\n");
+    String figures = Call.get(school.site().plugin("/metrics")).send().expect(200).text();
+
+    assertThat(figures)
+        .contains("meldcode_health{part=\"database\"} 0", "meldcode_relay_waiting ")
+        .contains("route=\"POST /api/v1/contexts/{context}/entries\",status=\"201\"")
+        .contains("route=\"POST /launch\",status=\"303\"")
+        .endsWith("# EOF\n");
+    assertThat(PEOPLE).noneMatch(figures::contains);
+    Call passedOn = Call.get(school.site().plugin("/metrics")).header("X-Forwarded-For", "::1");
+    assertThat(passedOn.send().status()).isEqualTo(404);
+  }
+
+  @Test
+  @Covers({"P11", "P12", "S22"})
+  void whoLooksAfterItAndWhoHelpsReadNothingOfWhatWasRecorded() throws IOException {
+    Path zip = school.data().resolveSibling(school.data().getFileName() + ".zip");
+    String data = school.data().toString();
+    try (StartCommand check = new StartCommand(List.of("bundle/check", data));
+        StartCommand support =
+            new StartCommand(List.of("bundle/support", data, zip.toString()))) {
+      assertThat(check.exitCode()).isIn(0, 1);
+      assertThat(check.output())
+          .contains("Instellingen: in orde.", "[goed]    Gegevensbank", "adressen antwoorden");
+      assertThat(support.exitCode()).as(support.output()).isZero();
+    }
+    StringBuilder all = new StringBuilder();
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : Collections.list(file.entries())) {
+        all.append(new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(all)
+        .contains("publicUri = ", "nl.meldcode.", "formattedMessage", "entry ", "meldcode-health");
+    assertThat(PEOPLE).noneMatch(all.toString()::contains);
+    assertThat(all).doesNotContain(school.site().password());
+    Files.delete(zip);
+  }
+
+  /** Each event is one line that a machine reads, and nobody is in it. */
+  @Test
+  @Covers({"P12", "S22", "A06"})
+  void theLogIsALinePerEventAndNamesNobody() throws IOException {
+    List<String> lines = Files.readAllLines(school.data().resolve("log/meldcode.log"));
+
+    assertThat(lines).hasSizeGreaterThan(20);
+    JsonMapper json = new JsonMapper();
+    for (String line : lines) {
+      assertThat(json.readTree(line).path("formattedMessage").isTextual()).as(line).isTrue();
+    }
+    assertThat(lines).noneMatch(line -> PEOPLE.stream().anyMatch(line::contains));
   }
 
   /** All its types, and where it answers to browsers. */

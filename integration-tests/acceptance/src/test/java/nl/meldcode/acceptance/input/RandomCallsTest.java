@@ -93,7 +93,7 @@ class RandomCallsTest {
     assertThat(after).as("seed %d", SEED).hasSize(before.size() + recorded);
     assertThat(Files.readString(school.data().resolve("log/meldcode.log")))
         .as("seed %d", SEED)
-        .doesNotContain(" ERROR ");
+        .doesNotContain("\"level\":\"ERROR\"");
   }
 
   private Answer entry() {

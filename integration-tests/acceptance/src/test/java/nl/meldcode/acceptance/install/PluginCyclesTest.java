@@ -98,9 +98,9 @@ class PluginCyclesTest {
   }
 
   private long saysWhere(Path data) throws IOException {
-    String line = "stopped; what was recorded stays in " + data;
+    String line = "\"stopped; what was recorded stays in " + data + '"';
     try (Stream<String> lines = Files.lines(folder.resolve("log/meldcode.log"))) {
-      return lines.filter(each -> each.endsWith(line)).count();
+      return lines.filter(each -> each.contains(line)).count();
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.jar.JarFile;
+import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
 import nl.meldcode.acceptance.kit.Call;
 import nl.meldcode.acceptance.kit.StartCommand;
@@ -86,6 +87,36 @@ class ColdStartTest {
     assertThat(postgres.output())
         .startsWith("start: PostgreSQL is not supported yet")
         .hasLineCount(1);
+  }
+
+  /** Not one fault at a time, and nothing was begun. */
+  @Test
+  @Covers("P10")
+  void allFaultsOfTheSettingsAreSaidAndNothingIsStarted() throws IOException {
+    Path settings = data.resolveSibling(data.getFileName() + ".conf");
+    Files.writeString(
+        settings,
+        """
+        [nl.meldcode]
+        backupAt = 25:00
+        backupkeep = 3
+        [nl.meldcode.host~school]
+        tenant = board
+        frameOrigins = http://elsewhere.example
+        """);
+    try (StartCommand start = new StartCommand(port, data, "--conf", settings.toString())) {
+      start.until("start: the plugin does not start");
+
+      assertThat(start.output())
+          .contains("nl.meldcode: backupAt = \"25:00\": dat is geen tijd van de dag. Toegestaan:")
+          .contains("nl.meldcode: backupAt = \"25:00\": that is no time of the day. Allowed:")
+          .contains("nl.meldcode: backupkeep: deze regel kent de plug-in niet")
+          .contains("nl.meldcode.host~school: issuer: deze regel ontbreekt of is leeg.")
+          .contains("frameOrigins = \"http://elsewhere.example\": dat adres begint niet met https");
+      assertThat(data.resolve("plugin")).isEmptyDirectory();
+      assertThat(data.resolve("keys")).isEmptyDirectory();
+      assertThat(Call.get(uri("/readiness")).send().status()).isEqualTo(404);
+    }
   }
 
   @Test

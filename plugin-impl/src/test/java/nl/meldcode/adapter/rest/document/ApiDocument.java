@@ -16,6 +16,7 @@ import nl.meldcode.adapter.rest.DestructionsResource;
 import nl.meldcode.adapter.rest.DraftsResource;
 import nl.meldcode.adapter.rest.EmergencyResource;
 import nl.meldcode.adapter.rest.EntriesResource;
+import nl.meldcode.adapter.rest.HealthResource;
 import nl.meldcode.adapter.rest.LinksResource;
 import nl.meldcode.adapter.rest.ListsResource;
 import nl.meldcode.adapter.rest.LogResource;
@@ -57,6 +58,8 @@ final class ApiDocument {
           DestructionsResource.Destructions.class,
           DestructionsResource.WaitingRow.class,
           DestructionsResource.CertificateRow.class,
+          HealthResource.HealthView.class,
+          HealthResource.HealthRow.class,
           EmergencyResource.Emergencies.class,
           EmergencyResource.EmergencyRow.class,
           EmergencyResource.LookUpsRow.class,

@@ -1,0 +1,209 @@
+package nl.meldcode.adapter.osgi;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.meldcode.adapter.crypto.FileVault;
+import nl.meldcode.adapter.health.AskedByFile;
+import nl.meldcode.adapter.health.OpenMetrics;
+import nl.meldcode.adapter.health.OpenMetrics.Figure;
+import nl.meldcode.adapter.http.HostHttp;
+import nl.meldcode.adapter.osgi.config.PluginSettings;
+import nl.meldcode.adapter.osgi.config.PluginSettings.DiskLimits;
+import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.api.SchoolId;
+import nl.meldcode.application.health.Backlog;
+import nl.meldcode.application.health.BackupCheck;
+import nl.meldcode.application.health.ChainCheck;
+import nl.meldcode.application.health.Check;
+import nl.meldcode.application.health.CheckUp;
+import nl.meldcode.application.health.ClockCheck;
+import nl.meldcode.application.health.ConsoleCheck;
+import nl.meldcode.application.health.DatabaseCheck;
+import nl.meldcode.application.health.DiskCheck;
+import nl.meldcode.application.health.HostCheck;
+import nl.meldcode.application.health.KeysCheck;
+import nl.meldcode.application.health.PagesCheck;
+import nl.meldcode.application.health.Part;
+import nl.meldcode.application.health.RelayCheck;
+import nl.meldcode.application.health.Report;
+import nl.meldcode.application.health.Standing;
+import nl.meldcode.application.health.Traffic;
+import nl.meldcode.application.port.HostCapabilities;
+import nl.meldcode.application.text.Texts;
+import nl.meldcode.files.PrivateFiles;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** Looks after the plugin while it runs, and says how it is. */
+final class Watch {
+  private static final long PAUSE = Duration.ofSeconds(30).toNanos();
+  private static final SchoolId NODE = new SchoolId("node");
+  private static final byte[] WORD = {'h', 'e', 'a', 'l', 't', 'h'};
+
+  private final Parts parts;
+  private final Clock clock;
+  private final Path data;
+  private final HostCheck host;
+  private final CheckUp checkUp;
+  private final Standing standing;
+  private final AskedByFile asked;
+  private final Traffic traffic = new Traffic();
+  private volatile DiskLimits limits;
+  private long next = System.nanoTime();
+
+  /** What is looked at. */
+  record Parts(
+      SqliteStore store,
+      FileVault vault,
+      Upkeep upkeep,
+      HostHttp http,
+      Supplier<HostCapabilities> capabilities,
+      @Nullable NightlyBackup backup) {}
+
+  Watch(Parts parts, PluginSettings settings, String shown, BundleContext bundle, Clock clock) {
+    this.parts = parts;
+    this.clock = clock;
+    data = settings.dataDir();
+    limits = settings.disk();
+    host = new HostCheck(parts.capabilities(), parts.http()::sight);
+    Routes routes = new Routes(bundle, settings.publicUri().getPath());
+    checkUp = new CheckUp(checks(routes, settings, bundle), clock);
+    String version = bundle.getBundle().getVersion().toString();
+    standing = new Standing(new Texts(), version, settings.region());
+    asked =
+        new AskedByFile(
+            data,
+            Map.of(
+                "check-nl.txt", () -> say(Locale.forLanguageTag("nl"), checkUp.look()),
+                "check-en.txt", () -> say(Locale.ENGLISH, checkUp.last()),
+                "metrics.txt", this::metrics,
+                "threads.txt", Machine::threads,
+                "bundles.txt", () -> Machine.bundles(bundle.getBundles()),
+                "configuration.txt", () -> shown,
+                "tables.txt", this::tables));
+  }
+
+  private Map<Part, Check> checks(Routes routes, PluginSettings settings, BundleContext bundle) {
+    Map<Part, Check> checks = new EnumMap<>(Part.class);
+    checks.put(Part.PAGES, new PagesCheck(routes.expected(), routes::served));
+    SqliteStore store = parts.store();
+    checks.put(
+        Part.DATABASE, new DatabaseCheck(store::writable, () -> store.writeAndRead(parts.vault())));
+    checks.put(Part.CHAIN, new ChainCheck(store::damaged, parts.upkeep().signedAt()::get, clock));
+    checks.put(Part.HOST, host);
+    checks.put(Part.RELAY, new RelayCheck(store::backlog, clock));
+    checks.put(Part.KEYS, new KeysCheck(data, PrivateFiles::isPrivate, this::sealAndOpen, clock));
+    List<Supplier<OptionalLong>> disks = new ArrayList<>();
+    disks.add(() -> Machine.free(data));
+    Path backups = settings.backups().dir();
+    if (backups != null) {
+      disks.add(() -> Machine.free(backups));
+    }
+    checks.put(Part.DISK, new DiskCheck(disks, () -> limits.warn(), () -> limits.critical()));
+    checks.put(Part.CLOCK, new ClockCheck(parts.http()::sight));
+    checks.put(Part.BACKUP, new BackupCheck(parts.backup(), clock));
+    checks.put(
+        Part.CONSOLE,
+        new ConsoleCheck(
+            () -> Arrays.stream(bundle.getBundles()).map(Bundle::getSymbolicName).toList()));
+    return checks;
+  }
+
+  /** Looks every half minute, and at once when somebody asks. Nobody waits for it. */
+  boolean run() {
+    if (System.nanoTime() - next >= 0) {
+      checkUp.look();
+      next = System.nanoTime() + PAUSE;
+    }
+    asked.look();
+    return false;
+  }
+
+  /** Whether people can work: every page is served, and the database takes and gives. */
+  boolean isReady() {
+    Report last = checkUp.last();
+    return last.works(Part.PAGES) && last.works(Part.DATABASE);
+  }
+
+  /** How everything is now. */
+  String say(Locale locale) {
+    return say(locale, checkUp.look());
+  }
+
+  private String say(Locale locale, Report report) {
+    return standing.say(locale, report, host.capabilities());
+  }
+
+  Report last() {
+    return checkUp.last();
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  void limits(DiskLimits other) {
+    limits = other;
+  }
+
+  /** Figures of the whole plugin. */
+  String metrics() {
+    Backlog backlog = parts.store().backlog();
+    MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    Instant now = clock.instant();
+    List<Figure> all = new ArrayList<>();
+    all.add(new Figure("meldcode_relay_waiting", "Dossiers to deliver.", backlog.waiting()));
+    all.add(new Figure("meldcode_relay_parked", "Those that wait for a person.", backlog.parked()));
+    backlog
+        .oldestAt()
+        .ifPresent(
+            at -> all.add(age("meldcode_relay_oldest_seconds", "Age of the oldest.", at, now)));
+    all.add(
+        new Figure(
+            "meldcode_host_circuits_open",
+            "Kinds of calls that are not made now.",
+            parts.http().sight().open()));
+    all.add(new Figure("meldcode_store_bytes", "Size of the database.", Machine.size(data)));
+    Machine.free(data)
+        .ifPresent(free -> all.add(new Figure("meldcode_disk_free_bytes", "Free space.", free)));
+    all.add(new Figure("meldcode_threads", "Threads of the JVM.", Machine.threadCount()));
+    all.add(new Figure("meldcode_heap_used_bytes", "Heap in use.", heap.getUsed()));
+    all.add(new Figure("meldcode_heap_max_bytes", "Heap at most.", heap.getMax()));
+    NightlyBackup backup = parts.backup();
+    if (backup != null) {
+      backup
+          .goodAsOf()
+          .ifPresent(
+              at -> all.add(age("meldcode_backup_age_seconds", "Of the last good one.", at, now)));
+    }
+    return OpenMetrics.of(all, checkUp.last(), traffic);
+  }
+
+  private String tables() {
+    return parts.store().rowsPerTable().entrySet().stream()
+        .map(table -> table.getKey() + " " + table.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static Figure age(String name, String help, Instant since, Instant now) {
+    return new Figure(name, help, Math.max(0, Duration.between(since, now).toSeconds()));
+  }
+
+  private void sealAndOpen() {
+    parts.vault().open(NODE, WORD, parts.vault().seal(NODE, WORD, WORD));
+  }
+}

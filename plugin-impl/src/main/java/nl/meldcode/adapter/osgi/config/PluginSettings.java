@@ -1,0 +1,56 @@
+package nl.meldcode.adapter.osgi.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import nl.meldcode.domain.dossier.ProtocolId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of the plugin itself, all of them right.
+ *
+ * @param protocol of new dossiers
+ * @param protocolDir of the board's own protocols; null for none
+ * @param metricsToken file with the token of who reads metrics from elsewhere; null for nobody
+ */
+public record PluginSettings(
+    Path dataDir,
+    URI publicUri,
+    ProtocolId protocol,
+    @Nullable Path protocolDir,
+    String region,
+    Backups backups,
+    DiskLimits disk,
+    boolean healthEverywhere,
+    @Nullable Path metricsToken) {
+
+  /**
+   * These settings with what can change while the plugin runs as it is in the others: the hour and
+   * number of backups, and the limits of the disk.
+   */
+  public PluginSettings onTheWay(PluginSettings other) {
+    Backups changed = new Backups(backups.dir(), other.backups.at(), other.backups.keep());
+    return new PluginSettings(
+        dataDir,
+        publicUri,
+        protocol,
+        protocolDir,
+        region,
+        changed,
+        other.disk,
+        healthEverywhere,
+        metricsToken);
+  }
+
+  /**
+   * How backups are made.
+   *
+   * @param dir the folder of backups; null for none
+   * @param at the time of the day
+   * @param keep how many are kept
+   */
+  public record Backups(@Nullable Path dir, LocalTime at, int keep) {}
+
+  /** Below how many bytes the disk is too full. */
+  public record DiskLimits(long warn, long critical) {}
+}
