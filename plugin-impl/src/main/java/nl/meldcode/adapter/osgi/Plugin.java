@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import nl.meldcode.adapter.audit.AccessReader;
@@ -46,6 +47,9 @@ import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.practice.PracticeRoster;
+import nl.meldcode.application.practice.RealDossiers;
+import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.backup.RestoreBackup;
 import org.jspecify.annotations.Nullable;
@@ -113,23 +117,40 @@ final class Plugin {
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
     HttpRoster hostRoster = open.kept(new HttpRoster(host, clock), HttpRoster::close);
-    Roster roster = oneRoster == null ? hostRoster : read(oneRoster);
+    Roster roster = roster(oneRoster, hostRoster);
     openLaunch =
         new OpenLaunch(
             new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
     Background relay = relay(host, hostRoster);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
     Linked linked = Linked.of(dossiers, roster, store, gate, clock);
-    DestroyDecided destroy = new DestroyDecided(dossiers, store.erasures(), log, clock);
+    DestroyDecided destroy =
+        new DestroyDecided(new RealDossiers(dossiers), store.erasures(), log, clock);
     background("destroy", destroy::all, LINKS_FIRST, DESTROY_PAUSE);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
     Assessments assessments = assessments(config, host, roster);
+    Optional<Reminding> reminding = remind(config, roster, gate, assessments);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
     useCases =
-        new Offered(store, dossiers, roster, gate, assessments, accessHistory)
+        offered(roster, gate, assessments, reminding)
             .useCases(
                 forms, linked.show(), new Afterwards(relay, linked.watch(), linking, destroy));
+  }
+
+  private Offered offered(
+      Roster roster, Gate gate, Assessments assessments, Optional<Reminding> reminding) {
+    return new Offered(
+        store, dossiers, roster, gate, assessments, accessHistory, reminding.map(Reminding::kept));
+  }
+
+  private Optional<Reminding> remind(
+      PluginConfig config, Roster roster, Gate gate, Assessments assessments) {
+    Optional<Reminding> wish = Reminding.of(config, Path.of(config.dataDir()), clock);
+    Dossiers real = new RealDossiers(dossiers);
+    wish.map(one -> one.of(real, roster, gate, assessments))
+        .ifPresent(one -> background("reminders", one::run, LINKS_FIRST, LINKS_PAUSE));
+    return wish;
   }
 
   private Assessments assessments(PluginConfig config, HostClient host, Roster roster) {
@@ -152,6 +173,10 @@ final class Plugin {
         new NightlyBackup.Wish(config.backupDir(), config.backupAt(), config.backupKeep());
     NightlyBackup.of(Path.of(config.dataDir()), wish, upkeep::run, clock)
         .ifPresent(backup -> background("backup", backup::run, LINKS_FIRST, LINKS_PAUSE));
+  }
+
+  private Roster roster(@Nullable OneRosterSettings oneRoster, HttpRoster hostRoster) {
+    return new PracticeRoster(oneRoster == null ? hostRoster : read(oneRoster), new Texts(), clock);
   }
 
   /** Over connections of its own: it is another server, which may fail by itself. */

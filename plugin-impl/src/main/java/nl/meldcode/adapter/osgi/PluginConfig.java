@@ -48,4 +48,39 @@ public @interface PluginConfig {
   /** How many are kept. */
   @AttributeDefinition(name = "Number of backups", description = "Older ones are removed.")
   int backupKeep() default 14;
+
+  /** Mail server for reminders; empty for none. */
+  @AttributeDefinition(
+      name = "Mail server",
+      description = "Reminds staff once a day that there is something to do. Empty for none.",
+      required = false)
+  String mailHost() default "";
+
+  /** Its port. */
+  @AttributeDefinition(
+      name = "Port of the mail server",
+      description = "STARTTLS is required, unless the server is on this machine.")
+  int mailPort() default 587;
+
+  /** With which name to sign in there; empty for none. */
+  @AttributeDefinition(name = "User of the mail server", required = false)
+  String mailUser() default "";
+
+  /** Where the password stands. */
+  @AttributeDefinition(
+      name = "Password of the mail server",
+      description = "File with the password on its first line.",
+      required = false)
+  String mailPasswordFile() default "";
+
+  /** The address that reminders come from. */
+  @AttributeDefinition(name = "Sender of reminders", required = false)
+  String mailFrom() default "";
+
+  /** How staff call the system in which they find their tasks; never the word meldcode. */
+  @AttributeDefinition(
+      name = "Name in reminders",
+      description = "How staff call the pupil administration. It stands in each mail.",
+      required = false)
+  String mailProduct() default "";
 }
