@@ -146,6 +146,26 @@ export async function openFromWorkList(dossier) {
   return (await call('POST', here(`work-list/${dossier}`))).json();
 }
 
+/** Whether the reader is reminded by mail. */
+export async function readReminder() {
+  return (await call('GET', here('reminders'))).json();
+}
+
+/** Keeps whether the reader wants that. */
+export async function wantReminder(wanted) {
+  return (await call(wanted ? 'PUT' : 'DELETE', here('reminders'))).json();
+}
+
+/** The figures of the school; those of the present school year without a year. */
+export async function readFigures(year) {
+  return (await call('GET', here(year === null ? 'figures' : `figures/${year}`))).json();
+}
+
+/** Turns to the pupil to practise on: gives the context for it. */
+export async function openPractice(again) {
+  return (await call('POST', here(again ? 'practice/again' : 'practice'))).json();
+}
+
 /** The board's register: all of it for the board, the own lines for everybody else. */
 export async function readReferrals() {
   return (await call('GET', here('referrals'))).json();

@@ -9,6 +9,7 @@ import { flushDrafts } from './forms/recording.js';
 import { context, onPaint, onReload, repaint } from './store.js';
 import { destructionsPage, readDestructionsPage } from './pages/destructions.js';
 import { emergencyPage, readEmergencyPage } from './pages/emergency.js';
+import { figuresPage, readFiguresPage } from './pages/figures.js';
 import { hiddenPage } from './pages/hidden.js';
 import { linksPage } from './pages/links.js';
 import { listsPage, readListsPage } from './pages/lists.js';
@@ -21,7 +22,7 @@ import { readWorkListPage, workListPage } from './pages/worklist.js';
 
 const SLOW_MS = 5000;
 /** Tabs that are about no pupil: what is read in place of a dossier, and what is shown of it. */
-const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage }, lijsten: { read: readListsPage, page: listsPage }, noodtoegang: { read: readEmergencyPage, page: emergencyPage }, werklijst: { read: readWorkListPage, page: workListPage }, vernietiging: { read: readDestructionsPage, page: destructionsPage } };
+const WITHOUT_PUPIL = { register: { read: readRegister, page: registerPage }, lijsten: { read: readListsPage, page: listsPage }, noodtoegang: { read: readEmergencyPage, page: emergencyPage }, werklijst: { read: readWorkListPage, page: workListPage }, vernietiging: { read: readDestructionsPage, page: destructionsPage }, cijfers: { read: readFiguresPage, page: figuresPage } };
 
 const PAGES = { overzicht: overviewPage, ouders: parentsPage, koppelingen: linksPage, logboek: logPage };
 

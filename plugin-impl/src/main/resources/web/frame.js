@@ -5,6 +5,7 @@ import { fullDate, maybe, moment, t } from './texts.js';
 import { context, entriesNewestFirst, may, repaint, tabHref } from './store.js';
 import { askedAbove, earlierAtHand } from './pages/dossiers.js';
 import { emergencyAbove } from './pages/emergency.js';
+import { practiceAbove } from './pages/practice.js';
 
 const TAB_OF_STEP = { signals: 'signalen', consultation: 'overleg', parents: 'ouders', weighing: 'wegen', decision: 'beslissen', 'after-report': 'na-melding' };
 /** What follows a report has no number. */
@@ -95,7 +96,7 @@ export const nothingToSee = () => html`<main class="mc-page mc-empty"><p class="
 /** The page around its own part. */
 export function frame(part) {
   const { me } = context.view;
-  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${head()}${tabs()}${steps()}${emergencyAbove()}${askedAbove()}${earlierAtHand()}${refuted()}${gone()}${stale()}
+  return html`<a class="mc-skip" href="#inhoud">${t('nav.skip')}</a>${practiceAbove()}${head()}${tabs()}${steps()}${emergencyAbove()}${askedAbove()}${earlierAtHand()}${refuted()}${gone()}${stale()}
     <main id="inhoud" class="mc-page" tabindex="-1">${part}</main>
     <footer class="mc-foot mc-print-only">${t('print.line', { name: me.name, moment: moment(context.readAt) })}</footer>`;
 }

@@ -4,6 +4,8 @@ import { openFromWorkList, readWorkList } from '../api.js';
 import { icon, stateIcon } from '../icons.js';
 import { context, reload, repaint, tabHref } from '../store.js';
 import { day, t } from '../texts.js';
+import { practiceDoor } from './practice.js';
+import { readReminderSetting, reminderSetting } from './reminders.js';
 
 const GROUPS = ['LATE', 'TODAY', 'THIS_WEEK', 'LATER'];
 const STEPS = ['signals', 'consultation', 'parents', 'weighing', 'decision', 'after-report', null];
@@ -16,7 +18,7 @@ const more = {};
 
 /** Reads it in place of a dossier. */
 export async function readWorkListPage() {
-  context.view = await readWorkList();
+  [context.view] = await Promise.all([readWorkList(), readReminderSetting()]);
   failed = false;
 }
 
@@ -98,5 +100,5 @@ export function workListPage() {
   return html`<main id="inhoud" class="mc-page" tabindex="-1"><div class="mc-page__title"><h1>${t('work.title')}</h1><p>${view.school} · ${day(view.today)}</p>
     <p class="mc-urgent">${t('urgent.call')} <a href="tel:112">112</a> ${t('urgent.or')} <a href="tel:08002000">0800-2000</a></p></div>
     ${failed ? notice('offline', t('work.failed')) : nothing}${view.unanswered ? notice('wait', t('work.unanswered', { count: view.unanswered })) : nothing}
-    <section aria-labelledby="taken"><h2 id="taken" class="mc-hidden">${t('work.tasks')}</h2>${list(view)}</section></main>`;
+    <section aria-labelledby="taken"><h2 id="taken" class="mc-hidden">${t('work.tasks')}</h2>${list(view)}</section>${practiceDoor()}${reminderSetting()}</main>`;
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SabotageTest {
   private static final Path ROOT = Path.of("..");
   private static final Path PATCHES = Path.of("src/test/sabotage");
+
   /** Any row can have one; each of S and A has to. */
   private static final Pattern FIRST_LINE =
       Pattern.compile("# ([SA]\\d\\d|[A-Z]\\.?\\d+[a-z]?) (\\w+Test)");

@@ -26,6 +26,7 @@ import nl.meldcode.domain.entry.AcknowledgementStatus;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ParentMeeting;
 import nl.meldcode.domain.entry.ReportReleased;
+import nl.meldcode.domain.practice.Practice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +50,16 @@ public final class HostDelivery {
 
   /**
    * Stores this entry at the host; false when it is of a kind that stays here, or that the host
-   * does not take.
+   * does not take; of a dossier to practise on nothing leaves.
    *
    * @throws nl.meldcode.application.port.HostUnavailable to try again
    * @throws nl.meldcode.application.port.HostRefused never to try again by itself
    * @throws Tampered when the document is not what was recorded
    */
   boolean deliver(Dossier dossier, Recorded recorded) {
+    if (Practice.is(dossier)) {
+      return false;
+    }
     if (recorded.entry() instanceof MeetingReport report && takes(Capability.DOCUMENTS)) {
       Attachment document = document(recorded);
       byte[] pdf = attachments.get(dossier.school(), dossier.id(), document);

@@ -5,9 +5,11 @@ import nl.meldcode.application.destruction.ReadDestructions;
 import nl.meldcode.application.emergency.OpenEmergencyAccess;
 import nl.meldcode.application.emergency.ReadEmergencyAccesses;
 import nl.meldcode.application.emergency.ReviewEmergencyAccess;
+import nl.meldcode.application.figures.ReadFigures;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
 import nl.meldcode.application.lists.ReadLists;
+import nl.meldcode.application.practice.OpenPractice;
 import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
@@ -19,6 +21,7 @@ import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
+import nl.meldcode.application.reminding.OwnReminders;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.PreviewProtocols;
 import nl.meldcode.application.view.ReadWorkList;
@@ -48,4 +51,7 @@ public record UseCases(
     ReadDestructions readDestructions,
     ReadWorkList readWorkList,
     ReadHealth readHealth,
+    OpenPractice openPractice,
+    ReadFigures readFigures,
+    OwnReminders ownReminders,
     Texts texts) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +173,14 @@ public final class School implements Roster {
     return Map.of(LOTTE, Set.of("5"), FINN, Set.of("7"));
   }
 
+  /** The mail addresses that the host says. */
+  public final Map<StaffId, String> addresses = new HashMap<>();
+
+  @Override
+  public Map<StaffId, String> addresses() {
+    return addresses;
+  }
+
   /** Who does not work there any more. */
   public final Set<StaffId> gone = new HashSet<>();
 
@@ -241,6 +250,14 @@ public final class School implements Roster {
     public final List<ReportSheet> reports = new ArrayList<>();
     public final List<ReactionSheet> reactions = new ArrayList<>();
     public final List<ListingSheet> listings = new ArrayList<>();
+    private Documents practice = this;
+
+    /** Documents of which those to practise on are made apart. */
+    public static PlainDocuments with(PlainDocuments practice) {
+      PlainDocuments real = new PlainDocuments();
+      real.practice = practice;
+      return real;
+    }
 
     @Override
     public byte[] report(ReportSheet sheet) {
@@ -258,6 +275,11 @@ public final class School implements Roster {
     public byte[] listing(ListingSheet sheet) {
       listings.add(sheet);
       return ("listing " + sheet.code() + sheet.title()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Documents toPractise() {
+      return practice;
     }
 
     @Override

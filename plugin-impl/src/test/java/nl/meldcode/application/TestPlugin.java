@@ -18,6 +18,7 @@ import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.LookUps;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.desk.SignIn;
+import nl.meldcode.application.figures.ReadFigures;
 import nl.meldcode.application.linking.FindLinks;
 import nl.meldcode.application.linking.Replacements;
 import nl.meldcode.application.linking.ShowLinks;
@@ -28,8 +29,11 @@ import nl.meldcode.application.port.InMemoryDossiers;
 import nl.meldcode.application.port.InMemoryEmergencies;
 import nl.meldcode.application.port.InMemoryLinkLog;
 import nl.meldcode.application.port.InMemoryMergers;
+import nl.meldcode.application.port.InMemoryReminders;
 import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.practice.PracticeRoster;
+import nl.meldcode.application.practice.RealDossiers;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.RosterChoices;
@@ -60,7 +64,8 @@ public final class TestPlugin {
   public final InMemoryLinkLog links = new InMemoryLinkLog();
   public final InMemoryDeliveries deliveries = new InMemoryDeliveries(dossiers);
   public final MemoryAccessLog log = new MemoryAccessLog();
-  public final School.PlainDocuments documents = new School.PlainDocuments();
+  public final School.PlainDocuments marked = new School.PlainDocuments();
+  public final School.PlainDocuments documents = School.PlainDocuments.with(marked);
   public final List<PupilId> lookedAtNext = new ArrayList<>();
   public final RecordEntry recordEntry;
   public final ShowDossier showDossier;
@@ -71,17 +76,25 @@ public final class TestPlugin {
   public final RosterChoices choices;
   public final ReadLog readLog;
   public final ReadWorkList readWorkList;
+  public final ReadFigures readFigures;
+  public final Assessments assessments;
+  public final InMemoryReminders reminders = new InMemoryReminders();
+
+  /** The school with the pupils to practise on. */
+  public final PracticeRoster roster;
 
   public TestPlugin() {
     Texts texts = new Texts();
     Dossiers all = new MergedDossiers(dossiers, mergers);
+    RealDossiers real = new RealDossiers(all);
+    roster = new PracticeRoster(school, texts, school.clock());
     Gate gate =
         new Gate(
             new Policy(AccessFile.shipped()),
             log,
             school.clock(),
             new LookUps(() -> ChronoUnit.NANOS.between(Instant.EPOCH, school.clock().instant())));
-    Assessments assessments =
+    assessments =
         new Assessments(
             new ShippedProtocols(Map.of(), ProtocolId.of("scope-2013@1.0.0")),
             new ShippedCalendars(Map.of(), "midden"),
@@ -90,21 +103,22 @@ public final class TestPlugin {
     recordEntry =
         new RecordEntry(
             all,
-            new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), school),
+            new Inspection(new JsonEntries(), new ConstraintShapes(school.clock()), roster),
             gate,
-            new Papers(documents, attachments, texts, school),
+            new Papers(documents, attachments, texts, roster),
             new Rules(assessments, links, school::capabilities),
             (school, pupils) -> lookedAtNext.addAll(pupils));
     Replacements replacements = new Replacements();
-    findLinks = new FindLinks(all, school, links, replacements, school.clock());
-    showLinks = new ShowLinks(all, school, links, replacements, gate);
+    findLinks = new FindLinks(real, roster, links, replacements, school.clock());
+    showLinks = new ShowLinks(real, roster, links, replacements, gate);
     showDossier =
         new ShowDossier(
-            new Shelf(all, showLinks, gate), school, deliveries, gate, assessments, texts);
+            new Shelf(all, showLinks, gate), roster, deliveries, gate, assessments, texts);
     previewProtocols = new PreviewProtocols(all, gate, assessments, texts);
-    choices = new RosterChoices(all, school, gate);
+    choices = new RosterChoices(all, roster, gate);
     readLog = new ReadLog(log, all, gate);
-    readWorkList = new ReadWorkList(all, school, gate, assessments, texts);
+    readWorkList = new ReadWorkList(real, roster, gate, assessments, texts);
+    readFigures = new ReadFigures(real, roster, gate, assessments);
     readDocument = new ReadDocument(all, attachments, documents, gate);
   }
 

@@ -23,20 +23,25 @@ final class Frame {
    *
    * @param title goes into the document's properties: no name, and no word that tells what kind of
    *     dossier this is
+   * @param mark what every page says above all else; empty for nothing
    */
-  Frame(String title, String school, int version, String code) {
+  Frame(String title, String school, int version, String code, String mark) {
     page = Markup.page();
     Markup head = page.add("head");
     head.add("title").text(title);
     head.add("meta").with("name", "description").with("content", title);
     head.add("style").text(Resources.text("document.css"));
     body = page.add("body");
-    top(school);
+    top(school, mark);
     foot(version, code);
   }
 
-  private void top(String school) {
-    Markup row = body.add("div", "top").add("table").add("tr");
+  private void top(String school, String mark) {
+    Markup top = body.add("div", "top");
+    if (!mark.isEmpty()) {
+      top.add("p", "mark").text(mark);
+    }
+    Markup row = top.add("table").add("tr");
     row.add("td").text(school);
     row.add("td", "right").text("Vertrouwelijk");
   }

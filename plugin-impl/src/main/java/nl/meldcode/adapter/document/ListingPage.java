@@ -10,8 +10,8 @@ import org.w3c.dom.Document;
 final class ListingPage {
   private ListingPage() {}
 
-  static Document of(ListingSheet sheet) {
-    Frame frame = new Frame(sheet.title(), sheet.school(), 1, sheet.code());
+  static Document of(ListingSheet sheet, String mark) {
+    Frame frame = new Frame(sheet.title(), sheet.school(), 1, sheet.code(), mark);
     frame.body().add("h1").text(sheet.title());
     Markup facts = frame.facts();
     sheet.facts().forEach(line -> fact(facts, line));

@@ -11,21 +11,38 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 
 /** Documents by way of openhtmltopdf and PDFBox. Safe for use by several threads. */
 public final class PdfDocuments implements Documents {
-  private final Press press = new Press();
+  private final Press press;
+
+  /** What stands across the head of every page; empty for nothing. */
+  private final String mark;
+
+  public PdfDocuments() {
+    this(new Press(), "");
+  }
+
+  private PdfDocuments(Press press, String mark) {
+    this.press = press;
+    this.mark = mark;
+  }
+
+  @Override
+  public Documents toPractise() {
+    return new PdfDocuments(press, "OEFENING");
+  }
 
   @Override
   public byte[] report(ReportSheet sheet) {
-    return press.print(ReportPage.of(sheet));
+    return press.print(ReportPage.of(sheet, mark));
   }
 
   @Override
   public byte[] reaction(ReactionSheet sheet) {
-    return press.print(ReactionPage.of(sheet));
+    return press.print(ReactionPage.of(sheet, mark));
   }
 
   @Override
   public byte[] listing(ListingSheet sheet) {
-    return press.print(ListingPage.of(sheet));
+    return press.print(ListingPage.of(sheet, mark));
   }
 
   /**

@@ -9,11 +9,15 @@ final class ReactionPage {
 
   private ReactionPage() {}
 
-  static Document of(ReactionSheet sheet) {
+  static Document of(ReactionSheet sheet, String mark) {
     String day = Frame.date(sheet.meetingOn());
     Frame frame =
         new Frame(
-            "Gespreksverslag " + day + ", reactie", sheet.school(), sheet.version(), sheet.code());
+            "Gespreksverslag " + day + ", reactie",
+            sheet.school(),
+            sheet.version(),
+            sheet.code(),
+            mark);
     frame.heading("Reactie op het verslag", "Gesprek van " + Frame.weekday(sheet.meetingOn()));
     Markup facts = frame.facts();
     Frame.fact(facts, "Leerling", sheet.pupil());

@@ -14,18 +14,19 @@ final class ReportPage {
   private final ReportSheet sheet;
   private final Frame frame;
 
-  private ReportPage(ReportSheet sheet) {
+  private ReportPage(ReportSheet sheet, String mark) {
     this.sheet = sheet;
     frame =
         new Frame(
             "Gespreksverslag " + Frame.date(sheet.meetingOn()),
             sheet.school(),
             sheet.version(),
-            sheet.code());
+            sheet.code(),
+            mark);
   }
 
-  static Document of(ReportSheet sheet) {
-    ReportPage page = new ReportPage(sheet);
+  static Document of(ReportSheet sheet, String mark) {
+    ReportPage page = new ReportPage(sheet, mark);
     page.head();
     page.text();
     page.agreements();

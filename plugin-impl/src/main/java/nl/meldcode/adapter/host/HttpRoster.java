@@ -140,6 +140,11 @@ public final class HttpRoster implements Roster, AutoCloseable {
   }
 
   @Override
+  public Map<StaffId, String> addresses() {
+    return yearbook().value().addresses();
+  }
+
+  @Override
   public List<PupilName> pupils(SchoolId school) {
     return pupilList(school).names();
   }

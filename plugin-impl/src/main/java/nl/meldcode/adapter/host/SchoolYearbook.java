@@ -22,7 +22,8 @@ record SchoolYearbook(
     Map<SchoolId, SchoolStaff> staff,
     Map<UUID, String> groupNames,
     Map<SchoolId, SchoolId> mergers,
-    Map<SchoolId, Set<SchoolId>> boards) {
+    Map<SchoolId, Set<SchoolId>> boards,
+    Map<StaffId, String> addresses) {
   private static final Set<Role> STANDING_IN = Set.of(Role.IB, Role.AF, Role.DIR);
 
   /** Reads it, some pages for a whole board. Throws HostUnavailable or HostRefused. */
@@ -46,7 +47,19 @@ record SchoolYearbook(
                 Collectors.toUnmodifiableMap(
                     Wire.Group::id, Wire.Group::name, (first, second) -> first)),
         mergers(schools),
-        boards(schools));
+        boards(schools),
+        addresses(people));
+  }
+
+  private static Map<StaffId, String> addresses(List<Wire.Staff> people) {
+    Map<StaffId, String> addresses = new HashMap<>();
+    for (Wire.Staff one : people) {
+      String email = one.email();
+      if (one.active() && email != null && !email.isBlank()) {
+        addresses.put(new StaffId(one.id()), email.strip());
+      }
+    }
+    return Map.copyOf(addresses);
   }
 
   /** A merger gives staff of one school the dossiers of another: only within one board. */

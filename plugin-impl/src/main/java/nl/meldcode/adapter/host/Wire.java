@@ -120,6 +120,7 @@ final class Wire {
       @Nullable String givenName,
       @Nullable String familyNamePrefix,
       String familyName,
+      @Nullable String email,
       @Nullable List<StaffRole> roles,
       boolean active) {
     Staff {

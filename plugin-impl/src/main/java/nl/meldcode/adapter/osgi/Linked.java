@@ -10,10 +10,12 @@ import nl.meldcode.application.linking.Replacements;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.practice.RealDossiers;
 
 /** What finds the links of dossiers, and what shows them. */
 record Linked(LinkWatch watch, ShowLinks show) {
-  static Linked of(Dossiers dossiers, Roster roster, SqliteStore store, Gate gate, Clock clock) {
+  static Linked of(Dossiers all, Roster roster, SqliteStore store, Gate gate, Clock clock) {
+    Dossiers dossiers = new RealDossiers(all);
     Replacements replacements = new Replacements();
     FindLinks find = new FindLinks(dossiers, roster, store.links(), replacements, clock);
     return new Linked(

@@ -1,5 +1,6 @@
 package nl.meldcode.adapter.osgi;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.meldcode.adapter.audit.AccessReader;
 import nl.meldcode.adapter.document.PdfDocuments;
@@ -15,6 +16,7 @@ import nl.meldcode.application.emergency.OpenEmergencyAccess;
 import nl.meldcode.application.emergency.ReadEmergencyAccesses;
 import nl.meldcode.application.emergency.ReviewEmergencyAccess;
 import nl.meldcode.application.emergency.Told;
+import nl.meldcode.application.figures.ReadFigures;
 import nl.meldcode.application.health.Report;
 import nl.meldcode.application.linking.ShowLinks;
 import nl.meldcode.application.lists.KeepLists;
@@ -23,6 +25,8 @@ import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.practice.OpenPractice;
+import nl.meldcode.application.practice.RealDossiers;
 import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
@@ -38,6 +42,7 @@ import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.record.Rules;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
+import nl.meldcode.application.reminding.OwnReminders;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.PreviewProtocols;
@@ -53,23 +58,22 @@ record Offered(
     Gate gate,
     Assessments assessments,
     AccessReader history,
-    Supplier<Report> health) {
+    Supplier<Report> health,
+    Optional<Reminding> reminding) {
 
   UseCases useCases(JsonEntries entries, ShowLinks showLinks, Afterwards afterwards) {
     Shapes shapes = new ConstraintShapes(gate.clock());
     Bodies bodies = new Bodies(new JsonSent(), shapes);
     Texts texts = new Texts();
     Documents documents = new PdfDocuments();
-    Told told = new Told(store.emergencies(), dossiers, store.mergers(), gate);
+    RealDossiers real = new RealDossiers(dossiers);
+    Told told = new Told(store.emergencies(), real, store.mergers(), gate);
     return new UseCases(
         new Callers(store.sessions(), roster, store.mergers(), store.emergencies(), gate.clock()),
-        new RecordEntry(
-            dossiers,
+        recordEntry(
             new Inspection(entries, shapes, roster),
-            gate,
             new Papers(documents, store.attachments(), texts, roster),
-            new Rules(assessments, store.links(), roster::capabilities),
-            afterwards::recorded),
+            afterwards),
         showDossier(showLinks, texts),
         new PreviewProtocols(dossiers, gate, assessments, texts),
         new ChooseDossier(dossiers, store.sessions(), roster, gate),
@@ -87,10 +91,18 @@ record Offered(
         new ReadEmergencyAccesses(told, roster, gate),
         new ReviewEmergencyAccess(told, bodies, gate),
         new ManyLookUps(history, store.mergers(), gate),
-        new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
-        new ReadWorkList(dossiers, roster, gate, assessments, texts),
+        new ReadDestructions(real, store.erasures(), store.mergers(), roster, gate),
+        new ReadWorkList(real, roster, gate, assessments, texts),
         new ReadHealth(health, gate),
+        new OpenPractice(dossiers, store.sessions(), gate),
+        new ReadFigures(real, roster, gate, assessments),
+        new OwnReminders(reminding.map(Reminding::kept), roster, gate),
         texts);
+  }
+
+  private RecordEntry recordEntry(Inspection inspection, Papers papers, Afterwards afterwards) {
+    Rules rules = new Rules(assessments, store.links(), roster::capabilities);
+    return new RecordEntry(dossiers, inspection, gate, papers, rules, afterwards::recorded);
   }
 
   private ShowDossier showDossier(ShowLinks showLinks, Texts texts) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import nl.meldcode.adapter.audit.AccessReader;
@@ -52,6 +53,9 @@ import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.practice.PracticeRoster;
+import nl.meldcode.application.practice.RealDossiers;
+import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.backup.RestoreBackup;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +126,7 @@ final class Plugin {
     HostHttp http = open.kept(new HostHttp(), HostHttp::close);
     HostClient host = new HostClient(settings, http, keys, clock);
     HttpRoster hostRoster = open.kept(new HttpRoster(host, clock), HttpRoster::close);
-    Roster roster = read(hostRoster);
+    Roster roster = new PracticeRoster(read(hostRoster), new Texts(), clock);
     parts = new Watch.Parts(store, vault, upkeep, http, roster::capabilities, backup);
     openLaunch =
         new OpenLaunch(
@@ -130,22 +134,43 @@ final class Plugin {
     Background relay = relay(host, hostRoster);
     Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
     Linked linked = Linked.of(dossiers, roster, store, gate, clock);
-    DestroyDecided destroy = new DestroyDecided(dossiers, store.erasures(), log, clock);
-    background("destroy", destroy::all, LINKS_FIRST, DESTROY_PAUSE);
+    DestroyDecided destroy = destroy(log);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
     Assessments assessments = assessments(all, host, roster);
+    Optional<Reminding> reminding = remind(roster, gate, assessments);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
     useCases =
-        new Offered(store, dossiers, roster, gate, assessments, accessHistory, this::health)
+        offered(roster, gate, assessments, reminding)
             .useCases(
                 forms, linked.show(), new Afterwards(relay, linked.watch(), linking, destroy));
+  }
+
+  private DestroyDecided destroy(FileAccessLog log) {
+    DestroyDecided destroy =
+        new DestroyDecided(new RealDossiers(dossiers), store.erasures(), log, clock);
+    background("destroy", destroy::all, LINKS_FIRST, DESTROY_PAUSE);
+    return destroy;
   }
 
   /** As it was seen last; nothing before anybody looked. */
   private Report health() {
     Watch looking = watch;
     return looking == null ? new Report(clock.instant(), List.of()) : looking.last();
+  }
+
+  private Offered offered(
+      Roster roster, Gate gate, Assessments assessments, Optional<Reminding> reminding) {
+    return new Offered(
+        store, dossiers, roster, gate, assessments, accessHistory, this::health, reminding);
+  }
+
+  private Optional<Reminding> remind(Roster roster, Gate gate, Assessments assessments) {
+    Optional<Reminding> wish = Reminding.of(all.plugin(), clock);
+    Dossiers real = new RealDossiers(dossiers);
+    wish.map(one -> one.of(real, roster, gate, assessments))
+        .ifPresent(one -> background("reminders", one::run, LINKS_FIRST, LINKS_PAUSE));
+    return wish;
   }
 
   private Assessments assessments(Settings all, HostClient host, Roster roster) {

@@ -99,4 +99,46 @@ public @interface PluginConfig {
       description = "%nl.meldcode.metricsTokenFile.description",
       required = false)
   String metricsTokenFile() default "";
+
+  /** Mail server for reminders; empty for none. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.mailHost.name",
+      description = "%nl.meldcode.mailHost.description",
+      required = false)
+  String mailHost() default "";
+
+  /** Its port. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.mailPort.name",
+      description = "%nl.meldcode.mailPort.description",
+      required = false)
+  int mailPort() default 587;
+
+  /** With which name to sign in there; empty for none. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.mailUser.name",
+      description = "%nl.meldcode.mailUser.description",
+      required = false)
+  String mailUser() default "";
+
+  /** Where the password stands. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.mailPasswordFile.name",
+      description = "%nl.meldcode.mailPasswordFile.description",
+      required = false)
+  String mailPasswordFile() default "";
+
+  /** The address that reminders come from. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.mailFrom.name",
+      description = "%nl.meldcode.mailFrom.description",
+      required = false)
+  String mailFrom() default "";
+
+  /** How staff call the system in which they find their tasks; never the word meldcode. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.mailProduct.name",
+      description = "%nl.meldcode.mailProduct.description",
+      required = false)
+  String mailProduct() default "";
 }

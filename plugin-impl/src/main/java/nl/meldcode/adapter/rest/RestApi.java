@@ -45,6 +45,9 @@ public final class RestApi {
     all.add(new DestructionsResource(visits, cases.readDestructions()));
     all.add(new WorkListResource(visits, cases.readWorkList(), cases.chooseDossier()));
     all.add(new HealthResource(visits, cases.readHealth()));
+    all.add(new PracticeResource(visits, cases.openPractice()));
+    all.add(new FiguresResource(visits, cases.readFigures()));
+    all.add(new RemindersResource(visits, cases.ownReminders()));
     all.add(new TextsResource(cases.texts()));
     return all;
   }

@@ -27,6 +27,9 @@ final class Descriptor {
   private static final List<String> KEEPERS =
       List.of("head", "applicationManager", "dataProtectionOfficer");
 
+  private static final List<String> COUNTING =
+      List.of("careCoordinator", "safeguardingOfficer", "head");
+
   private static final List<String> TOLD = List.of("head", "dataProtectionOfficer");
 
   private Descriptor() {}
@@ -65,6 +68,7 @@ final class Descriptor {
       case LISTS -> MAINTAINERS;
       case EMERGENCY -> TOLD;
       case DESTRUCTIONS -> KEEPERS;
+      case FIGURES -> COUNTING;
       default -> ROLES;
     };
   }

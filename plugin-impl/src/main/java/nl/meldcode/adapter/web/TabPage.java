@@ -19,7 +19,8 @@ enum TabPage {
   SCHOOL(Tab.SCHOOL, "register", "Register van het bestuur", "Register of the board"),
   LISTS(Tab.LISTS, "lijsten", "Lijsten van de school", "Lists of the school"),
   EMERGENCY(Tab.EMERGENCY, "noodtoegang", "Noodtoegang", "Emergency access"),
-  DESTRUCTIONS(Tab.DESTRUCTIONS, "vernietiging", "Verzoeken en bewaren", "Requests and keeping");
+  DESTRUCTIONS(Tab.DESTRUCTIONS, "vernietiging", "Verzoeken en bewaren", "Requests and keeping"),
+  FIGURES(Tab.FIGURES, "cijfers", "Cijfers van de school", "Figures of the school");
 
   private final Tab tab;
   private final String path;

@@ -18,6 +18,7 @@ import nl.meldcode.application.port.Sessions.Context;
 import nl.meldcode.application.port.Sessions.Session;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.practice.Practice;
 
 /** Finds out who is asking, from the session cookie and the context in the address. */
 public final class Callers {
@@ -72,10 +73,12 @@ public final class Callers {
     SchoolId school = school(context);
     SchoolStaff staff = roster.staff(school);
     Locale locale = Locale.forLanguageTag(context.locale());
+    PupilId pupil = context.pupil();
+    boolean practises = pupil != null && Practice.is(pupil);
     return staff
         .member(session.staff())
         .map(member -> new Person(member.id(), school, member.roles()))
-        .map(person -> new Visitor(person, school, staff, locale));
+        .map(person -> new Visitor(person, school, staff, locale, practises));
   }
 
   /** A frame that was open goes on at the school that its own became part of. */

@@ -10,6 +10,7 @@ import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.practice.Practice;
 
 /** The policy with its log: what is shown or refused is on disk before the answer leaves. */
 public final class Gate {
@@ -93,9 +94,13 @@ public final class Gate {
     write(what, caller, dossier, rule, subject);
   }
 
-  /** An emergency access has its own notices, and is there for when there is no time. */
+  /**
+   * An emergency access has its own notices, and is there for when there is no time; who practises
+   * looks nobody up.
+   */
   private static boolean isLookUp(What what, Caller caller, Optional<Dossier> dossier) {
     return (what == What.READ || what == What.DOWNLOAD)
+        && !Practice.is(caller.pupil())
         && dossier.filter(one -> caller.isEmergency(one.id())).isEmpty();
   }
 
@@ -115,7 +120,12 @@ public final class Gate {
             caller.person().id(),
             caller.pupil(),
             dossier.map(Dossier::id).orElse(null),
-            emergency ? rule + ".EMERGENCY" : rule,
+            marked(rule, emergency, Practice.is(caller.pupil())),
             subject));
+  }
+
+  /** The rule as the log has it, so that whoever reads a line sees what kind of look it was. */
+  private static String marked(String rule, boolean emergency, boolean practice) {
+    return rule + (emergency ? ".EMERGENCY" : "") + (practice ? ".PRACTICE" : "");
   }
 }

@@ -18,9 +18,12 @@ import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.Team;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Shared;
+import nl.meldcode.domain.practice.Practice;
 
 /** Puts a caller's relation to pupil and dossier to the one table of rights. Pure. */
 public final class Policy {
+  private static final Verdict NOT_HERE = new Verdict.Deny("PRACTICE", Set.of());
+
   private final AccessTable table;
 
   public Policy(AccessTable table) {
@@ -29,7 +32,9 @@ public final class Policy {
 
   /** May this caller do this, about this pupil and this dossier if there is one. */
   public Verdict decide(Caller caller, Action action, Optional<Dossier> dossier) {
-    return table.decide(caller.person(), action, circle(caller, dossier, true));
+    return Practice.is(caller.pupil()) && Practice.leavesOut(action)
+        ? NOT_HERE
+        : table.decide(caller.person(), action, circle(caller, dossier, true));
   }
 
   /** May this visitor do this, where it is about no pupil. */
@@ -39,6 +44,9 @@ public final class Policy {
 
   /** The same about one dossier among others, for who is on no page of its pupil. */
   public Verdict decide(Visitor visitor, Action action, Optional<Dossier> dossier) {
+    if (visitor.practises() && Practice.leavesOut(action)) {
+      return NOT_HERE;
+    }
     boolean conflict = isTooClose(visitor.person().id(), dossier);
     boolean sameSchool = visitor.person().school().equals(visitor.school());
     boolean schoolHasAf = visitor.staff().has(Role.AF);

@@ -17,6 +17,9 @@ public interface Documents {
   /** Renders what a dossier holds, chapter by chapter. */
   byte[] listing(ListingSheet sheet);
 
+  /** The same documents with on every page that nothing in them is real. */
+  Documents toPractise();
+
   /** Puts stored documents behind one another, without touching their pages. */
   byte[] joined(List<byte[]> documents);
 

@@ -53,6 +53,15 @@ public interface Roster {
   List<PupilName> pupils(SchoolId school);
 
   /**
+   * The pupils whom somebody can choose from who records an incident with this one.
+   *
+   * @throws HostUnavailable as above
+   */
+  default List<PupilName> schoolmates(SchoolId school, PupilId pupil) {
+    return pupils(school);
+  }
+
+  /**
    * In which groups each pupil of that school is now, by id; rights depend on it.
    *
    * @throws HostUnavailable as above
@@ -67,6 +76,15 @@ public interface Roster {
     } catch (HostUnavailable e) {
       return Map.of();
     }
+  }
+
+  /**
+   * The mail addresses of staff, of those whose address the system behind this roster says.
+   *
+   * @throws HostUnavailable as above
+   */
+  default Map<StaffId, String> addresses() {
+    return Map.of();
   }
 
   /**

@@ -18,7 +18,8 @@ public enum Tab {
   SCHOOL("school", Place.SCHOOL_ADMIN),
   LISTS("lists", Place.SCHOOL_ADMIN),
   EMERGENCY("emergency", Place.SCHOOL_ADMIN),
-  DESTRUCTIONS("destructions", Place.SCHOOL_ADMIN);
+  DESTRUCTIONS("destructions", Place.SCHOOL_ADMIN),
+  FIGURES("figures", Place.SCHOOL_ADMIN);
 
   private final String key;
   private final Place place;

@@ -34,7 +34,10 @@ public final class RosterChoices {
    */
   public Optional<List<PupilName>> pupils(Caller caller) {
     return forWhoMay(
-        Action.RECORD_INCIDENT, caller, "pupils", () -> roster.pupils(caller.school()));
+        Action.RECORD_INCIDENT,
+        caller,
+        "pupils",
+        () -> roster.schoolmates(caller.school(), caller.pupil()));
   }
 
   /**

@@ -30,6 +30,7 @@ import nl.meldcode.domain.entry.ParentMeeting;
 import nl.meldcode.domain.entry.SignalLog;
 import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.family.Guardian;
+import nl.meldcode.domain.practice.Practice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +40,16 @@ import org.jspecify.annotations.Nullable;
 public final class Papers {
   private static final String PDF = "application/pdf";
 
-  private final Documents documents;
+  private final Documents real;
+  private final Documents practice;
   private final Attachments attachments;
   private final Texts texts;
   private final Roster roster;
 
   public Papers(Documents documents, Attachments attachments, Texts texts, Roster roster) {
     this.roster = roster;
-    this.documents = documents;
+    this.real = documents;
+    this.practice = documents.toPractise();
     this.attachments = attachments;
     this.texts = texts;
   }
@@ -65,6 +68,10 @@ public final class Papers {
         .orElse(List.of());
   }
 
+  private Documents of(Caller caller) {
+    return Practice.is(caller.pupil()) ? practice : real;
+  }
+
   private Optional<byte[]> pdf(
       EntryId id, Entry entry, Caller caller, Dossier dossier, LocalDate today) {
     if (entry instanceof MeetingReport report) {
@@ -78,11 +85,11 @@ public final class Papers {
     }
     if (entry instanceof SignalLog log) {
       Listings listings = new Listings(texts, caller, dossier);
-      return Optional.of(documents.listing(listings.signalLog(ReportVersion.codeOf(id), log)));
+      return Optional.of(of(caller).listing(listings.signalLog(ReportVersion.codeOf(id), log)));
     }
     if (entry instanceof Chronology all) {
       Listings listings = new Listings(texts, caller, dossier);
-      return Optional.of(documents.listing(listings.chronology(ReportVersion.codeOf(id), all)));
+      return Optional.of(of(caller).listing(listings.chronology(ReportVersion.codeOf(id), all)));
     }
     if (entry instanceof AccessDecision decision && decision.choice() == Choice.GIVE) {
       return Optional.of(accessCopy(id, decision, caller, dossier));
@@ -93,13 +100,13 @@ public final class Papers {
   private byte[] accessCopy(EntryId id, AccessDecision decision, Caller caller, Dossier dossier) {
     Redaction redaction = Redaction.of(decision, dossier, caller, roster);
     Listings listings = new Listings(texts, caller, dossier, redaction);
-    return documents.listing(listings.accessCopy(ReportVersion.codeOf(id), decision));
+    return of(caller).listing(listings.accessCopy(ReportVersion.codeOf(id), decision));
   }
 
   private byte[] reportPackage(
       EntryId id, VeiligThuisReport report, Caller caller, @Nullable Dossier dossier) {
     Listings listings = new Listings(texts, caller, dossier);
-    return documents.listing(listings.reportPackage(ReportVersion.codeOf(id), report));
+    return of(caller).listing(listings.reportPackage(ReportVersion.codeOf(id), report));
   }
 
   private Attachment store(SchoolId school, DossierId dossier, byte[] bytes) {
@@ -113,21 +120,22 @@ public final class Papers {
         dossier.all(MeetingReport.class).stream()
             .filter(one -> one.entry().meeting().equals(report.meeting()))
             .count();
-    return documents.report(
-        new Documents.ReportSheet(
-            caller.around().staff().schoolName(),
-            caller.around().pupil().name(),
-            meeting.on(),
-            meeting.place(),
-            present(meeting, caller, dossier),
-            report.text(),
-            report.parentsView(),
-            report.agreements(),
-            (int) earlier + 1,
-            ReportVersion.codeOf(id),
-            nameOf(caller),
-            today,
-            report.asksPupil()));
+    return of(caller)
+        .report(
+            new Documents.ReportSheet(
+                caller.around().staff().schoolName(),
+                caller.around().pupil().name(),
+                meeting.on(),
+                meeting.place(),
+                present(meeting, caller, dossier),
+                report.text(),
+                report.parentsView(),
+                report.agreements(),
+                (int) earlier + 1,
+                ReportVersion.codeOf(id),
+                nameOf(caller),
+                today,
+                report.asksPupil()));
   }
 
   private byte[] reaction(Acknowledgement answer, Caller caller, Dossier dossier) {
@@ -136,22 +144,23 @@ public final class Papers {
             .version(answer.report())
             .orElseThrow(() -> new IllegalStateException("checked before"));
     Answering who = answering(version, answer, caller, dossier);
-    return documents.reaction(
-        new Documents.ReactionSheet(
-            caller.around().staff().schoolName(),
-            caller.around().pupil().name(),
-            meeting(version.report().entry(), dossier).on(),
-            version.number(),
-            version.code(),
-            answer.documentSha256(),
-            who.name(),
-            who.capacity(),
-            say("view.answer." + answer.status()),
-            moment(answer),
-            answer.guardianView(),
-            answer.signedName(),
-            nameOf(caller),
-            answer.guardiansMaySee()));
+    return of(caller)
+        .reaction(
+            new Documents.ReactionSheet(
+                caller.around().staff().schoolName(),
+                caller.around().pupil().name(),
+                meeting(version.report().entry(), dossier).on(),
+                version.number(),
+                version.code(),
+                answer.documentSha256(),
+                who.name(),
+                who.capacity(),
+                say("view.answer." + answer.status()),
+                moment(answer),
+                answer.guardianView(),
+                answer.signedName(),
+                nameOf(caller),
+                answer.guardiansMaySee()));
   }
 
   private record Answering(String name, String capacity) {

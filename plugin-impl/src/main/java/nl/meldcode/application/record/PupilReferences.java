@@ -19,6 +19,7 @@ import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.entry.References;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.Words;
+import nl.meldcode.domain.practice.Practice;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry about this caller's pupil may point at. */
@@ -64,7 +65,9 @@ final class PupilReferences implements References {
 
   @Override
   public boolean isPupil(PupilId pupil) {
-    return pupil != null && roster.isPupil(caller.school(), pupil);
+    return pupil != null
+        && Practice.together(caller.pupil(), pupil)
+        && roster.isPupil(caller.school(), pupil);
   }
 
   @Override

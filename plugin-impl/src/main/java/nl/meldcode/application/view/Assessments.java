@@ -53,6 +53,11 @@ public final class Assessments {
         filled(caller.school()));
   }
 
+  /** Whether that school is open that day; false also where its school year is not known. */
+  public boolean isSchoolDay(SchoolId school, LocalDate day) {
+    return calendar(school).isSchoolDay(day);
+  }
+
   /** The calendar by which terms of this school are counted. */
   SchoolCalendar calendar(SchoolId school) {
     return calendars.of(school);

@@ -20,6 +20,7 @@ import nl.meldcode.domain.entry.AddedByHand;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ReportReleased;
 import nl.meldcode.domain.family.Guardian;
+import nl.meldcode.domain.practice.Practice;
 import org.jspecify.annotations.Nullable;
 
 /** How far reports and answers are on their way to the pupil's record (S3.6). */
@@ -81,6 +82,9 @@ final class DeliveryRows {
 
   /** What the relay went past without storing it, the host does not take. */
   private State where(Recorded recorded, @Nullable Instant stored) {
+    if (Practice.is(dossier)) {
+      return State.KEPT_HERE;
+    }
     if (stored != null) {
       return State.STORED;
     }
@@ -112,7 +116,8 @@ final class DeliveryRows {
       case WAITING -> words.say("view.delivery.waiting");
       case BY_HAND -> words.say("capability.documents.instead");
       case ADDED -> words.say("view.delivery.added");
-      case KEPT_HERE -> words.say("view.delivery.keptHere");
+      case KEPT_HERE ->
+          words.say(Practice.is(dossier) ? "view.delivery.practice" : "view.delivery.keptHere");
     };
   }
 

@@ -44,9 +44,19 @@ public record PageView(
     }
   }
 
-  /** The pupil. */
+  /**
+   * The pupil.
+   *
+   * @param practice does not exist: nothing on the page is real
+   */
   public record PupilHead(
-      String id, String name, String givenName, String groupName, int age, Standing standing) {
+      String id,
+      String name,
+      String givenName,
+      String groupName,
+      int age,
+      Standing standing,
+      boolean practice) {
     @Override
     public String toString() {
       return "PupilHead[" + id + "]";

@@ -67,6 +67,22 @@ public final class ReadWorkList {
     return Optional.of(found.list());
   }
 
+  /**
+   * How many tasks of this visitor are late or due today; none for who has no work in dossiers.
+   * Nothing is shown by that, so nothing is logged; what the host does not answer about, or is
+   * damaged, is not counted.
+   *
+   * @throws HostUnavailable as above
+   */
+  public int pressing(Visitor visitor) {
+    if (!gate.policy().decide(visitor, Action.READ_WORK_LIST).permitted()) {
+      return 0;
+    }
+    Found found = new Found(visitor, roster.groups(visitor.school()));
+    dossiers.at(visitor.school()).forEach(found::look);
+    return (int) found.rows.stream().filter(one -> one.when().isPressing()).count();
+  }
+
   /** What was found for one visitor until now. */
   private final class Found {
     private final Visitor visitor;
@@ -112,7 +128,8 @@ public final class ReadWorkList {
           visitor.staff().schoolName(),
           rows,
           readsAll() ? damaged : List.of(),
-          unanswered);
+          unanswered,
+          gate.policy().decide(visitor, Action.PRACTISE).permitted());
     }
   }
 

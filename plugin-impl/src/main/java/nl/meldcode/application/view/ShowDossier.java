@@ -25,6 +25,7 @@ import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Verdict;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.emergency.EmergencyAccess;
+import nl.meldcode.domain.practice.Practice;
 import nl.meldcode.domain.protocol.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +172,8 @@ public final class ShowDossier {
         pupil.givenName(),
         pupil.groupName(),
         Period.between(pupil.birthDate(), today).getYears(),
-        pupil.standing());
+        pupil.standing(),
+        Practice.is(pupil.id()));
   }
 
   /** Who reads signals and talks also sees the guardians. */

@@ -11,9 +11,15 @@ import java.util.List;
  *     whom they are about cannot be read either
  * @param unanswered of how many pupils the host says nothing now, so that theirs is not among it;
  *     only of dossiers that the reader may know of
+ * @param mayPractise whether the reader is let to the pupil who does not exist
  */
 public record WorkList(
-    LocalDate today, String school, List<WorkRow> rows, List<String> damaged, int unanswered) {
+    LocalDate today,
+    String school,
+    List<WorkRow> rows,
+    List<String> damaged,
+    int unanswered,
+    boolean mayPractise) {
   public WorkList {
     rows = List.copyOf(rows);
     damaged = List.copyOf(damaged);

@@ -33,7 +33,12 @@ public record WorkRow(
     /** Until Sunday. */
     THIS_WEEK,
     /** After that, or without a date. */
-    LATER
+    LATER;
+
+    /** Whether it cannot wait until tomorrow. */
+    boolean isPressing() {
+      return this == LATE || this == TODAY;
+    }
   }
 
   @Override

@@ -8,6 +8,10 @@ public enum Action {
   READ_C4,
   /** See what oneself has to do, over the dossiers that one may know of (A.8). */
   READ_WORK_LIST,
+  /** See the figures of the school, small numbers hidden. */
+  READ_FIGURES,
+  /** Practise on a pupil who does not exist. */
+  PRACTISE,
   /** Record a signal; open to every member of staff (A.12, 24). */
   SIGNAL,
   /** Record what was done in acute danger; never refused to staff (B5.1; A.12, 7). */

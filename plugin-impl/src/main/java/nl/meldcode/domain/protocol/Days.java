@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import nl.meldcode.domain.dossier.Recorded;
 
 /** The days of a school in the Netherlands. */
-final class Days {
+public final class Days {
   private static final ZoneId SCHOOL = ZoneId.of("Europe/Amsterdam");
 
   private Days() {}
 
   /** The day of what an entry tells of; that of recording where the kind has none. */
-  static LocalDate event(Recorded entry) {
+  public static LocalDate event(Recorded entry) {
     LocalDate on = entry.entry().on();
     return on == null ? recorded(entry) : on;
   }

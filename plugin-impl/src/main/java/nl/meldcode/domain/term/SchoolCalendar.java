@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -59,6 +60,21 @@ public record SchoolCalendar(List<SchoolYear> years) {
       case WORKING_DAY -> count(from, term.amount(), this::isWorkingDay, day -> true);
       case SCHOOL_DAY -> count(from, term.amount(), this::isSchoolDay, this::covers);
     };
+  }
+
+  /**
+   * How many school days lie after the first day, up to and including the second; 0 when that is
+   * not later, empty when a day of them stands in a school year that is not known.
+   */
+  public OptionalInt schoolDays(LocalDate from, LocalDate to) {
+    int days = 0;
+    for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+      if (!covers(day)) {
+        return OptionalInt.empty();
+      }
+      days += isSchoolDay(day) ? 1 : 0;
+    }
+    return OptionalInt.of(days);
   }
 
   private static Optional<LocalDate> count(

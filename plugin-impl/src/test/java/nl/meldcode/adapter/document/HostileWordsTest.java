@@ -50,9 +50,9 @@ class HostileWordsTest {
   /** The elements of every paper that holds such words wherever words can stand. */
   private static List<List<String>> pages(Supplier<String> words) {
     return List.of(
-        elements(ReportPage.of(report(words))),
-        elements(ReactionPage.of(reaction(words))),
-        elements(ListingPage.of(listing(words))));
+        elements(ReportPage.of(report(words), "")),
+        elements(ReactionPage.of(reaction(words), "")),
+        elements(ListingPage.of(listing(words), "")));
   }
 
   private static ReportSheet report(Supplier<String> words) {

@@ -51,6 +51,8 @@ class AccessFileTest {
     "READ_LINKS,             - - a a a - - - -",
     "DECIDE_LINKS,           - - a a - - - - -",
     "READ_WORK_LIST,         a a a a a - - - -",
+    "READ_FIGURES,           - - a a a - - - -",
+    "PRACTISE,               a - a a a - - - -",
     "READ_LISTS,             a a a a a a - - -",
     "MAINTAIN_LISTS,         - - - a a a - - -",
     "APPROVE_LISTS,          - - - a a - - - -",

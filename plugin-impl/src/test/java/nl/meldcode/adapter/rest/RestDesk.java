@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,6 +39,8 @@ import nl.meldcode.application.port.InMemoryDrafts;
 import nl.meldcode.application.port.InMemorySessions;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.Sessions;
+import nl.meldcode.application.practice.OpenPractice;
+import nl.meldcode.application.practice.RealDossiers;
 import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
@@ -46,6 +49,7 @@ import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.record.Bodies;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
+import nl.meldcode.application.reminding.OwnReminders;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.register.BoardReferral;
@@ -98,13 +102,14 @@ final class RestDesk {
   private UseCases cases() {
     Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, now());
     Bodies bodies = new Bodies(new JsonSent(), new ConstraintShapes(now()));
-    Told told = new Told(plugin.emergencies, plugin.dossiers, plugin.mergers, gate);
+    Told told =
+        new Told(plugin.emergencies, new RealDossiers(plugin.dossiers), plugin.mergers, gate);
     return new UseCases(
-        new Callers(sessions, plugin.school, plugin.mergers, plugin.emergencies, now()),
+        new Callers(sessions, plugin.roster, plugin.mergers, plugin.emergencies, now()),
         plugin.recordEntry,
         plugin.showDossier,
         plugin.previewProtocols,
-        new ChooseDossier(plugin.dossiers, sessions, plugin.school, gate),
+        new ChooseDossier(plugin.dossiers, sessions, plugin.roster, gate),
         plugin.readDocument,
         new OwnDrafts(drafts, gate),
         new ResumeDelivery(plugin.dossiers, plugin.deliveries, gate, () -> {}),
@@ -120,9 +125,16 @@ final class RestDesk {
         new ReviewEmergencyAccess(told, bodies, gate),
         new ManyLookUps(plugin.log, plugin.mergers, gate),
         new ReadDestructions(
-            plugin.dossiers, new NothingErased(), plugin.mergers, plugin.school, gate),
+            new RealDossiers(plugin.dossiers),
+            new NothingErased(),
+            plugin.mergers,
+            plugin.school,
+            gate),
         plugin.readWorkList,
         new ReadHealth(this::health, gate),
+        new OpenPractice(plugin.dossiers, sessions, gate),
+        plugin.readFigures,
+        new OwnReminders(Optional.of(plugin.reminders), plugin.roster, gate),
         new Texts());
   }
 
@@ -176,6 +188,7 @@ final class RestDesk {
         .replace("{context}", context)
         .replaceAll("\\{locale:.*?}", "nl")
         .replaceAll("\\{form:.*}", "Signal")
+        .replaceAll("\\{year:[^/]*}", "2026")
         .replaceAll("\\{\\w+(:[^/]*)?}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());
   }
 

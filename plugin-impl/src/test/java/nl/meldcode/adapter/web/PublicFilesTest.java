@@ -91,7 +91,8 @@ class PublicFilesTest {
             "school",
             "lists",
             "emergency",
-            "destructions");
+            "destructions",
+            "figures");
     assertThat(json.path("tabs"))
         .allSatisfy(
             tab -> {
@@ -114,6 +115,7 @@ class PublicFilesTest {
     return switch (tab.path("key").asText()) {
       case "school" -> List.of("boardOfficer");
       case "destructions" -> List.of("head", "applicationManager", "dataProtectionOfficer");
+      case "figures" -> List.of("careCoordinator", "safeguardingOfficer", "head");
       case "emergency" -> List.of("head", "dataProtectionOfficer");
       default -> List.of("safeguardingOfficer", "head", "applicationManager");
     };

@@ -105,6 +105,41 @@ class WorkListPagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {Chromium.WIDE, Chromium.PHONE})
+  @Covers("P8")
+  void timPractisesOnAPupilWhoDoesNotExistAndFindsNothingOfItOnHisList(int width) {
+    try (Screen tim = list("tim", width)) {
+      tim.plugin().locator("[data-practice]").click();
+      tim.plugin().locator(".mc-practice").waitFor();
+      button(tim, "Opnieuw beginnen").click();
+      tim.plugin().locator(".mc-practice").waitFor();
+      assertThat(tim.text()).contains("niets hiervan is echt", "Oefenleerling");
+      OpenForm form = tim.step("Signalen").form("Signal");
+      form.write("facts", "Om te oefenen.");
+      form.record("Leg signaal vast");
+      assertThat(tim.text()).contains("niets hiervan is echt", "Om te oefenen.");
+      tim.looksRight("oefendossier");
+    }
+    try (Screen tim = list("tim", width)) {
+      assertThat(tim.text()).contains("Finn Willemse").doesNotContain("Oefenleerling");
+      tim.looksRight("werklijst-oefenen");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Chromium.WIDE, Chromium.PHONE})
+  @Covers("P9")
+  void noraReadsTheFiguresOfHerSchool(int width) {
+    try (Screen nora = chromium.signIn(school.site(), "nora", width)) {
+      nora.menu("Cijfers van de school");
+      assertThat(nora.text()).contains("2025-2026", "minder dan 5").doesNotContain("Lotte");
+      nora.looksRight("cijfers");
+      nora.plugin().locator("#schooljaar").selectOption("2024");
+      assertThat(nora.text()).contains("2024-2025", "minder dan 5");
+    }
+  }
+
   private Screen list(String login, int width) {
     Screen screen = chromium.signIn(school.site(), login, width);
     screen.menu(TITLE);

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.meldcode.adapter.host.HostSettings;
+import nl.meldcode.adapter.mail.SmtpSettings;
 import nl.meldcode.adapter.oneroster.OneRosterSettings;
 import nl.meldcode.adapter.oneroster.Tables;
 import nl.meldcode.adapter.osgi.config.PluginSettings.Backups;
 import nl.meldcode.adapter.osgi.config.PluginSettings.DiskLimits;
+import nl.meldcode.adapter.osgi.config.PluginSettings.Mail;
 import nl.meldcode.adapter.protocol.ShippedProtocols;
 import nl.meldcode.adapter.protocol.UnreadableProtocol;
 import nl.meldcode.api.SchoolId;
@@ -48,6 +50,7 @@ public final class Configuration {
       Map<String, ?> plugin, @Nullable Map<String, ?> host, @Nullable Map<String, ?> oneRoster) {
     Section ofPlugin = new Section(Schema.PLUGIN, plugin, faults);
     compare(ofPlugin);
+    compareMail(ofPlugin);
     Protocols protocols = protocols(ofPlugin);
     Section ofHost = host == null ? null : new Section(Schema.HOST, host, faults);
     boolean fromOneRoster = ofHost != null && ofHost.text("roster").equals("oneroster");
@@ -79,6 +82,18 @@ public final class Configuration {
     if (plugin.right("diskWarnMb", "diskCriticalMb")
         && plugin.number("diskCriticalMb") >= plugin.number("diskWarnMb")) {
       plugin.fault("diskCriticalMb", "not-less");
+    }
+  }
+
+  /** Half a mail server sends nothing. */
+  private static void compareMail(Section plugin) {
+    for (String needed : List.of("mailFrom", "mailProduct")) {
+      if (plugin.has("mailHost") && !plugin.has(needed)) {
+        plugin.fault(needed, "missing");
+      }
+    }
+    if (plugin.has("mailUser") && !plugin.has("mailPasswordFile")) {
+      plugin.fault("mailPasswordFile", "missing");
     }
   }
 
@@ -119,7 +134,21 @@ public final class Configuration {
             plugin.number("backupKeep")),
         new DiskLimits(plugin.number("diskWarnMb") * MIB, plugin.number("diskCriticalMb") * MIB),
         plugin.text("healthFrom").equals("everywhere"),
-        path(plugin, "metricsTokenFile"));
+        path(plugin, "metricsTokenFile"),
+        mail(plugin));
+  }
+
+  private static @Nullable Mail mail(Section plugin) {
+    return plugin.has("mailHost")
+        ? new Mail(
+            new SmtpSettings(
+                plugin.text("mailHost"),
+                plugin.number("mailPort"),
+                plugin.text("mailUser"),
+                path(plugin, "mailPasswordFile"),
+                plugin.text("mailFrom")),
+            plugin.text("mailProduct"))
+        : null;
   }
 
   private static @Nullable Path path(Section section, String name) {

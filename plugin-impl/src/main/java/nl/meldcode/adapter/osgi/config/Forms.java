@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -59,6 +60,13 @@ final class Forms {
 
   static final Form TIME =
       test("no-time", value -> value.matches("\\d\\d:\\d\\d")).and(Forms::time);
+
+  static final Form MAIL_ADDRESS =
+      test("no-mail-address", value -> value.matches("[^\\s<>@]+@[^\\s<>@]+"));
+
+  /** What everybody may read. */
+  static final Form DISCREET =
+      test("says-meldcode", value -> !value.toLowerCase(Locale.ROOT).contains("meldcode"));
 
   static final Form PROTOCOL = test("no-protocol", value -> value.matches("[a-z0-9-]+@[0-9.]+"));
 

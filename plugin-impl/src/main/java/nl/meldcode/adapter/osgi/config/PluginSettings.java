@@ -3,6 +3,7 @@ package nl.meldcode.adapter.osgi.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import nl.meldcode.adapter.mail.SmtpSettings;
 import nl.meldcode.domain.dossier.ProtocolId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol of new dossiers
  * @param protocolDir of the board's own protocols; null for none
  * @param metricsToken file with the token of who reads metrics from elsewhere; null for nobody
+ * @param mail null for no reminders
  */
 public record PluginSettings(
     Path dataDir,
@@ -22,7 +24,8 @@ public record PluginSettings(
     Backups backups,
     DiskLimits disk,
     boolean healthEverywhere,
-    @Nullable Path metricsToken) {
+    @Nullable Path metricsToken,
+    @Nullable Mail mail) {
 
   /**
    * These settings with what can change while the plugin runs as it is in the others: the hour and
@@ -39,7 +42,8 @@ public record PluginSettings(
         changed,
         other.disk,
         healthEverywhere,
-        metricsToken);
+        metricsToken,
+        mail);
   }
 
   /**
@@ -50,6 +54,13 @@ public record PluginSettings(
    * @param keep how many are kept
    */
   public record Backups(@Nullable Path dir, LocalTime at, int keep) {}
+
+  /**
+   * How reminders are sent.
+   *
+   * @param product how staff call the system in which they find their tasks
+   */
+  public record Mail(SmtpSettings server, String product) {}
 
   /** Below how many bytes the disk is too full. */
   public record DiskLimits(long warn, long critical) {}

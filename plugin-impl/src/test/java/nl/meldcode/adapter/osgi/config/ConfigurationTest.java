@@ -113,6 +113,16 @@ class ConfigurationTest {
   }
 
   @Test
+  @Covers("P13")
+  void halfAMailServerIsSaidToBeHalf() {
+    plugin.putAll(Map.of("mailHost", "mail.example", "mailUser", "plein"));
+
+    assertThat(faults())
+        .extracting(fault -> fault.key() + " " + fault.wrong())
+        .containsExactly("mailFrom missing", "mailProduct missing", "mailPasswordFile missing");
+  }
+
+  @Test
   void aFaultSaysWhereWhatAndWhatIsAllowed() {
     plugin.putAll(Map.of("backupAt", "25:00", "service.pid", "nl.meldcode"));
     host.put("tenant", " ");
@@ -215,6 +225,12 @@ class ConfigurationTest {
                 row("metricsTokenFile", "PLACE/none", "not-readable"),
                 row("metricsTokenFile", "PLACE/open", "not-private"),
                 row("metricsTokenFile", "PLACE/empty", "empty-file"),
+                row("mailHost", List.of("a", "b"), "many"),
+                row("mailPort", "65536", "out-of-range"),
+                row("mailUser", List.of(HIDDEN, "b"), "many"),
+                row("mailPasswordFile", "PLACE/open", "not-private"),
+                row("mailFrom", "plein", "no-mail-address"),
+                row("mailProduct", "de Meldcode", "says-meldcode"),
                 row("backupdir", HIDDEN, "unknown")))
         .flatMap(all -> all);
   }

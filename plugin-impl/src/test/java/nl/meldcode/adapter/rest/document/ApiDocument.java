@@ -16,6 +16,7 @@ import nl.meldcode.adapter.rest.DestructionsResource;
 import nl.meldcode.adapter.rest.DraftsResource;
 import nl.meldcode.adapter.rest.EmergencyResource;
 import nl.meldcode.adapter.rest.EntriesResource;
+import nl.meldcode.adapter.rest.FiguresResource;
 import nl.meldcode.adapter.rest.HealthResource;
 import nl.meldcode.adapter.rest.LinksResource;
 import nl.meldcode.adapter.rest.ListsResource;
@@ -23,6 +24,7 @@ import nl.meldcode.adapter.rest.LogResource;
 import nl.meldcode.adapter.rest.PupilsResource;
 import nl.meldcode.adapter.rest.ReadinessResource;
 import nl.meldcode.adapter.rest.ReferralsResource;
+import nl.meldcode.adapter.rest.RemindersResource;
 import nl.meldcode.adapter.rest.problem.Problem;
 import nl.meldcode.application.view.PageView;
 import nl.meldcode.application.view.ProtocolChange;
@@ -60,6 +62,11 @@ final class ApiDocument {
           DestructionsResource.CertificateRow.class,
           HealthResource.HealthView.class,
           HealthResource.HealthRow.class,
+          FiguresResource.FiguresView.class,
+          FiguresResource.FigureRow.class,
+          FiguresResource.FigurePart.class,
+          FiguresResource.TimeRow.class,
+          RemindersResource.ReminderView.class,
           EmergencyResource.Emergencies.class,
           EmergencyResource.EmergencyRow.class,
           EmergencyResource.LookUpsRow.class,
@@ -257,6 +264,7 @@ final class ApiDocument {
     parameter(parameters, "entry", "path", true).put("format", "uuid");
     parameter(parameters, "dossier", "path", true).put("format", "uuid");
     parameter(parameters, "access", "path", true).put("format", "uuid");
+    parameter(parameters, "year", "path", true).put("pattern", "^[0-9]{4}$");
     parameter(parameters, "form", "path", true)
         .put("pattern", "^[A-Za-z]{3,40}(\\.[0-9a-f-]{36})?$");
     parameter(parameters, "locale", "path", true).putArray("enum").add("nl").add("en");
