@@ -219,9 +219,11 @@ class ChecksTest {
   }
 
   private static Check host(int open, @Nullable Duration ago) {
-    return new HostCheck(() -> {
+    return new HostCheck(
+        () -> {
           throw new HostUnavailable("away");
-        }, () -> sight(open, ago, null));
+        },
+        () -> sight(open, ago, null));
   }
 
   private static HostSight sight(int open, @Nullable Duration ago, @Nullable Duration skew) {
