@@ -84,12 +84,13 @@ final class Watch {
     checkUp = new CheckUp(checks(routes, settings, bundle), clock);
     String version = bundle.getBundle().getVersion().toString();
     standing = new Standing(new Texts(), version, settings.region());
+    // In the order of their names: the English answer looks, and what follows tells what was seen.
     asked =
         new AskedByFile(
             data,
             Map.of(
-                "check-nl.txt", () -> say(Locale.forLanguageTag("nl"), checkUp.look()),
-                "check-en.txt", () -> say(Locale.ENGLISH, checkUp.last()),
+                "check-nl.txt", () -> say(Locale.forLanguageTag("nl"), checkUp.last()),
+                "check-en.txt", () -> say(Locale.ENGLISH, checkUp.look()),
                 "metrics.txt", this::metrics,
                 "threads.txt", Machine::threads,
                 "bundles.txt", () -> Machine.bundles(bundle.getBundles()),

@@ -144,16 +144,16 @@ class NightlyBackupTest {
   void anotherHourHoldsFromNowOn() {
     NightlyBackup nightly = nightly();
     nightly.run();
-    nightly.wish(new Backups(target, LocalTime.of(9, 0), 1));
+    nightly.wish(new Backups(target, LocalTime.of(10, 0), 1));
 
-    now = Instant.parse("2026-03-02T07:59:59Z");
+    now = Instant.parse("2026-03-02T08:59:59Z");
     nightly.run();
     assertThat(nightly.goodAsOf()).contains(MORNING);
-    now = Instant.parse("2026-03-02T08:00:00Z");
+    now = Instant.parse("2026-03-02T09:00:00Z");
     nightly.run();
-    now = now.plus(Duration.ofHours(1));
+    now = now.plus(Duration.ofHours(2));
     nightly.run();
-    assertThat(nightly.goodAsOf()).contains(Instant.parse("2026-03-02T08:00:00Z"));
+    assertThat(nightly.goodAsOf()).contains(Instant.parse("2026-03-02T09:00:00Z"));
     assertThat(names()).as("the newest").hasSize(1);
   }
 

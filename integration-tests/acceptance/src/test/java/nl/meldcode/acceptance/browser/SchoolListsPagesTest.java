@@ -45,7 +45,8 @@ class SchoolListsPagesTest {
   void rikPreparesAndSemLetsItCount() {
     try (Screen rik = chromium.signIn(school.site(), "rik")) {
       rik.menu("Lijsten van de school");
-      assertThat(rik.text()).contains("Hoe het met de plug-in gaat", "Gegevensbank", "Vul backupDir in");
+      assertThat(rik.text())
+          .contains("Hoe het met de plug-in gaat", "Gegevensbank", "Vul backupDir in");
       OpenForm form = rik.openForm("Lists", "Lists");
       form.press("Voeg toe")
           .writeAt("partners.0.organisation", "Calamiteitenteam Oost")

@@ -181,8 +181,7 @@ class ExposureTest {
     Path zip = school.data().resolveSibling(school.data().getFileName() + ".zip");
     String data = school.data().toString();
     try (StartCommand check = new StartCommand(List.of("bundle/check", data));
-        StartCommand support =
-            new StartCommand(List.of("bundle/support", data, zip.toString()))) {
+        StartCommand support = new StartCommand(List.of("bundle/support", data, zip.toString()))) {
       assertThat(check.exitCode()).isIn(0, 1);
       assertThat(check.output())
           .contains("Instellingen: in orde.", "[goed]    Gegevensbank", "adressen antwoorden");

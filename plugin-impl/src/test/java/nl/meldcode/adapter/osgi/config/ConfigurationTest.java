@@ -197,7 +197,7 @@ class ConfigurationTest {
                 row("dataDir", "data", "relative"),
                 row("dataDir", "/a\0b", "no-path"),
                 row("dataDir", "PLACE/file/data", "no-folder"),
-                row("dataDir", "/proc/meldcode", "not-writable"),
+                row("dataDir", "/proc/self/data", "not-writable"),
                 row("publicUri", "meldcode", "no-address"),
                 row("publicUri", "ftp://a.example/meldcode", "no-address"),
                 row("publicUri", "https://a b/meldcode", "no-address"),

@@ -90,12 +90,12 @@ class DescribedTest {
     List<String> lines =
         new ArrayList<>(
             List.of(
-                "# Alle instellingen van de meldcode. Haal het hekje weg voor een regel die u geeft;"
-                    + " wat er dan staat is een voorbeeld,",
+                "# Alle instellingen van de meldcode. Haal het hekje weg voor een regel die u"
+                    + " geeft; wat er dan staat is een voorbeeld,",
                 "# of wat ook zonder die regel geldt. Meer waarden: meer keer dezelfde regel.",
                 "#",
-                "# Op zichzelf: start --conf meldcode.conf. In Karaf en Felix: elk blok is een bestand"
-                    + " in etc/ of load/: nl.meldcode.cfg,",
+                "# Op zichzelf: start --conf meldcode.conf. In Karaf en Felix: elk blok is een"
+                    + " bestand in etc/ of load/: nl.meldcode.cfg,",
                 "# nl.meldcode.host-school.cfg en nl.meldcode.oneroster-school.cfg."));
     for (Schema schema : Schema.values()) {
       String section = schema == Schema.PLUGIN ? schema.pid() : schema.pid() + "~school";

@@ -107,8 +107,8 @@ final class ApiDocument {
         .put("version", "1.0.0")
         .put(
             "description",
-            "Wat de tabbladen van de meldcode vragen en vastleggen. Wie iets niet mag weten, krijgt hetzelfde"
-                + " antwoord als wanneer het er niet is.")
+            "Wat de tabbladen van de meldcode vragen en vastleggen. Wie iets niet mag weten, krijgt"
+                + " hetzelfde antwoord als wanneer het er niet is.")
         .putObject("contact")
         .put("name", "Beheer Meldcode")
         .put("url", "https://example.org/meldcode")
