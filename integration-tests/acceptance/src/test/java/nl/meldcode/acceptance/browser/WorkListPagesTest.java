@@ -112,14 +112,14 @@ class WorkListPagesTest {
     try (Screen tim = list("tim", width)) {
       tim.plugin().locator("[data-practice]").click();
       tim.plugin().locator(".mc-practice").waitFor();
-      button(tim, "Opnieuw beginnen").click();
-      tim.plugin().locator(".mc-practice").waitFor();
       assertThat(tim.text()).contains("niets hiervan is echt", "Oefenleerling");
-      OpenForm form = tim.step("Signalen").form("Signal");
-      form.write("facts", "Om te oefenen.");
-      form.record("Leg signaal vast");
+      tim.plugin().getByText("Signaal vastleggen").first().click();
+      tim.form("Signal").write("facts", "Om te oefenen.").record("Leg signaal vast");
       assertThat(tim.text()).contains("niets hiervan is echt", "Om te oefenen.");
       tim.looksRight("oefendossier");
+      button(tim, "Opnieuw beginnen").click();
+      tim.plugin().locator(".mc-empty").waitFor();
+      assertThat(tim.text()).contains("Oefenleerling").doesNotContain("Om te oefenen.");
     }
     try (Screen tim = list("tim", width)) {
       assertThat(tim.text()).contains("Finn Willemse").doesNotContain("Oefenleerling");
