@@ -184,6 +184,11 @@ class PracticeTest {
     public void storeAcknowledgement(AcknowledgementItem item) {
       throw new AssertionError("an answer left");
     }
+
+    @Override
+    public void release(ReleaseItem item) {
+      throw new AssertionError("a release left");
+    }
   }
 
   @Test
