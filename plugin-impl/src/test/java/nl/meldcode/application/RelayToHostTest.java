@@ -270,6 +270,7 @@ class RelayToHostTest {
         null,
         note,
         List.of(),
+        null,
         null);
   }
 

@@ -2,6 +2,7 @@ package nl.meldcode.adapter.osgi;
 
 import nl.meldcode.adapter.audit.AccessReader;
 import nl.meldcode.adapter.document.PdfDocuments;
+import nl.meldcode.adapter.intake.FileIntake;
 import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.json.JsonSent;
 import nl.meldcode.adapter.store.SqliteStore;
@@ -21,6 +22,7 @@ import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.port.VirusScanner;
 import nl.meldcode.application.read.ChooseDossier;
 import nl.meldcode.application.read.ManyLookUps;
 import nl.meldcode.application.read.OwnDrafts;
@@ -33,6 +35,8 @@ import nl.meldcode.application.record.Inspection;
 import nl.meldcode.application.record.Papers;
 import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.record.Rules;
+import nl.meldcode.application.record.TakeUpload;
+import nl.meldcode.application.record.UploadPace;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.text.Texts;
@@ -49,7 +53,8 @@ record Offered(
     Roster roster,
     Gate gate,
     Assessments assessments,
-    AccessReader history) {
+    AccessReader history,
+    VirusScanner scanner) {
 
   UseCases useCases(JsonEntries entries, ShowLinks showLinks, Afterwards afterwards) {
     Shapes shapes = new ConstraintShapes(gate.clock());
@@ -70,6 +75,7 @@ record Offered(
         new PreviewProtocols(dossiers, gate, assessments, texts),
         new ChooseDossier(dossiers, store.sessions(), roster, gate),
         new ReadDocument(dossiers, store.attachments(), documents, gate),
+        takeUpload(),
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(dossiers, store.deliveries(), gate, afterwards.relay()::nudge),
         new RosterChoices(dossiers, roster, gate),
@@ -86,6 +92,14 @@ record Offered(
         new ReadDestructions(dossiers, store.erasures(), store.mergers(), roster, gate),
         new ReadWorkList(dossiers, roster, gate, assessments, texts),
         texts);
+  }
+
+  private TakeUpload takeUpload() {
+    return new TakeUpload(
+        dossiers,
+        store.attachments(),
+        gate,
+        new TakeUpload.Protection(new UploadPace(System::nanoTime), scanner, new FileIntake()));
   }
 
   private ShowDossier showDossier(ShowLinks showLinks, Texts texts) {

@@ -29,6 +29,7 @@ import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
+import nl.meldcode.adapter.scan.Clamd;
 import nl.meldcode.adapter.store.SqliteStore;
 import nl.meldcode.adapter.web.WebRegistration;
 import nl.meldcode.adapter.web.WebSettings;
@@ -46,6 +47,7 @@ import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.VirusScanner;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.backup.RestoreBackup;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +128,9 @@ final class Plugin {
     Assessments assessments = assessments(config, host, roster);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
+    VirusScanner scanner = Clamd.at(config.clamdAddress());
     useCases =
-        new Offered(store, dossiers, roster, gate, assessments, accessHistory)
+        new Offered(store, dossiers, roster, gate, assessments, accessHistory, scanner)
             .useCases(
                 forms, linked.show(), new Afterwards(relay, linked.watch(), linking, destroy));
   }

@@ -48,4 +48,14 @@ public @interface PluginConfig {
   /** How many are kept. */
   @AttributeDefinition(name = "Number of backups", description = "Older ones are removed.")
   int backupKeep() default 14;
+
+  /** Where ClamAV's daemon listens: the path of a socket, or a port of this machine. */
+  @AttributeDefinition(
+      name = "Virus scanner",
+      description =
+          "Such as /run/clamav/clamd.ctl or localhost:3310. While it does not answer, no file that"
+              + " people send is kept. Empty: photos are drawn anew and PDFs that do more than show"
+              + " pages are refused, but nothing looks for viruses.",
+      required = false)
+  String clamdAddress() default "";
 }

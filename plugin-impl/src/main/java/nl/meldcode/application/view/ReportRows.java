@@ -56,7 +56,11 @@ public record ReportRows(String meeting, List<Version> versions) {
     }
   }
 
-  /** What they answered. */
+  /**
+   * What they answered.
+   *
+   * @param sheet media type of the signed sheet; null when none was kept
+   */
   public record Answer(
       String entry,
       LocalDate on,
@@ -67,6 +71,7 @@ public record ReportRows(String meeting, List<Version> versions) {
       @Nullable String note,
       List<LocalDate> attempts,
       @Nullable Boolean guardiansMaySee,
+      @Nullable String sheet,
       String registeredBy) {
     @Override
     public String toString() {

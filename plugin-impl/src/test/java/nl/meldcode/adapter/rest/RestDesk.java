@@ -102,6 +102,7 @@ final class RestDesk {
         plugin.previewProtocols,
         new ChooseDossier(plugin.dossiers, sessions, plugin.school, gate),
         plugin.readDocument,
+        plugin.takeUpload,
         new OwnDrafts(drafts, gate),
         new ResumeDelivery(plugin.dossiers, plugin.deliveries, gate, () -> {}),
         plugin.choices,
@@ -171,6 +172,11 @@ final class RestDesk {
 
   /** Sends a body of JSON with these headers. */
   InProcess.Answer send(Route route, Map<String, String> headers, String body) {
+    return send(route, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends these bytes, as JSON where the headers do not say otherwise. */
+  InProcess.Answer send(Route route, Map<String, String> headers, byte[] body) {
     ContainerRequest request =
         new ContainerRequest(
             BASE,
@@ -183,7 +189,7 @@ final class RestDesk {
     all.putIfAbsent("Content-Type", "application/json");
     all.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
     all.forEach(request::header);
-    request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    request.setEntityStream(new ByteArrayInputStream(body));
     return rest.send(request);
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.meldcode.adapter.rest.AttachmentsResource;
 import nl.meldcode.adapter.rest.ChosenDossierResource;
 import nl.meldcode.adapter.rest.DestructionsResource;
 import nl.meldcode.adapter.rest.DraftsResource;
@@ -45,6 +46,7 @@ final class ApiDocument {
           DraftsResource.Kept.class,
           DraftsResource.Saved.class,
           EntriesResource.Created.class,
+          AttachmentsResource.KeptFile.class,
           LinksResource.LinkRow.class,
           ChosenDossierResource.Chosen.class,
           LogResource.LogView.class,
@@ -97,8 +99,8 @@ final class ApiDocument {
         .put("version", "1.0.0")
         .put(
             "description",
-            "Wat de tabbladen van de meldcode vragen en vastleggen. Wie iets niet mag weten, krijgt hetzelfde"
-                + " antwoord als wanneer het er niet is.")
+            "Wat de tabbladen van de meldcode vragen en vastleggen. Wie iets niet mag weten, krijgt"
+                + " hetzelfde antwoord als wanneer het er niet is.")
         .putObject("contact")
         .put("name", "Beheer Meldcode")
         .put("url", "https://example.org/meldcode")
@@ -133,6 +135,10 @@ final class ApiDocument {
       body.putObject("content")
           .putObject("application/json")
           .set("schema", schema(described.path("body").asText()));
+    }
+    if (described.path("file").asBoolean()) {
+      ObjectNode body = operation.putObject("requestBody").put("required", true);
+      bytes(body.putObject("content"), "application/octet-stream");
     }
     ObjectNode responses = operation.putObject("responses");
     described
@@ -173,11 +179,19 @@ final class ApiDocument {
     }
     String name = what.asText();
     if (name.equals("pdf")) {
-      ObjectNode schema = response.putObject("content").putObject("application/pdf");
-      schema.putObject("schema").put("type", "string").put("format", "binary");
+      bytes(response.putObject("content"), "application/pdf");
+    } else if (name.equals("sheet")) {
+      ObjectNode content = response.putObject("content");
+      bytes(content, "application/pdf");
+      bytes(content, "image/jpeg");
     } else if (!name.isEmpty()) {
       response.putObject("content").putObject("application/json").set("schema", schema(name));
     }
+  }
+
+  private static void bytes(ObjectNode content, String mediaType) {
+    ObjectNode schema = content.putObject(mediaType).putObject("schema");
+    schema.put("type", "string").put("format", "binary");
   }
 
   private static void header(ObjectNode headers, String name) {
