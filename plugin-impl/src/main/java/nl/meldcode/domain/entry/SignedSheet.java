@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param sha256 of the bytes that were kept of it
  */
 public record SignedSheet(
-    @NotNull UUID file, @NotBlank @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}
+    @NotNull UUID file, @NotBlank @Pattern(regexp = "[0-9a-f]{64}") String sha256) {
+  @Override
+  public String toString() {
+    return "SignedSheet[" + file + "]";
+  }
+}
