@@ -68,6 +68,25 @@ export async function record(body, key, judges) {
   return answer.json();
 }
 
+/** Sends one file as it is, and tells how much of it went; the answer names what was kept. */
+export function sendFile(file, progress) {
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    call.open('POST', here('attachments'));
+    call.responseType = 'json';
+    call.setRequestHeader('X-MC', '1');
+    call.setRequestHeader('Accept', 'application/json, application/problem+json');
+    call.setRequestHeader('Content-Type', 'application/octet-stream');
+    call.upload.addEventListener('progress', ({ loaded, total }) => progress(Math.round((100 * loaded) / total)));
+    call.addEventListener('load', () => (call.status === 201 ? resolve(call.response) : reject(new Refusal(call.status, call.response ?? {}, call.getResponseHeader('Retry-After')))));
+    call.addEventListener('error', () => reject(new Refusal(0)));
+    call.send(file);
+  });
+}
+
+/** Where the signed sheet of an answer is read. */
+export const sheetAddress = (entry) => here(`entries/${entry}/sheet`);
+
 /** The pupils of the school, for who records an incident among several. */
 export async function readPupils() {
   return (await call('GET', here('pupils'))).json();

@@ -10,8 +10,9 @@ import { LISTS } from './lists.js';
 import { asked } from './model.js';
 import { SHEETS } from './sheets.js';
 import { signals } from './school.js';
+import { file } from './upload.js';
 
-const TYPES = { ...FIELDS, ...LISTS, ...SHEETS, ...INVOLVED, observations, signals };
+const TYPES = { ...FIELDS, ...LISTS, ...SHEETS, ...INVOLVED, file, observations, signals };
 
 /** A field by its description. */
 export const fieldView = (form, field) => TYPES[field.type](form, field);

@@ -32,6 +32,7 @@ export class Recording {
     this.newer = null;
     this.recorded = null;
     this.sending = false;
+    this.upload = null;
     this.saved = { state: 'none', at: null };
     this.key = crypto.randomUUID();
     this.sentBody = null;

@@ -124,6 +124,7 @@ export const TALK_KINDS = {
       { name: 'method', type: 'hidden' },
       { name: 'status', type: 'choice', set: 'status', options: ['GEZIEN', 'ONDERTEKEND'] },
       { name: 'code', type: 'hidden', screenOnly: true },
+      { name: 'sheet', type: 'file', optional: true, when: { method: ['PAPER'] } },
       { name: 'guardianView', type: 'textarea', optional: true, own: true, when: { method: ['ON_SCREEN', 'PAPER'] } },
       { name: 'guardiansMaySee', type: 'yesno', when: { _pupil: [true], method: ['ON_SCREEN', 'PAPER'] } },
       { name: 'signedName', type: 'text', when: { method: ['ON_SCREEN'], status: ['ONDERTEKEND'] } },

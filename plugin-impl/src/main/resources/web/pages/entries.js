@@ -58,6 +58,7 @@ const READ = {
   entries: (ids) => together(ids.map(entryName)),
   gaps: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${context.view.dossier?.gaps.find((gap) => gap.requirement === row.requirement)?.message ?? row.requirement}</b> ${row.reason}</li>`)}</ul>`,
   observations: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li>${observationWord(row)}</li>`)}</ul>`,
+  file: () => t('sheet.kept'),
   entry: () => null,
   incident: () => null,
   pupils: (ids) => (ids.length > 1 ? together(ids.map(nameOf).filter(Boolean)) : null),

@@ -6,7 +6,7 @@ import { close, isOpen, recording } from '../forms/recording.js';
 import { icon, state } from '../icons.js';
 import { context, entriesNewestFirst, may, nameOf, repaint } from '../store.js';
 import { date, day, dayOf, fullDate, t, time, together } from '../texts.js';
-import { fetchButton, fetchFailed } from './documents.js';
+import { fetchButton, fetchFailed, sheetOf } from './documents.js';
 import { entryView } from './entries.js';
 import { missingInStep } from './findings.js';
 import { helpOf } from './help.js';
@@ -45,7 +45,7 @@ function guardianRow(guardian, version) {
     <p><span class="mc-guardian__name">${guardian.name}</span><br><span class="mc-small mc-subtle">${pupil ? t('pupil.self') : `${t(`choice.relation.${guardian.relation}`).toLowerCase()}, ${t(`guardian.authority.${guardian.authority}`)}`}</span></p>
     <div><p>${guardianState(status)} ${answer ? answered(guardian, version) : t('guardian.at', { day: day(dayOf(version.recordedAt)), nr: version.number })}</p>
       <p class="mc-small mc-subtle">${t(`${pupil ? 'pupil' : 'guardian'}.means.${status}`)}${pupil ? ` ${consent(guardian)}` : ''}${answer?.note ? ` ${answer.note}` : ''}${answer?.attempts?.length ? ` ${t('guardian.tried', { dates: together(answer.attempts.map(date)) })}` : ''}</p>
-      ${version.latest ? track(guardian, version) : nothing}
+      ${version.latest ? track(guardian, version) : nothing}${sheetOf(answer, guardian.name)}
       ${open ? html`<p class="mc-actions"><button class="mc-button mc-button--link" type="button" @click=${() => sign(version, guardian)}>${t(act)}<span class="mc-hidden">: ${guardian.name}</span></button></p>` : nothing}</div></li>`;
 }
 

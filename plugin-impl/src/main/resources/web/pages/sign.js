@@ -4,6 +4,7 @@ import { live } from 'lit-html/directives/live.js';
 import { fieldView, formFrame, kept, outcome } from '../forms/form.js';
 import { fault, idOf, input } from '../forms/fields.js';
 import { close, isOpen, recording } from '../forms/recording.js';
+import { isSending } from '../forms/upload.js';
 import { repaint } from '../store.js';
 import { date, dayOf, maybe, t } from '../texts.js';
 
@@ -48,6 +49,9 @@ function formOf(version, guardian) {
     if (form.value('method') === 'ON_SCREEN') {
       form.model.at ??= new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(new Date());
     }
+    if (isSending(form)) {
+      return [{ path: 'sheet', text: t('upload.wait') }];
+    }
     const wrong = form.value('method') === 'PAPER' && plain(form.value('code')) !== plain(version.code);
     return wrong ? [{ path: 'code', text: t('fault.code.differs') }] : [];
   };
@@ -73,6 +77,7 @@ const PANELS = {
   paper: (form, version, name) => html`<ol><li>${t('sign.paper.one', { nr: version.number })}</li><li>${t('sign.paper.two', { name })}</li><li>${t('sign.paper.three')}</li></ol>
     <div class=${`mc-field${form.faultAt('code') === null ? '' : ' mc-field--invalid'}`} data-field="code"><label for=${idOf(form, 'code')}>${t('form.Acknowledgement.code')}</label>${input(form, 'code', { size: 'mc-input--short', describes: `${idOf(form, 'code')}-hint` })}
       ${fault(form, 'code')}<p class="mc-hint" id=${`${idOf(form, 'code')}-hint`}>${t('form.Acknowledgement.code.hint')}</p></div>
+    ${fieldView(form, field(form, 'sheet'))}
     ${statusChoice(form, t('sign.chosen', { name }), SEEN, 'choice.status')}${fieldView(form, field(form, 'guardianView'))}${mayParents(form)}${fieldView(form, field(form, 'on'))}`,
   none: (form) => html`${statusChoice(form, t('sign.happened'), ['GEWEIGERD', 'NIET_BEREIKT'], 'sign')}
     ${form.value('status') === 'NIET_BEREIKT' ? fieldView(form, field(form, 'attempts')) : nothing}${fieldView(form, field(form, 'note'))}${fieldView(form, field(form, 'on'))}`,

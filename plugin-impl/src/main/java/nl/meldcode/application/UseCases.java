@@ -19,6 +19,7 @@ import nl.meldcode.application.read.ReadLog;
 import nl.meldcode.application.read.ResumeDelivery;
 import nl.meldcode.application.read.RosterChoices;
 import nl.meldcode.application.record.RecordEntry;
+import nl.meldcode.application.record.TakeUpload;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.reminding.OwnReminders;
@@ -35,6 +36,7 @@ public record UseCases(
     PreviewProtocols previewProtocols,
     ChooseDossier chooseDossier,
     ReadDocument readDocument,
+    TakeUpload takeUpload,
     OwnDrafts ownDrafts,
     ResumeDelivery resumeDelivery,
     RosterChoices rosterChoices,

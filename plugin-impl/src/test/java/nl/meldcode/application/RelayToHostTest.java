@@ -295,6 +295,7 @@ class RelayToHostTest {
         null,
         note,
         List.of(),
+        null,
         null);
   }
 

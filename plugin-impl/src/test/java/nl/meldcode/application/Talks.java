@@ -62,6 +62,7 @@ public record Talks(
             null,
             null,
             List.of(),
+            null,
             null),
         List.of());
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.meldcode.adapter.intake.FileIntake;
 import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
@@ -32,6 +33,7 @@ import nl.meldcode.application.port.InMemoryMergers;
 import nl.meldcode.application.port.InMemoryReminders;
 import nl.meldcode.application.port.MemoryAccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
+import nl.meldcode.application.port.VirusScanner;
 import nl.meldcode.application.practice.PracticeRoster;
 import nl.meldcode.application.practice.RealDossiers;
 import nl.meldcode.application.read.ReadDocument;
@@ -43,6 +45,8 @@ import nl.meldcode.application.record.Papers;
 import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.record.Request;
 import nl.meldcode.application.record.Rules;
+import nl.meldcode.application.record.TakeUpload;
+import nl.meldcode.application.record.UploadPace;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.DossierView;
@@ -70,6 +74,11 @@ public final class TestPlugin {
   public final RecordEntry recordEntry;
   public final ShowDossier showDossier;
   public final ReadDocument readDocument;
+  public final TakeUpload takeUpload;
+
+  /** What the virus scanner says. */
+  public VirusScanner.Verdict scanned = VirusScanner.Verdict.CLEAN;
+
   public final FindLinks findLinks;
   public final ShowLinks showLinks;
   public final PreviewProtocols previewProtocols;
@@ -120,6 +129,17 @@ public final class TestPlugin {
     readWorkList = new ReadWorkList(real, roster, gate, assessments, texts);
     readFigures = new ReadFigures(real, roster, gate, assessments);
     readDocument = new ReadDocument(all, attachments, documents, gate);
+    takeUpload = takeUpload(all, gate);
+  }
+
+  private TakeUpload takeUpload(Dossiers all, Gate gate) {
+    UploadPace pace =
+        new UploadPace(() -> ChronoUnit.NANOS.between(Instant.EPOCH, school.clock().instant()));
+    return new TakeUpload(
+        all,
+        attachments,
+        gate,
+        new TakeUpload.Protection(pace, bytes -> scanned, new FileIntake()));
   }
 
   /** Records what this member sends, having read the newest version. */

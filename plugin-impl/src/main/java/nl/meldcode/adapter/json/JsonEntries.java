@@ -93,7 +93,10 @@ public final class JsonEntries implements EntryJson {
     }
   }
 
-  /** All kinds are still written as they were first; a change of shape raises its kind's number. */
+  /**
+   * All kinds are still written as they were first. A member that may be left out changes nothing:
+   * older rows have none. Any other change of shape raises its kind's number.
+   */
   @Override
   public int version(Kind kind) {
     return FIRST_VERSION;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.meldcode.adapter.audit.AccessReader;
 import nl.meldcode.adapter.document.PdfDocuments;
+import nl.meldcode.adapter.intake.FileIntake;
 import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.json.JsonSent;
 import nl.meldcode.adapter.store.SqliteStore;
@@ -25,6 +26,7 @@ import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Shapes;
+import nl.meldcode.application.port.VirusScanner;
 import nl.meldcode.application.practice.OpenPractice;
 import nl.meldcode.application.practice.RealDossiers;
 import nl.meldcode.application.read.ChooseDossier;
@@ -40,6 +42,8 @@ import nl.meldcode.application.record.Inspection;
 import nl.meldcode.application.record.Papers;
 import nl.meldcode.application.record.RecordEntry;
 import nl.meldcode.application.record.Rules;
+import nl.meldcode.application.record.TakeUpload;
+import nl.meldcode.application.record.UploadPace;
 import nl.meldcode.application.register.ReadRegister;
 import nl.meldcode.application.register.ReferToBoard;
 import nl.meldcode.application.reminding.OwnReminders;
@@ -59,7 +63,8 @@ record Offered(
     Assessments assessments,
     AccessReader history,
     Supplier<Report> health,
-    Optional<Reminding> reminding) {
+    Optional<Reminding> reminding,
+    VirusScanner scanner) {
 
   UseCases useCases(JsonEntries entries, ShowLinks showLinks, Afterwards afterwards) {
     Shapes shapes = new ConstraintShapes(gate.clock());
@@ -78,6 +83,7 @@ record Offered(
         new PreviewProtocols(dossiers, gate, assessments, texts),
         new ChooseDossier(dossiers, store.sessions(), roster, gate),
         new ReadDocument(dossiers, store.attachments(), documents, gate),
+        takeUpload(),
         new OwnDrafts(store.drafts(), gate),
         new ResumeDelivery(dossiers, store.deliveries(), gate, afterwards.relay()::nudge),
         new RosterChoices(dossiers, roster, gate),
@@ -103,6 +109,14 @@ record Offered(
   private RecordEntry recordEntry(Inspection inspection, Papers papers, Afterwards afterwards) {
     Rules rules = new Rules(assessments, store.links(), roster::capabilities);
     return new RecordEntry(dossiers, inspection, gate, papers, rules, afterwards::recorded);
+  }
+
+  private TakeUpload takeUpload() {
+    return new TakeUpload(
+        dossiers,
+        store.attachments(),
+        gate,
+        new TakeUpload.Protection(new UploadPace(System::nanoTime), scanner, new FileIntake()));
   }
 
   private ShowDossier showDossier(ShowLinks showLinks, Texts texts) {

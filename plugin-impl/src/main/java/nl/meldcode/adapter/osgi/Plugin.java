@@ -7,14 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import nl.meldcode.adapter.audit.AccessReader;
 import nl.meldcode.adapter.audit.FileAccessLog;
 import nl.meldcode.adapter.crypto.FileVault;
-import nl.meldcode.adapter.host.HostCalendars;
 import nl.meldcode.adapter.host.HostClient;
 import nl.meldcode.adapter.host.HostSettings;
 import nl.meldcode.adapter.host.HttpHostEvents;
@@ -31,10 +29,10 @@ import nl.meldcode.adapter.oneroster.OneRosterSettings;
 import nl.meldcode.adapter.osgi.config.PluginSettings;
 import nl.meldcode.adapter.osgi.config.Settings;
 import nl.meldcode.adapter.protocol.AccessFile;
-import nl.meldcode.adapter.protocol.ShippedCalendars;
 import nl.meldcode.adapter.rest.Measured;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
+import nl.meldcode.adapter.scan.Clamd;
 import nl.meldcode.adapter.store.SqliteStore;
 import nl.meldcode.adapter.web.WebRegistration;
 import nl.meldcode.adapter.web.WebSettings;
@@ -136,7 +134,7 @@ final class Plugin {
     Linked linked = Linked.of(dossiers, roster, store, gate, clock);
     DestroyDecided destroy = destroy(log);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
-    Assessments assessments = assessments(all, host, roster);
+    Assessments assessments = Judging.of(all, host, roster, store.lists(), clock);
     Optional<Reminding> reminding = remind(roster, gate, assessments);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
@@ -162,7 +160,15 @@ final class Plugin {
   private Offered offered(
       Roster roster, Gate gate, Assessments assessments, Optional<Reminding> reminding) {
     return new Offered(
-        store, dossiers, roster, gate, assessments, accessHistory, this::health, reminding);
+        store,
+        dossiers,
+        roster,
+        gate,
+        assessments,
+        accessHistory,
+        this::health,
+        reminding,
+        Clamd.at(all.plugin().clamd()));
   }
 
   private Optional<Reminding> remind(Roster roster, Gate gate, Assessments assessments) {
@@ -171,18 +177,6 @@ final class Plugin {
     wish.map(one -> one.of(real, roster, gate, assessments))
         .ifPresent(one -> background("reminders", one::run, LINKS_FIRST, LINKS_PAUSE));
     return wish;
-  }
-
-  private Assessments assessments(Settings all, HostClient host, Roster roster) {
-    return new Assessments(
-        all.protocols(),
-        new HostCalendars(
-            host,
-            roster::capabilities,
-            new ShippedCalendars(Map.of(), all.plugin().region()),
-            clock),
-        store.lists(),
-        clock);
   }
 
   /** From now on, and once more when everything else has stopped. */

@@ -141,4 +141,11 @@ public @interface PluginConfig {
       description = "%nl.meldcode.mailProduct.description",
       required = false)
   String mailProduct() default "";
+
+  /** Where ClamAV's daemon listens: the path of a socket, or a port of this machine. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.clamdAddress.name",
+      description = "%nl.meldcode.clamdAddress.description",
+      required = false)
+  String clamdAddress() default "";
 }

@@ -19,6 +19,7 @@ import nl.meldcode.adapter.rest.problem.ProblemException;
 import nl.meldcode.adapter.rest.problem.ProblemType;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.desk.Caller;
+import nl.meldcode.application.port.TypedBytes;
 import nl.meldcode.application.read.ReadDocument;
 import nl.meldcode.application.record.Outcome;
 import nl.meldcode.application.record.RecordEntry;
@@ -79,15 +80,42 @@ public final class EntriesResource {
     return pdf(context, entry, session, true);
   }
 
-  private Response pdf(String context, String entry, @Nullable Cookie session, boolean reactions) {
+  /** The signed sheet of an answer: a photo to look at, a PDF to save. */
+  @GET
+  @Path("{entry}/sheet")
+  @Produces({PDF, "image/jpeg"})
+  public Response sheet(
+      @PathParam("context") String context,
+      @PathParam("entry") String entry,
+      @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Caller caller = visits.caller(session, context);
+    TypedBytes sheet =
+        readDocument
+            .sheet(caller, id(entry))
+            .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    boolean pdf = sheet.mediaType().equals(PDF);
+    return Response.ok(sheet.bytes(), sheet.mediaType())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            pdf ? "attachment; filename=\"sheet.pdf\"" : "inline; filename=\"sheet.jpg\"")
+        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .build();
+  }
+
+  private static EntryId id(String entry) {
     UUID id = Headers.uuid(entry);
     if (id == null) {
       throw new ProblemException(ProblemType.NOT_FOUND);
     }
+    return new EntryId(id);
+  }
+
+  private Response pdf(String context, String entry, @Nullable Cookie session, boolean reactions) {
+    Caller caller = visits.caller(session, context);
     byte[] bytes =
         readDocument
-            .read(caller, new EntryId(id), reactions)
+            .read(caller, id(entry), reactions)
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     return Response.ok(bytes, PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"document.pdf\"")

@@ -34,6 +34,12 @@ final class Refusals {
     if (outcome instanceof Outcome.Refused refused) {
       return refused(refused);
     }
+    if (outcome instanceof Outcome.TooSoon) {
+      return of(ProblemType.TOO_MANY_REQUESTS, "refusal.upload.tooMany");
+    }
+    if (outcome instanceof Outcome.NoScanner) {
+      return of(ProblemType.UNAVAILABLE, "refusal.upload.noScanner");
+    }
     if (outcome instanceof Outcome.Stale) {
       return of(ProblemType.STALE_VERSION, "refusal.stale");
     }

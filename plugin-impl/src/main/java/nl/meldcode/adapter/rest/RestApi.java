@@ -28,6 +28,7 @@ public final class RestApi {
             visits, cases.showDossier(), cases.previewProtocols(), cases.resumeDelivery()));
     all.add(new ChosenDossierResource(visits, cases.chooseDossier()));
     all.add(new EntriesResource(visits, cases.recordEntry(), cases.readDocument()));
+    all.add(new AttachmentsResource(visits, cases.takeUpload()));
     all.add(new DraftsResource(visits, cases.ownDrafts()));
     all.add(new PupilsResource(visits, cases.rosterChoices()));
     all.add(new ObservationsResource(visits, cases.rosterChoices()));

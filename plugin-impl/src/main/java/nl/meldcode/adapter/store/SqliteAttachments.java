@@ -1,5 +1,6 @@
 package nl.meldcode.adapter.store;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,10 +24,18 @@ import org.slf4j.LoggerFactory;
 final class SqliteAttachments implements Attachments {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteAttachments.class);
   private static final Duration GRACE = Duration.ofDays(1);
+
+  /** So much sooner it is no longer taken for an entry: nothing is swept that one just named. */
+  private static final Duration MARGIN = Duration.ofHours(1);
+
   private static final String INSERT =
       "INSERT INTO attachment (school, dossier, id, at, sealed) VALUES (?, ?, ?, ?, ?)";
   private static final String SELECT =
       "SELECT sealed FROM attachment WHERE school = ? AND dossier = ? AND id = ?";
+  private static final String FRESH =
+      "SELECT sealed FROM attachment WHERE school = ? AND dossier = ? AND id = ? AND at > ?";
+  private static final String SIZE =
+      "SELECT coalesce(sum(length(sealed)), 0) FROM attachment WHERE school = ? AND dossier = ?";
   private static final String UNCLAIMED =
       "SELECT school, dossier, id FROM attachment WHERE claimed = 0 AND at < ?";
   private static final String CLAIM =
@@ -71,13 +80,34 @@ final class SqliteAttachments implements Attachments {
     Row row = new Row(school, dossier, attachment.id());
     byte[] bytes =
         database
-            .read(statements -> sealed(statements, row))
+            .read(statements -> sealed(statements, SELECT, row.key()))
             .map(found -> vault.open(school, dossier, row.clear(), found))
             .orElseThrow(() -> new Tampered("attachment " + attachment.id()));
     if (!Hash.of(bytes).hex().equals(attachment.sha256())) {
       throw new Tampered("attachment " + attachment.id());
     }
     return bytes;
+  }
+
+  @Override
+  public Optional<byte[]> fresh(SchoolId school, DossierId dossier, UUID id) {
+    Row row = new Row(school, dossier, id);
+    Object[] key = row.key();
+    long since = clock.instant().minus(GRACE).plus(MARGIN).toEpochMilli();
+    return database
+        .read(statements -> sealed(statements, FRESH, key[0], key[1], key[2], since))
+        .map(found -> vault.open(school, dossier, row.clear(), found));
+  }
+
+  @Override
+  public long size(SchoolId school, DossierId dossier) {
+    return database.read(
+        statements -> {
+          try (ResultSet row =
+              statements.of(SIZE, school.value(), Ids.bytes(dossier.value())).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0L;
+          }
+        });
   }
 
   /** Deletes what no entry names a day later. A dossier that cannot be read keeps everything. */
@@ -103,8 +133,10 @@ final class SqliteAttachments implements Attachments {
         .anyMatch(attachment -> attachment.id().equals(row.id()));
   }
 
-  private static Optional<byte[]> sealed(Statements statements, Row row) throws SQLException {
-    try (ResultSet rows = statements.of(SELECT, row.key()).executeQuery()) {
+  private static Optional<byte[]> sealed(
+      Statements statements, @CompileTimeConstant final String select, Object... key)
+      throws SQLException {
+    try (ResultSet rows = statements.of(select, key).executeQuery()) {
       return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
     }
   }

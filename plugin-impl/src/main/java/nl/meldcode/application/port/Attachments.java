@@ -1,5 +1,7 @@
 package nl.meldcode.application.port;
 
+import java.util.Optional;
+import java.util.UUID;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.domain.dossier.Attachment;
@@ -15,4 +17,13 @@ public interface Attachments {
    * @throws Tampered when they are gone or no longer have the digest
    */
   byte[] get(SchoolId school, DossierId dossier, Attachment attachment);
+
+  /**
+   * Bytes that are safe from being swept for long enough to be named by an entry; empty when there
+   * are none under that id.
+   */
+  Optional<byte[]> fresh(SchoolId school, DossierId dossier, UUID id);
+
+  /** How much is kept of a dossier, in bytes. */
+  long size(SchoolId school, DossierId dossier);
 }

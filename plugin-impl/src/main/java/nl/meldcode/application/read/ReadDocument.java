@@ -3,6 +3,7 @@ package nl.meldcode.application.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
@@ -10,14 +11,16 @@ import nl.meldcode.application.port.AccessLog.What;
 import nl.meldcode.application.port.Attachments;
 import nl.meldcode.application.port.Documents;
 import nl.meldcode.application.port.Dossiers;
+import nl.meldcode.application.port.TypedBytes;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
+import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
 
-/** Hands out the document of an entry: the very bytes that were stored (S3.6, S3.9). */
+/** Hands out the files of an entry: the very bytes that were stored (S3.6, S3.8, S3.9). */
 public final class ReadDocument {
   private final Dossiers dossiers;
   private final Attachments attachments;
@@ -31,6 +34,14 @@ public final class ReadDocument {
     this.gate = gate;
   }
 
+  /** An entry that may be read, in its dossier. */
+  private record Found(Dossier dossier, Recorded recorded) {
+    @Override
+    public String toString() {
+      return "Found[" + recorded + "]";
+    }
+  }
+
   /**
    * The document of one entry; empty when it has none or the caller may not read it.
    *
@@ -38,10 +49,39 @@ public final class ReadDocument {
    * @throws nl.meldcode.application.port.Tampered when the bytes are not what was recorded
    */
   public Optional<byte[]> read(Caller caller, EntryId id, boolean withReactions) {
+    return find(caller, id, one -> one.document().isPresent())
+        .map(found -> handOut(caller, found.dossier(), found.recorded(), withReactions));
+  }
+
+  /**
+   * The signed sheet of an answer; empty when it has none or the caller may not read it.
+   *
+   * @throws nl.meldcode.application.port.Tampered when the bytes are not what was recorded
+   */
+  public Optional<TypedBytes> sheet(Caller caller, EntryId id) {
+    return find(caller, id, one -> sheetOf(one).isPresent())
+        .map(
+            found -> {
+              Dossier dossier = found.dossier();
+              String subject = found.recorded().entry().kind().jsonName();
+              gate.shows(What.DOWNLOAD, caller, Optional.of(dossier), "SHEET", subject);
+              Attachment file = sheetOf(found.recorded()).orElseThrow();
+              return new TypedBytes(
+                  file.mediaType(), attachments.get(dossier.school(), dossier.id(), file));
+            });
+  }
+
+  private static Optional<Attachment> sheetOf(Recorded recorded) {
+    return recorded.entry() instanceof Acknowledgement answer && answer.sheet() != null
+        ? recorded.file(answer.sheet().file())
+        : Optional.empty();
+  }
+
+  private Optional<Found> find(Caller caller, EntryId id, Predicate<Recorded> hasIt) {
     for (Dossier dossier : dossiers.of(caller.school(), caller.pupil())) {
-      Optional<Recorded> recorded = dossier.entry(id).filter(one -> !one.attachments().isEmpty());
+      Optional<Recorded> recorded = dossier.entry(id).filter(hasIt);
       if (recorded.isPresent() && gate.policy().mayRead(caller, dossier, recorded.get())) {
-        return Optional.of(handOut(caller, dossier, recorded.get(), withReactions));
+        return Optional.of(new Found(dossier, recorded.get()));
       }
       recorded.ifPresent(
           one ->
@@ -56,7 +96,7 @@ public final class ReadDocument {
   }
 
   private byte[] handOut(Caller caller, Dossier dossier, Recorded recorded, boolean withReactions) {
-    List<Attachment> files = new ArrayList<>(recorded.attachments());
+    List<Attachment> files = new ArrayList<>(recorded.document().stream().toList());
     if (withReactions && recorded.entry() instanceof MeetingReport) {
       new Reports(dossier)
           .version(recorded.id())
@@ -72,6 +112,6 @@ public final class ReadDocument {
   private static void addReactions(ReportVersion version, List<Attachment> files) {
     version.answers().values().stream()
         .sorted((a, b) -> Long.compare(a.recorded().seq(), b.recorded().seq()))
-        .forEach(answer -> files.addAll(answer.recorded().attachments()));
+        .forEach(answer -> answer.recorded().document().ifPresent(files::add));
   }
 }

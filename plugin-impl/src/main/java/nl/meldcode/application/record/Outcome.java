@@ -1,8 +1,10 @@
 package nl.meldcode.application.record;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.emergency.EmergencyAccess;
 import nl.meldcode.domain.entry.Fault;
@@ -21,6 +23,15 @@ public sealed interface Outcome {
 
   /** An emergency access, or its review, is on disk. */
   record Opened(EmergencyAccess access) implements Outcome {}
+
+  /** A file is on disk; an entry may name it within a day. */
+  record Taken(Attachment file) implements Outcome {}
+
+  /** This person sent too many files; so long is to be waited. */
+  record TooSoon(Duration left) implements Outcome {}
+
+  /** The virus scanner does not answer, so no file is kept. */
+  record NoScanner() implements Outcome {}
 
   /** This asks that the person has signed in at the host just now. */
   record SignInAgain() implements Outcome {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.SchoolId;
@@ -25,6 +26,7 @@ import nl.meldcode.domain.entry.AccessDecision.Choice;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Chronology;
 import nl.meldcode.domain.entry.Entry;
+import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ParentMeeting;
 import nl.meldcode.domain.entry.SignalLog;
@@ -43,6 +45,7 @@ public final class Papers {
   private final Documents real;
   private final Documents practice;
   private final Attachments attachments;
+  private final SignedSheets sheets;
   private final Texts texts;
   private final Roster roster;
 
@@ -51,6 +54,7 @@ public final class Papers {
     this.real = documents;
     this.practice = documents.toPractise();
     this.attachments = attachments;
+    this.sheets = new SignedSheets(attachments);
     this.texts = texts;
   }
 
@@ -61,15 +65,29 @@ public final class Papers {
         : List.of();
   }
 
-  /** The documents of an entry that is about to be recorded; empty for most kinds. */
-  List<Attachment> of(EntryId id, Entry entry, Caller caller, Dossier dossier, LocalDate today) {
-    return pdf(id, entry, caller, dossier, today)
-        .map(bytes -> List.of(store(dossier.school(), dossier.id(), bytes)))
+  /** What is wrong with the file that an entry names; empty when it is there, or it names none. */
+  List<Fault> faults(Entry entry, Dossier dossier) {
+    return SignedSheets.namedBy(entry)
+        .filter(sheet -> sheets.find(sheet, dossier).isEmpty())
+        .map(sheet -> List.of(new Fault("/sheet", "sheet.unknown")))
         .orElse(List.of());
   }
 
   private Documents of(Caller caller) {
     return Practice.is(caller.pupil()) ? practice : real;
+  }
+
+  /**
+   * The files of an entry that is about to be recorded; empty for most kinds. First what is made of
+   * it, then what was sent with it.
+   */
+  List<Attachment> of(EntryId id, Entry entry, Caller caller, Dossier dossier, LocalDate today) {
+    return Stream.concat(
+            pdf(id, entry, caller, dossier, today).stream()
+                .map(bytes -> store(dossier.school(), dossier.id(), bytes)),
+            SignedSheets.namedBy(entry).stream()
+                .flatMap(sheet -> sheets.find(sheet, dossier).stream()))
+        .toList();
   }
 
   private Optional<byte[]> pdf(

@@ -203,6 +203,10 @@ public final class RecordEntry {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    List<Fault> lacking = papers.faults(wish.own(), dossier);
+    if (!lacking.isEmpty()) {
+      return new Outcome.Invalid(lacking);
+    }
     EntryId id = new EntryId(UUID.randomUUID());
     LocalDate today = LocalDate.now(gate.clock());
     List<Attachment> files = papers.of(id, wish.own(), wish.caller(), dossier, today);

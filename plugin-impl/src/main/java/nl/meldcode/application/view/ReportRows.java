@@ -70,7 +70,11 @@ public record ReportRows(String meeting, List<Version> versions) {
     }
   }
 
-  /** What they answered. */
+  /**
+   * What they answered.
+   *
+   * @param sheet media type of the signed sheet; null when none was kept
+   */
   public record Answer(
       String entry,
       LocalDate on,
@@ -81,6 +85,7 @@ public record ReportRows(String meeting, List<Version> versions) {
       @Nullable String note,
       List<LocalDate> attempts,
       @Nullable Boolean guardiansMaySee,
+      @Nullable String sheet,
       String registeredBy) {
     @Override
     public String toString() {

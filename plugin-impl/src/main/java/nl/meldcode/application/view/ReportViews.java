@@ -14,6 +14,7 @@ import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ReportReleased;
+import nl.meldcode.domain.entry.SignedSheet;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Relation;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,13 @@ final class ReportViews {
         answer.map(this::answer).orElse(null));
   }
 
+  private static @Nullable String sheet(Stated<Acknowledgement> stated) {
+    SignedSheet sheet = stated.entry().sheet();
+    return sheet == null
+        ? null
+        : stated.recorded().file(sheet.file()).map(Attachment::mediaType).orElse(null);
+  }
+
   private ReportRows.Answer answer(Stated<Acknowledgement> stated) {
     Acknowledgement answer = stated.entry();
     return new ReportRows.Answer(
@@ -115,6 +123,7 @@ final class ReportViews {
         answer.note(),
         answer.attempts(),
         answer.guardiansMaySee(),
+        sheet(stated),
         words.staff(stated.recorded().author()).name());
   }
 }

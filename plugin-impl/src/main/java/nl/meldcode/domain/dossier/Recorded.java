@@ -2,6 +2,8 @@ package nl.meldcode.domain.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
@@ -31,6 +33,16 @@ public record Recorded(
     Entry entry) {
   public Recorded {
     attachments = List.copyOf(attachments);
+  }
+
+  /** The document that was made of it, the first of its files; empty for most kinds. */
+  public Optional<Attachment> document() {
+    return attachments.stream().findFirst();
+  }
+
+  /** One of its files. */
+  public Optional<Attachment> file(UUID name) {
+    return attachments.stream().filter(one -> one.id().equals(name)).findFirst();
   }
 
   @Override

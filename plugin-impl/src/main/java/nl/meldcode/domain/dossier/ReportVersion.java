@@ -70,8 +70,7 @@ public record ReportVersion(
 
   /** The frozen document; empty only before it was rendered, which a stored version never is. */
   public Optional<Attachment> document() {
-    List<Attachment> all = report.recorded().attachments();
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    return report.recorded().document();
   }
 
   /** The code printed on each page. */

@@ -1,5 +1,6 @@
 package nl.meldcode.domain.entry;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardian who answers; the pupil under the id of the registration
  * @param guardiansMaySee whether the pupil wants the guardians to read and sign this version too;
  *     asked of nobody else, and the last answer counts
+ * @param sheet what they signed, where they did so on paper and it was kept
  */
 public record Acknowledgement(
     @NotNull EntryId report,
@@ -32,7 +34,8 @@ public record Acknowledgement(
     @Nullable @Size(max = Text.SHORT) String signedName,
     @Nullable @Size(max = Text.LONG) String note,
     @Size(max = 20) List<@NotNull @PastOrPresent LocalDate> attempts,
-    @Nullable Boolean guardiansMaySee)
+    @Nullable Boolean guardiansMaySee,
+    @Nullable @Valid SignedSheet sheet)
     implements Entry {
   public Acknowledgement {
     attempts = Copies.list(attempts);
@@ -61,6 +64,7 @@ public record Acknowledgement(
         .require(answered == (method != Method.NONE), "/method", "method.mismatch")
         .require(
             (answered && pupil) == (guardiansMaySee != null), "/guardiansMaySee", faultOf(pupil))
+        .require(sheet == null || method == Method.PAPER, "/sheet", "sheet.notPaper")
         .require(!signedOnScreen || Text.given(signedName), "/signedName", "name.missing")
         .list();
   }

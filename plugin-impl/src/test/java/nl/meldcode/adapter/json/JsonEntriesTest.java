@@ -11,6 +11,7 @@ import nl.meldcode.Covers;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.EntryJson.Read;
 import nl.meldcode.application.port.Tampered;
+import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.Agreement;
 import nl.meldcode.domain.entry.Correction;
 import nl.meldcode.domain.entry.Entry;
@@ -39,6 +40,25 @@ class JsonEntriesTest {
   }
 
   @Test
+  void anAnswerFromBeforeSheetsWereKeptIsStillRead() {
+    String stored =
+        """
+        {"report":"%1$s","documentSha256":"%2$s","guardian":"%1$s","status":"GEZIEN",
+         "method":"PAPER","on":"2026-02-09","at":null,"guardianView":null,"signedName":null,
+         "note":null,"attempts":[],"guardiansMaySee":null}\
+        """
+            .formatted(UUID.randomUUID(), "a".repeat(64));
+
+    assertThat(
+            json.stored(
+                "Acknowledgement",
+                json.version(Kind.ACKNOWLEDGEMENT),
+                stored.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            Acknowledgement.class, answer -> assertThat(answer.sheet()).isNull());
+  }
+
+  @Test
   void aCorrectionComesBackWithTheEntryInIt() {
     Entry handover = new HandoverAccepted(LocalDate.of(2026, 2, 9), null);
     Correction correction = new Correction(new EntryId(UUID.randomUUID()), "Andere dag.", handover);
@@ -56,7 +76,8 @@ class JsonEntriesTest {
         read(
             """
             {"kind":"Signal","observedOn":"gisteren","source":"HEARSAY","facts":"viel in slaap",
-             "colour":"rood","otherPupils":["x"],"childToldUnasked":"ja"}""");
+             "colour":"rood","otherPupils":["x"],"childToldUnasked":"ja"}\
+            """);
 
     assertThat(read.faults())
         .containsExactlyInAnyOrder(
@@ -75,7 +96,8 @@ class JsonEntriesTest {
     Read read =
         read(
             """
-            {"kind":"Signal","facts":"x","otherPupils":[null],"evidence":[null]}""");
+            {"kind":"Signal","facts":"x","otherPupils":[null],"evidence":[null]}\
+            """);
 
     assertThat(read.faults())
         .containsExactly(
@@ -88,7 +110,8 @@ class JsonEntriesTest {
         read(
             """
             {"kind":"MeetingReport","text":"t","agreements":[{"what":"a","who":"b"},
-             {"what":"c","who":"d","dueOn":"morgen"}]}""");
+             {"what":"c","who":"d","dueOn":"morgen"}]}\
+            """);
 
     assertThat(read.faults()).containsExactly(new Fault("/agreements/1/dueOn", "form.wrong"));
   }

@@ -111,6 +111,7 @@ final class RestDesk {
         plugin.previewProtocols,
         new ChooseDossier(plugin.dossiers, sessions, plugin.roster, gate),
         plugin.readDocument,
+        plugin.takeUpload,
         new OwnDrafts(drafts, gate),
         new ResumeDelivery(plugin.dossiers, plugin.deliveries, gate, () -> {}),
         plugin.choices,
@@ -194,6 +195,11 @@ final class RestDesk {
 
   /** Sends a body of JSON with these headers. */
   InProcess.Answer send(Route route, Map<String, String> headers, String body) {
+    return send(route, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends these bytes, as JSON where the headers do not say otherwise. */
+  InProcess.Answer send(Route route, Map<String, String> headers, byte[] body) {
     ContainerRequest request =
         new ContainerRequest(
             BASE,
@@ -206,7 +212,7 @@ final class RestDesk {
     all.putIfAbsent("Content-Type", "application/json");
     all.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
     all.forEach(request::header);
-    request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    request.setEntityStream(new ByteArrayInputStream(body));
     return rest.send(request);
   }
 

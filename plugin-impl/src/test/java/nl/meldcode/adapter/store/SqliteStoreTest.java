@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldcode.Covers;
+import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
@@ -208,6 +209,32 @@ class SqliteStoreTest {
           new Attachment(named.id(), named.mediaType(), Hash.NONE.hex(), named.size());
       assertThatExceptionOfType(Tampered.class)
           .isThrownBy(() -> attachments.get(entries.school(), entries.dossier(), otherDigest));
+    }
+  }
+
+  @Test
+  @Covers("S21")
+  void aFileCanBeNamedUntilAnHourBeforeItWouldBeSweptAndCountsForItsDossier() {
+    Instant written = Instant.parse("2026-03-02T08:00:00Z");
+    byte[] bytes = {1, 2, 3};
+    UUID id;
+    try (OpenStore open = at(written)) {
+      open.store().dossiers().append(entries.signal("a"));
+      Attachments attachments = open.store().attachments();
+      assertThat(attachments.size(entries.school(), entries.dossier())).isZero();
+      id = attachments.put(entries.school(), entries.dossier(), "image/jpeg", bytes).id();
+      assertThat(attachments.size(entries.school(), entries.dossier())).isBetween(3L, 64L);
+      assertThat(attachments.fresh(entries.school(), entries.dossier(), id)).contains(bytes);
+      assertThat(attachments.fresh(entries.school(), entries.dossier(), UUID.randomUUID()))
+          .isEmpty();
+      assertThat(attachments.fresh(entries.school(), new DossierId(UUID.randomUUID()), id))
+          .isEmpty();
+    }
+    try (OpenStore open = at(written.plus(Duration.ofHours(23)))) {
+      Attachments attachments = open.store().attachments();
+      open.store().sweep();
+      assertThat(attachments.size(entries.school(), entries.dossier())).isPositive();
+      assertThat(attachments.fresh(entries.school(), entries.dossier(), id)).isEmpty();
     }
   }
 

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.api.DossierId;
@@ -30,6 +31,20 @@ public final class InMemoryAttachments implements Attachments {
       throw new Tampered("attachment " + attachment.id());
     }
     return bytes.clone();
+  }
+
+  @Override
+  public Optional<byte[]> fresh(SchoolId school, DossierId dossier, UUID id) {
+    return Optional.ofNullable(stored.get(new Place(school, dossier, id))).map(byte[]::clone);
+  }
+
+  @Override
+  public long size(SchoolId school, DossierId dossier) {
+    return stored.entrySet().stream()
+        .filter(one -> one.getKey().school().equals(school))
+        .filter(one -> one.getKey().dossier().equals(dossier))
+        .mapToLong(one -> one.getValue().length)
+        .sum();
   }
 
   private static String sha256(byte[] bytes) {

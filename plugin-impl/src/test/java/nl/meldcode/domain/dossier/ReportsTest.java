@@ -68,7 +68,8 @@ class ReportsTest {
         null,
         null,
         List.of(),
-        guardiansMaySee);
+        guardiansMaySee,
+        null);
   }
 
   private void record(Acknowledgement answer) {

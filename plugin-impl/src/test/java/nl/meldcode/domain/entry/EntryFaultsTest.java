@@ -76,6 +76,8 @@ class EntryFaultsTest {
       {'kind':'Acknowledgement','report':'@talk','guardian':'@stranger','status':'GEZIEN','method':'PAPER'} -> /report report.unknown, /guardian guardian.unknown
       {'kind':'Acknowledgement','report':'@report','guardian':'@mother','status':'ONDERTEKEND','method':'ON_SCREEN'} -> /signedName name.missing
       {'kind':'Acknowledgement','report':'@report','guardian':'@mother','status':'ONDERTEKEND','method':'PAPER'}
+      {'kind':'Acknowledgement','report':'@report','guardian':'@mother','status':'ONDERTEKEND','method':'PAPER','sheet':{'file':'@talk','sha256':'0000000000000000000000000000000000000000000000000000000000000000'}}
+      {'kind':'Acknowledgement','report':'@report','guardian':'@mother','status':'GEZIEN','method':'ON_SCREEN','sheet':{'file':'@talk','sha256':'0000000000000000000000000000000000000000000000000000000000000000'}} -> /sheet sheet.notPaper
       {'kind':'Acknowledgement','report':'@report','guardian':'@mother','status':'ONDERTEKEND','method':'NONE'} -> /method method.mismatch
       {'kind':'Acknowledgement','report':'@report','guardian':'@mother','status':'GEWEIGERD','method':'NONE'} -> /note note.missing
       {'kind':'Acknowledgement','report':'@report','guardian':'@mother','status':'GEWEIGERD','method':'PAPER','note':'x'} -> /method method.mismatch

@@ -4,8 +4,11 @@ import static nl.meldcode.acceptance.story.Lotte.february;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Photos;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.story.Lotte;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +142,39 @@ class ParentsDisagreePagesTest {
       assertThat(anja.missing()).isEmpty();
       assertThat(anja.stateOf("parents")).isEqualTo("done");
       anja.looksRight("e2-geweigerd");
+    }
+  }
+
+  @Test
+  @Order(6)
+  @Covers({"S3.8", "S21"})
+  void hisSignedSheetIsAddedAndShownAndARefusedFileCostsNothing() {
+    try (Screen anja = parents()) {
+      row(anja, FATHER).getByText("Toch een reactie vastleggen").first().click();
+      anja.plugin().getByText("Op papier").click();
+      OpenForm form = anja.form("Acknowledgement").choose("status", "ONDERTEKEND");
+      form.write("guardianView", HIS_VIEW);
+      String code = anja.plugin().locator(".mc-paper[data-version='2'] .mc-digest").innerText();
+      form.write("code", code.replaceAll("(?s).*?([0-9A-F]{4} [0-9A-F]{4}).*", "$1"));
+
+      Locator field = anja.plugin().locator("input[type=file]");
+      field.setInputFiles(
+          new FilePayload("blad.jpg", "image/jpeg", "<html>".getBytes(StandardCharsets.UTF_8)));
+      Locator wrong = anja.plugin().locator("[data-field=sheet] .mc-error");
+      wrong.waitFor();
+      assertThat(wrong.innerText()).contains("Dit is geen foto");
+      assertThat(form.written("guardianView")).isEqualTo(HIS_VIEW);
+      anja.looksRight("e2-blad-geweigerd");
+
+      field.setInputFiles(new FilePayload("blad.png", "image/png", Photos.sheet("png")));
+      anja.plugin().locator("[data-field=sheet] [data-kept]").waitFor();
+      form.record("Leg reactie vast");
+      assertThat(row(anja, FATHER).innerText()).contains("Ondertekend", "op papier");
+      anja.unfold("Bekijk het getekende blad");
+      Locator photo = anja.plugin().locator("img.mc-photo");
+      photo.waitFor();
+      assertThat(photo.evaluate("one => one.decode().then(() => one.naturalWidth)")).isEqualTo(600);
+      anja.looksRight("e2-blad");
     }
   }
 

@@ -57,6 +57,10 @@ public final class Answer {
   @Override
   public String toString() {
     String type = header("Content-Type").orElse("");
-    return status() + " " + type + " " + (type.contains("pdf") ? "" : text());
+    return status()
+        + " "
+        + type
+        + " "
+        + (type.contains("json") || type.contains("text") ? text() : "");
   }
 }

@@ -70,6 +70,12 @@ public final class Call {
     return header("Content-Type", mediaType);
   }
 
+  /** Sends these bytes as this media type. */
+  public Call bytes(String mediaType, byte[] bytes) {
+    body = BodyPublishers.ofByteArray(bytes);
+    return header("Content-Type", mediaType);
+  }
+
   /** Sends what an HTML form would. */
   public Call form(Map<String, String> fields) {
     String encoded =

@@ -150,6 +150,16 @@ public final class Tab {
     return call("GET", "/entries/" + entry + "/print").send().expect(200).bytes();
   }
 
+  /** Sends a file as the page does. */
+  public Answer attach(byte[] file) {
+    return call("POST", "/attachments").bytes("application/octet-stream", file).send();
+  }
+
+  /** The signed sheet of an answer. */
+  public Answer sheet(String entry) {
+    return call("GET", "/entries/" + entry + "/sheet").send();
+  }
+
   private static boolean isJudging(String entry) {
     return JUDGING.contains(requireNonNull(Json.read(entry).path("kind").asText()));
   }

@@ -1,11 +1,16 @@
 package nl.meldcode.acceptance.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.meldcode.acceptance.story.Lotte.february;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Answer;
+import nl.meldcode.acceptance.kit.Json;
 import nl.meldcode.acceptance.kit.Pdf;
+import nl.meldcode.acceptance.kit.Photos;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
 import nl.meldcode.acceptance.kit.View;
@@ -159,6 +164,73 @@ class ParentsDisagreeTest {
     assertThat(status(view, second, false)).isEqualTo("GEWEIGERD");
     assertThat(view.missing("parents")).isEmpty();
     assertThat(view.step("parents")).isEqualTo("done");
+  }
+
+  @Test
+  @Order(9)
+  @Covers({"S3.8", "S21"})
+  void hisSignedSheetIsKeptWithHisAnswerAndReadBackByWhoReadsThat() {
+    Tab anja = lotte.now("anja");
+    byte[] photo = Photos.sheet("png");
+    JsonNode kept = anja.attach(photo).expect(201).json();
+    String id =
+        anja.record(
+            Forms.signedOnPaper(second.id(), second.sha256(), Forms.FATHER, february(19), kept));
+
+    Answer sheet = lotte.now("nora").sheet(id).expect(200);
+    assertThat(sheet.header("Content-Type")).hasValue("image/jpeg");
+    assertThat(sheet.header("Content-Disposition"))
+        .hasValueSatisfying(it -> assertThat(it).startsWith("inline"));
+    assertThat(sheet.header("Content-Security-Policy"))
+        .hasValueSatisfying(it -> assertThat(it).contains("sandbox"));
+    assertThat(sheet.headers().get("content-security-policy")).hasSize(1);
+    assertThat(sheet.header("X-Content-Type-Options")).hasValue("nosniff");
+    school.tab("tim", "finn").sheet(id).expect(404);
+    assertThat(sheet.bytes()).hasSize(kept.path("size").asInt());
+    assertThat(Photos.width(sheet.bytes())).isEqualTo(Photos.width(photo));
+    assertThat(
+            anja.dossier()
+                .guardian(second.id(), Forms.FATHER)
+                .path("answer")
+                .path("sheet")
+                .asText())
+        .isEqualTo("image/jpeg");
+    assertThat(Pdf.text(anja.print(second.id()))).containsIgnoringCase("ondertekend");
+  }
+
+  @Test
+  @Order(10)
+  @Covers({"S3.8", "S21"})
+  void aPdfOfTheSheetIsKeptToTheByte() {
+    Tab anja = lotte.now("anja");
+    byte[] pdf = anja.document(second.id());
+    JsonNode kept = anja.attach(pdf).expect(201).json();
+    String id =
+        anja.record(
+            Forms.signedOnPaper(second.id(), second.sha256(), Forms.MOTHER, february(19), kept));
+
+    Answer sheet = anja.sheet(id).expect(200);
+    assertThat(sheet.header("Content-Disposition"))
+        .hasValueSatisfying(it -> assertThat(it).startsWith("attachment"));
+    assertThat(sheet.bytes()).isEqualTo(pdf);
+  }
+
+  @Test
+  @Order(11)
+  @Covers("S21")
+  void nothingElseIsKept() {
+    Tab anja = lotte.now("anja");
+    assertThat(anja.attach("<html><script>x</script>".getBytes(UTF_8)).expect(400).text())
+        .contains("file.type");
+    anja.attach(new byte[10 * 1024 * 1024 + 1]).expect(413);
+    String kept = anja.attach(Photos.sheet("jpeg")).expect(201).json().path("id").asText();
+    anja.bare("POST", "/attachments").bytes("image/jpeg", Photos.sheet("jpeg")).send().expect(403);
+    school.tab("tim", "finn").attach(Photos.sheet("jpeg")).expect(409);
+    JsonNode other =
+        Json.read("{\"id\": \"%s\", \"sha256\": \"%s\"}".formatted(kept, "0".repeat(64)));
+    String spoilt =
+        Forms.signedOnPaper(second.id(), second.sha256(), Forms.MOTHER, february(19), other);
+    assertThat(anja.recordExpecting(400, spoilt).text()).contains("sheet.unknown");
   }
 
   private static String status(View view, Version version, boolean mother) {

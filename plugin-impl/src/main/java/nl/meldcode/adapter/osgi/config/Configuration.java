@@ -135,6 +135,7 @@ public final class Configuration {
         new DiskLimits(plugin.number("diskWarnMb") * MIB, plugin.number("diskCriticalMb") * MIB),
         plugin.text("healthFrom").equals("everywhere"),
         path(plugin, "metricsTokenFile"),
+        plugin.text("clamdAddress"),
         mail(plugin));
   }
 

@@ -19,6 +19,8 @@ import nl.meldcode.files.PrivateFiles;
 final class Forms {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  private static final String LOCAL = "(localhost|127(\\.\\d{1,3}){3}|\\[::1])";
+
   /** Any words. */
   static final Form TEXT = value -> Optional.empty();
 
@@ -61,6 +63,11 @@ final class Forms {
   static final Form TIME =
       test("no-time", value -> value.matches("\\d\\d:\\d\\d")).and(Forms::time);
 
+  /** A socket, or a port of this machine: a file goes nowhere else. */
+  static final Form SCANNER =
+      test("no-scanner", value -> value.matches("/.+|" + LOCAL + ":\\d{1,5}"))
+          .and(test("no-scanner", value -> value.startsWith("/") || port(value) <= 0xFFFF));
+
   static final Form MAIL_ADDRESS =
       test("no-mail-address", value -> value.matches("[^\\s<>@]+@[^\\s<>@]+"));
 
@@ -100,6 +107,10 @@ final class Forms {
       return Optional.of(noFolder);
     }
     return Files.isWritable(there) ? Optional.empty() : Optional.of(notWritable);
+  }
+
+  private static int port(String value) {
+    return Integer.parseInt(value.substring(value.lastIndexOf(':') + 1));
   }
 
   private static boolean isReadableFile(Path file) {

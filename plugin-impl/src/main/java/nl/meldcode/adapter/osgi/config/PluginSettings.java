@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol of new dossiers
  * @param protocolDir of the board's own protocols; null for none
  * @param metricsToken file with the token of who reads metrics from elsewhere; null for nobody
+ * @param clamd where the virus scanner listens; empty for none
  * @param mail null for no reminders
  */
 public record PluginSettings(
@@ -25,6 +26,7 @@ public record PluginSettings(
     DiskLimits disk,
     boolean healthEverywhere,
     @Nullable Path metricsToken,
+    String clamd,
     @Nullable Mail mail) {
 
   /**
@@ -43,6 +45,7 @@ public record PluginSettings(
         other.disk,
         healthEverywhere,
         metricsToken,
+        clamd,
         mail);
   }
 

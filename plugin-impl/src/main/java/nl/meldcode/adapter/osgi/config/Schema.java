@@ -20,6 +20,7 @@ enum Schema {
       Key.otherwise("diskCriticalMb", Forms.number(1, 10_000_000), "512"),
       Key.otherwise("healthFrom", Forms.choice("loopback", "everywhere"), "loopback"),
       Key.otherwise("metricsTokenFile", Forms.SECRET_FILE, ""),
+      Key.otherwise("clamdAddress", Forms.SCANNER, ""),
       Key.otherwise("mailHost", Forms.TEXT, ""),
       Key.otherwise("mailPort", Forms.number(1, 65_535), "587"),
       Key.otherwise("mailUser", Forms.TEXT, "").unshown(),

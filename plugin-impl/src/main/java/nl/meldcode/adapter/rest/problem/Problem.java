@@ -58,7 +58,7 @@ public record Problem(
   }
 
   /** The same, which says to come back after so many seconds. */
-  Response response(long retryAfter) {
+  public Response response(long retryAfter) {
     return Response.status(status)
         .type(MEDIA_TYPE)
         .entity(this)

@@ -231,6 +231,8 @@ class ConfigurationTest {
 
   private static Stream<Arguments> ofMail() {
     return Stream.of(
+        row("clamdAddress", "clam.example:3310", "no-scanner"),
+        row("clamdAddress", "localhost:99999", "no-scanner"),
         row("mailHost", List.of("a", "b"), "many"),
         row("mailPort", "65536", "out-of-range"),
         row("mailUser", List.of(HIDDEN, "b"), "many"),

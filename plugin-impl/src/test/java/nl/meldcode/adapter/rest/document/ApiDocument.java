@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.meldcode.adapter.rest.AttachmentsResource;
 import nl.meldcode.adapter.rest.ChosenDossierResource;
 import nl.meldcode.adapter.rest.DestructionsResource;
 import nl.meldcode.adapter.rest.DraftsResource;
@@ -48,6 +49,7 @@ final class ApiDocument {
           DraftsResource.Kept.class,
           DraftsResource.Saved.class,
           EntriesResource.Created.class,
+          AttachmentsResource.KeptFile.class,
           LinksResource.LinkRow.class,
           ChosenDossierResource.Chosen.class,
           LogResource.LogView.class,
@@ -144,6 +146,10 @@ final class ApiDocument {
           .putObject("application/json")
           .set("schema", schema(described.path("body").asText()));
     }
+    if (described.path("file").asBoolean()) {
+      ObjectNode body = operation.putObject("requestBody").put("required", true);
+      bytes(body.putObject("content"), "application/octet-stream");
+    }
     ObjectNode responses = operation.putObject("responses");
     described
         .path("ok")
@@ -183,11 +189,19 @@ final class ApiDocument {
     }
     String name = what.asText();
     if (name.equals("pdf")) {
-      ObjectNode schema = response.putObject("content").putObject("application/pdf");
-      schema.putObject("schema").put("type", "string").put("format", "binary");
+      bytes(response.putObject("content"), "application/pdf");
+    } else if (name.equals("sheet")) {
+      ObjectNode content = response.putObject("content");
+      bytes(content, "application/pdf");
+      bytes(content, "image/jpeg");
     } else if (!name.isEmpty()) {
       response.putObject("content").putObject("application/json").set("schema", schema(name));
     }
+  }
+
+  private static void bytes(ObjectNode content, String mediaType) {
+    ObjectNode schema = content.putObject(mediaType).putObject("schema");
+    schema.put("type", "string").put("format", "binary");
   }
 
   private static void header(ObjectNode headers, String name) {
