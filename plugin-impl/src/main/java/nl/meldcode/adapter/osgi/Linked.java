@@ -1,7 +1,7 @@
 package nl.meldcode.adapter.osgi;
 
 import java.time.Clock;
-import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.store.SqlStore;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.linking.FindLinks;
 import nl.meldcode.application.linking.FollowMergers;
@@ -13,7 +13,7 @@ import nl.meldcode.application.port.Roster;
 
 /** What finds the links of dossiers, and what shows them. */
 record Linked(LinkWatch watch, ShowLinks show) {
-  static Linked of(Dossiers dossiers, Roster roster, SqliteStore store, Gate gate, Clock clock) {
+  static Linked of(Dossiers dossiers, Roster roster, SqlStore store, Gate gate, Clock clock) {
     Replacements replacements = new Replacements();
     FindLinks find = new FindLinks(dossiers, roster, store.links(), replacements, clock);
     return new Linked(

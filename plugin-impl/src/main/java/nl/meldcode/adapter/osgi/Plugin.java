@@ -29,7 +29,7 @@ import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
-import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.store.SqlStore;
 import nl.meldcode.adapter.web.WebRegistration;
 import nl.meldcode.adapter.web.WebSettings;
 import nl.meldcode.application.Background;
@@ -46,8 +46,10 @@ import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EventTokens;
 import nl.meldcode.application.port.Roster;
+import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.backup.RestoreBackup;
+import nl.meldcode.sql.Postgres;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -78,7 +80,7 @@ final class Plugin {
   private final UseCases useCases;
   private final Background followHost;
   private final EventTokens eventTokens;
-  private final SqliteStore store;
+  private final SqlStore store;
   private final Dossiers dossiers;
   private final AccessReader accessHistory;
   private final Clock clock;
@@ -102,9 +104,11 @@ final class Plugin {
     this.clock = clock;
     Path data = Path.of(config.dataDir());
     JsonEntries forms = new JsonEntries();
-    FileVault vault = open.kept(FileVault.open(data), FileVault::close);
+    Postgres postgres = postgres(config);
+    FileVault vault = open.kept(vault(data, postgres), FileVault::close);
     store =
-        open.kept(SqliteStore.open(data, vault, forms, new JsonLists(), clock), SqliteStore::close);
+        open.kept(
+            SqlStore.open(data, postgres, vault, forms, new JsonLists(), clock), SqlStore::close);
     dossiers = new MergedDossiers(store.dossiers(), store.mergers());
     FileAccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
@@ -130,6 +134,22 @@ final class Plugin {
         new Offered(store, dossiers, roster, gate, assessments, accessHistory)
             .useCases(
                 forms, linked.show(), new Afterwards(relay, linked.watch(), linking, destroy));
+  }
+
+  /** None for SQLite. A nightly backup copies files, and in those nothing of it stands. */
+  private static @Nullable Postgres postgres(PluginConfig config) {
+    if (config.postgresFile().isEmpty()) {
+      return null;
+    }
+    if (!config.backupDir().isEmpty()) {
+      throw new StartRefused(
+          "backupDir is for SQLite; make backups of PostgreSQL with its own means, such as pg_dump");
+    }
+    return Postgres.in(Path.of(config.postgresFile()));
+  }
+
+  private static FileVault vault(Path data, @Nullable Postgres postgres) {
+    return postgres == null ? FileVault.open(data) : FileVault.open(data, postgres);
   }
 
   private Assessments assessments(PluginConfig config, HostClient host, Roster roster) {

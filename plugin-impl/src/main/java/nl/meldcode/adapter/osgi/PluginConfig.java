@@ -30,6 +30,14 @@ public @interface PluginConfig {
       required = false)
   String protocolDir() default "";
 
+  /** File with the settings of a PostgreSQL database; empty for SQLite in the data folder. */
+  @AttributeDefinition(
+      name = "PostgreSQL",
+      description =
+          "File with url, user and password, which nobody else may read; empty for SQLite.",
+      required = false)
+  String postgresFile() default "";
+
   /** Whose school vacations count: noord, midden or zuid. */
   @AttributeDefinition(name = "Region")
   String region() default "midden";

@@ -11,7 +11,7 @@ import nl.meldcode.adapter.host.PluginKeys;
 import nl.meldcode.adapter.seal.Ends;
 import nl.meldcode.adapter.seal.SignedHeads;
 import nl.meldcode.adapter.store.HeadsMark;
-import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.store.SqlStore;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
@@ -23,17 +23,12 @@ import org.slf4j.LoggerFactory;
  * signed, and what is past its time is deleted.
  */
 record Upkeep(
-    SqliteStore store, FileAccessLog log, SignedHeads signed, Runnable rotation, Clock clock) {
+    SqlStore store, FileAccessLog log, SignedHeads signed, Runnable rotation, Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
   /** Signs with the key by which hosts know the plugin. */
   static Upkeep of(
-      Path data,
-      SqliteStore store,
-      FileAccessLog log,
-      FileVault vault,
-      PluginKeys keys,
-      Clock clock) {
+      Path data, SqlStore store, FileAccessLog log, FileVault vault, PluginKeys keys, Clock clock) {
     SignedHeads signed = new SignedHeads(data, claims -> keys.sign(SignedHeads.TYPE, claims));
     return new Upkeep(
         store, log, signed, () -> rotateIfAsked(data.resolve("keys/rotate"), vault), clock);

@@ -9,6 +9,7 @@ import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.sql.Statements;
 
 /** Rows of entries: sealing them, and opening them with every check of the chain. */
 final class EntryTable {
