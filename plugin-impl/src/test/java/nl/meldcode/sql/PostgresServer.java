@@ -42,6 +42,7 @@ public final class PostgresServer {
           + " FOR one IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE"
           + " schemaname LIKE 'meldcode%' AND tablename NOT LIKE 'flyway%' LOOP"
           + " EXECUTE 'DELETE FROM ' || one; END LOOP; END $$";
+
   private static @Nullable PostgresServer only;
 
   private final Path folder;

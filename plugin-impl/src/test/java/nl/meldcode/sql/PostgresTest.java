@@ -142,8 +142,9 @@ class PostgresTest {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT t.name || '.' || c.name, c.pk FROM sqlite_master t, pragma_table_info(t.name)"
-                    + " c WHERE t.type = 'table' AND t.name NOT LIKE 'flyway%'")) {
+                "SELECT t.name || '.' || c.name, c.pk FROM sqlite_master t,"
+                    + " pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE"
+                    + " 'flyway%'")) {
       while (row.next()) {
         columns.add(row.getString(1) + " " + (row.getInt(2) > 0));
       }

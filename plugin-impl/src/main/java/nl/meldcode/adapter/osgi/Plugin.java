@@ -143,7 +143,8 @@ final class Plugin {
     }
     if (!config.backupDir().isEmpty()) {
       throw new StartRefused(
-          "backupDir is for SQLite; make backups of PostgreSQL with its own means, such as pg_dump");
+          "backupDir is for SQLite; make backups of PostgreSQL with its own means, such as"
+              + " pg_dump");
     }
     return Postgres.in(Path.of(config.postgresFile()));
   }

@@ -15,7 +15,8 @@ import nl.meldcode.sql.Statements;
 final class EntryTable {
   private static final String INSERT =
       "INSERT INTO entry (school, dossier, seq, id, at, kind_version, subject, idempotency_key,"
-          + " previous, digest, hash, sealed, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " previous, digest, hash, sealed, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?)";
 
   private static final String UNTIL_FILES =
       "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,";

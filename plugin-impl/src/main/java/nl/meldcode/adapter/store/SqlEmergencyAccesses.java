@@ -36,8 +36,8 @@ final class SqlEmergencyAccesses implements EmergencyAccesses {
       "INSERT INTO emergency_access (school, id, at, sealed) VALUES (?, ?, ?, ?)"
           + " ON CONFLICT (school, id) DO NOTHING";
   private static final String REVIEW =
-      "INSERT INTO emergency_review (school, id, at, sealed) SELECT school, id, ?, ?"
-          + " FROM emergency_access WHERE school = ? AND id = ? ON CONFLICT (school, id) DO NOTHING";
+      "INSERT INTO emergency_review (school, id, at, sealed) SELECT school, id, ?, ? FROM"
+          + " emergency_access WHERE school = ? AND id = ? ON CONFLICT (school, id) DO NOTHING";
   private static final String DELETE = "DELETE FROM emergency_access WHERE school = ? AND id = ?";
   private static final String DELETE_REVIEW =
       "DELETE FROM emergency_review WHERE school = ? AND id = ?";

@@ -79,7 +79,7 @@ public final class SqlStore implements AutoCloseable {
     refuseOtherKeys(vault);
     ledger = new ErasureLedger(where.dataDir());
     Path file = where.dataDir().resolve("plugin/heads.log");
-    heads = new Heads(database, file, where.node().isNew(), this::follow);
+    heads = new Heads(database, file, database.shared() && where.node().isNew(), this::follow);
     dossiers = new SqlDossiers(database, heads, vault, json, this::isDestroyed);
     attachments = new SqlAttachments(database, dossiers, vault, clock);
     drafts = new SqlDrafts(database, vault);

@@ -62,8 +62,7 @@ class CutConnectionTest {
     NewEntry lost = entries.signal("lost");
 
     proxy.cutNextCommit(Cut.AFTER);
-    assertThatExceptionOfType(StoreUnavailable.class)
-        .isThrownBy(() -> dossiers().append(landed));
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> dossiers().append(landed));
     assertThat(dossiers().append(landed)).isEqualTo(new Appended.Again(landed.at(2)));
 
     proxy.cutNextCommit(Cut.BEFORE);

@@ -22,8 +22,7 @@ final class CuttingProxy implements AutoCloseable {
     AFTER
   }
 
-  private final ServerSocket listening =
-      new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final int server;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private volatile Cut next = Cut.NEVER;

@@ -77,8 +77,7 @@ class TwoNodesTest {
     Path key = otherDir.resolve("keys/admin.key");
     if (!Files.exists(key)) {
       Files.createDirectories(key.getParent());
-      Files.copy(
-          dir.resolve("keys/admin.key"), key, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(dir.resolve("keys/admin.key"), key, StandardCopyOption.COPY_ATTRIBUTES);
     }
     return new OpenStore(otherDir, server.settings());
   }
@@ -280,9 +279,7 @@ class TwoNodesTest {
     here().append(entries.signal("a"));
     Link link =
         new Link(
-            LinkKind.SAME_PUPIL,
-            new DossierId(UUID.randomUUID()),
-            new PupilId(UUID.randomUUID()));
+            LinkKind.SAME_PUPIL, new DossierId(UUID.randomUUID()), new PupilId(UUID.randomUUID()));
     List<LinkChange> changes = new ArrayList<>();
     for (boolean found : new boolean[] {true, false, true}) {
       LinkChange change = new LinkChange(NOW, link, found);
