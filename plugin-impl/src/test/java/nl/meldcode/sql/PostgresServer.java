@@ -1,7 +1,5 @@
 package nl.meldcode.sql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,10 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nl.meldcode.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,14 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * installed: durable. It ends with that machine.
  */
 public final class PostgresServer {
-  private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  /**
-   * It refuses to run as root. Its input closes when this virtual machine ends, however it ends.
-   */
-  private static final String UNTIL_INPUT_ENDS =
-      "\"$@\" </dev/null & pid=$!; read -r end; kill -INT $pid; wait $pid";
 
   /** Without triggers and references; quicker than to truncate, which makes files anew. */
   private static final String EMPTY =
@@ -52,30 +41,10 @@ public final class PostgresServer {
   private PostgresServer() throws IOException {
     folder = Files.createTempDirectory("meldcode-postgres");
     port = freePort();
-    Path bin = newest().resolve("bin");
-    Path password = Files.writeString(folder.resolve("password"), "test\n");
-    if (isRoot()) {
-      run(List.of("chown", "-R", "postgres", folder.toString()));
-    }
-    Path data = folder.resolve("data");
-    run(
-        ours(
-            bin.resolve("initdb") + "",
-            "--pgdata=" + data,
-            "--username=meldcode",
-            "--auth=scram-sha-256",
-            "--pwfile=" + password,
-            "--encoding=UTF8",
-            "--locale=C",
-            "--data-checksums",
-            "--no-sync"));
-    List<String> words = ours("sh", "-c", UNTIL_INPUT_ENDS, "sh", bin.resolve("postgres") + "");
-    words.addAll(List.of("-D", data + "", "-p", port + "", "-c", "listen_addresses=127.0.0.1"));
-    words.addAll(List.of("-c", "unix_socket_directories=", "-c", "max_connections=60"));
     process =
-        new ProcessBuilder(words)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
+        new ProcessBuilder("../integration-tests/postgresql", folder.toString(), port + "")
+            .inheritIO()
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
   }
@@ -92,7 +61,7 @@ public final class PostgresServer {
       server.sql(EMPTY);
       return server;
     } catch (IOException e) {
-      throw new UncheckedIOException("is PostgreSQL installed? (apt-get install postgresql)", e);
+      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -167,7 +136,11 @@ public final class PostgresServer {
   public void crash() throws SQLException, IOException {
     String pid =
         ask("SELECT pid FROM pg_stat_activity WHERE application_name = 'meldcode' LIMIT 1").get(0);
-    run(List.of("kill", "-9", pid));
+    try {
+      new ProcessBuilder("kill", "-9", pid).start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits until it answers. */
@@ -192,7 +165,6 @@ public final class PostgresServer {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-      PrivateFiles.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -205,39 +177,6 @@ public final class PostgresServer {
       TimeUnit.MILLISECONDS.sleep(20);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void run(List<String> words) throws IOException {
-    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException(words.get(0) + ": " + said);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static List<String> ours(String... words) {
-    List<String> all = new ArrayList<>();
-    if (isRoot()) {
-      all.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
-    }
-    all.addAll(List.of(words));
-    return all;
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static Path newest() throws IOException {
-    try (Stream<Path> versions = Files.list(VERSIONS)) {
-      return versions
-          .max(Comparator.comparingInt(one -> Integer.parseInt(one.getFileName() + "")))
-          .orElseThrow(() -> new IOException("nothing in " + VERSIONS));
     }
   }
 

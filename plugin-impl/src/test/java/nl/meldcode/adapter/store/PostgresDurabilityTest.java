@@ -5,8 +5,8 @@ import java.util.List;
 import nl.meldcode.sql.PostgresServer;
 import org.junit.jupiter.api.Tag;
 
-/** The same of a node of a PostgreSQL database. */
-@Tag("durability")
+/** The same of a node of a PostgreSQL database, whose server is killed in CutConnectionTest. */
+@Tag("long")
 class PostgresDurabilityTest extends DurabilityTest {
   private final PostgresServer server = PostgresServer.empty();
 
