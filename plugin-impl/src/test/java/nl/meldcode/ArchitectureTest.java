@@ -169,12 +169,12 @@ class ArchitectureTest {
                     && call.getName().matches("prepareStatement|createStatement|prepareCall"));
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(Statements|KeyTable|SqliteFile|SqliteCopy)")
+        .haveNameNotMatching(".*\\.(Statements|SqliteFile|SqliteCopy)")
         .should(callMethodWhere(prepares))
         .check(classes);
 
     List<JavaMethod> preparing =
-        Stream.of("nl.meldcode.adapter.store.Statements", "nl.meldcode.adapter.crypto.KeyTable")
+        Stream.of("nl.meldcode.sql.Statements", "nl.meldcode.adapter.crypto.KeyTable")
             .flatMap(name -> classes.get(name).getMethods().stream())
             .filter(method -> !method.getParameters().isEmpty())
             .filter(

@@ -17,6 +17,7 @@ import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.files.PrivateFiles;
 import nl.meldcode.files.WholeLines;
 import nl.meldcode.progress.Progress;
+import nl.meldcode.sql.Node;
 import nl.meldcode.sqlite.SqliteCopy;
 import nl.meldcode.sqlite.SqliteFile;
 import nl.meldcode.verify.Verification;
@@ -71,6 +72,13 @@ public record MakeBackup(Path dataDir, Path target, int keep, Clock clock, Progr
   }
 
   private Path make(Kind kind, String needed, Filling filling) {
+    if (Node.isOne(dataDir)) {
+      throw new BackupRefused(
+          "what belongs to "
+              + dataDir
+              + " is in PostgreSQL; make backups of it with pg_dump, one of the schema meldcode and"
+              + " elsewhere one of meldcode_keys, and copy keys, plugin and erasures.log as files");
+    }
     if (!Files.isRegularFile(dataDir.resolve(needed))) {
       throw new BackupRefused(dataDir + " is no data directory of the plugin");
     }

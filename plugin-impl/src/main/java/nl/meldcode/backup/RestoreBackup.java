@@ -17,6 +17,7 @@ import nl.meldcode.adapter.store.Erased;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.files.PrivateFiles;
 import nl.meldcode.progress.Progress;
+import nl.meldcode.sql.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,10 @@ public final class RestoreBackup {
   }
 
   private void run() throws IOException, SQLException {
+    if (Node.isOne(dataDir)) {
+      throw new BackupRefused(
+          "what belongs to " + dataDir + " is in PostgreSQL; put it back with pg_restore");
+    }
     Manifest manifest = checked(backup, Kind.DATA);
     MakeBackup.checkChains(backup, backup + " is not what was recorded", progress);
     if (wish.keys() != null) {

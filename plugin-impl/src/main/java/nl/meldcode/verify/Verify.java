@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.progress.TerminalProgress;
+import nl.meldcode.sql.Node;
 import nl.meldcode.verify.Verification.Line;
 import nl.meldcode.verify.Verification.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public final class Verify {
     @Nullable Path keys = arguments.size() > 1 ? Path.of(arguments.get(1)) : null;
     if (!Files.isDirectory(dataDir.resolve("plugin"))) {
       err.println("verify: " + dataDir + " is no data directory of the plugin");
+      return 2;
+    }
+    if (Node.isOne(dataDir)) {
+      err.println(
+          "verify: what belongs to "
+              + dataDir
+              + " is in PostgreSQL, where this command does not look; the plugin holds each dossier"
+              + " against its chain when it is read, and every head at its start");
       return 2;
     }
     try {

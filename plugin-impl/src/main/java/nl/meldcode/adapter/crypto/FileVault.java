@@ -11,14 +11,20 @@ import javax.crypto.SecretKey;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Node;
+import nl.meldcode.sql.Postgres;
+import nl.meldcode.sql.PostgresDatabase;
+import nl.meldcode.sql.SqliteDatabase;
 import nl.meldcode.sqlite.SqliteFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The vault of one data directory: {@code keys/admin.key} wraps a key per school, which wraps a key
- * per dossier; wrapped keys stand in {@code plugin/keys/keys.db}.
+ * per dossier; wrapped keys stand in {@code plugin/keys/keys.db}, or in PostgreSQL.
  */
 public final class FileVault implements Vault, AutoCloseable {
   /** Stands in a data directory as long as a restore is not finished. */
@@ -50,6 +56,10 @@ public final class FileVault implements Vault, AutoCloseable {
     if (Files.exists(dataDir.resolve(HALF_RESTORED))) {
       throw new StartRefused("this data directory is half restored; run bundle/restore again");
     }
+    if (Node.isOne(dataDir)) {
+      throw new StartRefused(
+          "what belongs to this data directory is in PostgreSQL; start with its settings");
+    }
     if (!Files.exists(database) && Files.exists(dataDir.resolve("plugin/meldcode.db"))) {
       throw new StartRefused(
           "plugin/keys/keys.db is missing; without it nothing in this directory can be read. Put"
@@ -66,6 +76,31 @@ public final class FileVault implements Vault, AutoCloseable {
     makeFolder(folder);
     SqliteFile.unpackNativeInto(folder);
     SecretKey admin = Sealing.aes(file.read());
+    return of(file, admin, SqliteDatabase.of(database, "db/migration/keys"));
+  }
+
+  /**
+   * Opens the vault of a node whose wrapped keys are in PostgreSQL. The first node makes the
+   * administrator's key; others are given a copy of it.
+   *
+   * @throws StartRefused as above, or when the database cannot be used
+   */
+  public static FileVault open(Path dataDir, Postgres postgres) {
+    AdminKey file = new AdminKey(dataDir.resolve("keys").resolve("admin.key"));
+    Database database = PostgresDatabase.of(postgres, Postgres.Part.KEYS);
+    if (!file.exists()) {
+      if (new KeyTable(database).check() != null) {
+        database.close();
+        throw new StartRefused(
+            "keys/admin.key is missing; without it nothing in this database can be read. Copy it"
+                + " from another node, or put its copy back");
+      }
+      file.create(new Sealing().newKey());
+    }
+    return of(file, Sealing.aes(file.read()), database);
+  }
+
+  private static FileVault of(AdminKey file, SecretKey admin, Database database) {
     FileVault vault = new FileVault(file, admin, new KeyTable(database));
     vault.finishRotation();
     vault.refuseAnotherKey();
@@ -84,7 +119,7 @@ public final class FileVault implements Vault, AutoCloseable {
       throw new StartRefused("keys/admin.key or plugin/keys/keys.db is missing");
     }
     SecretKey admin = Sealing.aes(file.read());
-    FileVault vault = new FileVault(file, admin, KeyTable.ofCopy(database));
+    FileVault vault = new FileVault(file, admin, new KeyTable(SqliteDatabase.ofCopy(database)));
     vault.refuseAnotherKey();
     return vault;
   }
@@ -200,8 +235,7 @@ public final class FileVault implements Vault, AutoCloseable {
       if (!make) {
         throw new Tampered("key of dossier " + dossier);
       }
-      wrapped = sealing.seal(wrapping, name, sealing.newKey());
-      keys.add(school, dossier, wrapped);
+      wrapped = keys.added(school, dossier, sealing.seal(wrapping, name, sealing.newKey()));
     }
     if (wrapped.length == 0) {
       throw new Tampered("destroyed dossier " + dossier);
@@ -220,8 +254,8 @@ public final class FileVault implements Vault, AutoCloseable {
     byte[] name = school.value().getBytes(UTF_8);
     byte[] wrapped = keys.find(school);
     if (wrapped == null) {
-      wrapped = sealing.seal(admin, name, sealing.newKey());
-      keys.add(school, wrapped);
+      refuseWhenRotatedElsewhere();
+      wrapped = keys.added(school, sealing.seal(admin, name, sealing.newKey()));
     }
     SchoolKeys made = new SchoolKeys(sealing.open(admin, name, wrapped));
     schools.put(school, made);
@@ -229,17 +263,27 @@ public final class FileVault implements Vault, AutoCloseable {
   }
 
   private void refuseAnotherKey() {
-    byte @Nullable [] check = keys.check();
-    if (check == null) {
+    if (keys.check() == null) {
       keys.addCheck(sealing.seal(admin, CHECK, CHECK));
-      return;
     }
-    try {
-      sealing.open(admin, CHECK, check);
-    } catch (Tampered e) {
+    if (isOfAnotherKey()) {
       keys.close();
-      throw new StartRefused("keys/admin.key is not the key of this data; put its copy back", e);
+      throw new StartRefused("keys/admin.key is not the key of this data; put its copy back");
     }
+  }
+
+  /** A key that is made now would be wrapped in one that nobody else has any more. */
+  private void refuseWhenRotatedElsewhere() {
+    if (keys.shared() && isOfAnotherKey()) {
+      throw new StoreUnavailable(
+          "keys/admin.key was replaced by another node; copy it here and start again",
+          new IllegalStateException("rotated"));
+    }
+  }
+
+  private boolean isOfAnotherKey() {
+    byte @Nullable [] check = keys.check();
+    return check == null || !opens(admin, check);
   }
 
   private static void makeFolder(Path folder) {

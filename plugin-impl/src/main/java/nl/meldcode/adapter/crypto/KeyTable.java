@@ -4,52 +4,43 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StoreUnavailable;
-import nl.meldcode.sqlite.SqliteCopy;
-import nl.meldcode.sqlite.SqliteFile;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Wrapped keys in a database of their own. A key that was added is durable. */
+/**
+ * Wrapped keys in a database of their own. A key that was added is durable; of two that are added
+ * at once the first one counts.
+ */
 final class KeyTable implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeyTable.class);
-  private final Connection connection;
+
+  /** Who wraps keys anew does it alone. */
+  private static final long ROTATION = 0x6d63_6b65_7973L;
+
+  private final Database database;
   private boolean logHolds;
 
-  KeyTable(Path file) {
-    SqliteFile database = new SqliteFile(file);
-    database.migrate("db/migration/keys");
-    try {
-      connection = database.open();
-      SqliteFile.check(connection);
-    } catch (SQLException e) {
-      throw new StoreUnavailable("keys", e);
-    }
+  KeyTable(Database database) {
+    this.database = database;
   }
 
-  private KeyTable(Connection connection) {
-    this.connection = connection;
-  }
-
-  /** The keys of a copy that is only looked at. */
-  static KeyTable ofCopy(Path file) {
-    try {
-      return new KeyTable(SqliteCopy.open(file));
-    } catch (SQLException e) {
-      throw new StoreUnavailable("keys", e);
-    }
+  /** Whether other processes add keys too. */
+  boolean shared() {
+    return database.shared();
   }
 
   byte @Nullable [] check() {
@@ -57,15 +48,20 @@ final class KeyTable implements AutoCloseable {
   }
 
   void addCheck(byte[] sealed) {
-    add("INSERT INTO admin_check (sealed, id) VALUES (?, ?)", sealed, 1);
+    add("INSERT INTO admin_check (sealed, id) VALUES (?, ?) ON CONFLICT DO NOTHING", sealed, 1);
   }
 
   byte @Nullable [] find(SchoolId school) {
     return find("SELECT wrapped FROM school_key WHERE school = ?", school.value());
   }
 
-  void add(SchoolId school, byte[] wrapped) {
-    add("INSERT INTO school_key (wrapped, school) VALUES (?, ?)", wrapped, school.value());
+  /** Adds it, and gives the one that counts. */
+  byte[] added(SchoolId school, byte[] wrapped) {
+    add(
+        "INSERT INTO school_key (wrapped, school) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        wrapped,
+        school.value());
+    return Objects.requireNonNull(find(school));
   }
 
   byte @Nullable [] find(SchoolId school, DossierId dossier) {
@@ -75,41 +71,40 @@ final class KeyTable implements AutoCloseable {
         bytes(dossier));
   }
 
-  void add(SchoolId school, DossierId dossier, byte[] wrapped) {
+  /** Adds it, and gives the one that counts. */
+  byte[] added(SchoolId school, DossierId dossier, byte[] wrapped) {
     add(
-        "INSERT INTO dossier_key (wrapped, school, dossier) VALUES (?, ?, ?)",
+        "INSERT INTO dossier_key (wrapped, school, dossier) VALUES (?, ?, ?)"
+            + " ON CONFLICT DO NOTHING",
         wrapped,
         school.value(),
         bytes(dossier));
+    return Objects.requireNonNull(find(school, dossier));
   }
 
   /** Wraps the key of every school anew, all of them or none. */
   synchronized void wrapAnew(BinaryOperator<byte[]> wrapped, byte[] check) {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
-      boolean committed = false;
-      try {
-        for (Map.Entry<String, byte[]> one : schools(statement).entrySet()) {
-          byte[] anew = wrapped.apply(one.getKey().getBytes(UTF_8), one.getValue());
-          add("UPDATE school_key SET wrapped = ? WHERE school = ?", anew, one.getKey());
-        }
-        add("UPDATE admin_check SET sealed = ? WHERE id = ?", check, 1);
-        statement.execute("COMMIT");
-        committed = true;
-      } finally {
-        if (!committed) {
-          statement.execute("ROLLBACK");
-        }
-      }
-      logHolds = true;
-    } catch (SQLException e) {
-      throw new StoreUnavailable("keys", e);
-    }
+    logHolds =
+        database.alone(
+            List.of(ROTATION),
+            statements -> {
+              statements.together(inOne -> wrapAnew(inOne, wrapped, check));
+              return () -> true;
+            });
   }
 
-  private static Map<String, byte[]> schools(Statement statement) throws SQLException {
+  private static int wrapAnew(Statements inOne, BinaryOperator<byte[]> wrapped, byte[] check)
+      throws SQLException {
+    for (Map.Entry<String, byte[]> one : schools(inOne).entrySet()) {
+      byte[] anew = wrapped.apply(one.getKey().getBytes(UTF_8), one.getValue());
+      inOne.run("UPDATE school_key SET wrapped = ? WHERE school = ?", anew, one.getKey());
+    }
+    return inOne.run("UPDATE admin_check SET sealed = ? WHERE id = ?", check, 1);
+  }
+
+  private static Map<String, byte[]> schools(Statements statements) throws SQLException {
     Map<String, byte[]> all = new HashMap<>();
-    try (ResultSet rows = statement.executeQuery("SELECT school, wrapped FROM school_key")) {
+    try (ResultSet rows = statements.of("SELECT school, wrapped FROM school_key").executeQuery()) {
       while (rows.next()) {
         all.put(rows.getString(1), rows.getBytes(2));
       }
@@ -142,23 +137,15 @@ final class KeyTable implements AutoCloseable {
   }
 
   private synchronized void shrinkLog() {
-    try {
-      if (logHolds) {
-        SqliteFile.shrinkLog(connection);
-        logHolds = false;
-      }
-    } catch (SQLException e) {
-      throw new StoreUnavailable("keys", e);
+    if (logHolds) {
+      database.shrinkLog();
+      logHolds = false;
     }
   }
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new StoreUnavailable("keys", e);
-    }
+    database.close();
   }
 
   static byte[] bytes(DossierId dossier) {
@@ -168,31 +155,18 @@ final class KeyTable implements AutoCloseable {
         .array();
   }
 
-  private synchronized byte @Nullable [] find(@CompileTimeConstant String sql, Object... key) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, 1, key);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? rows.getBytes(1) : null;
-      }
-    } catch (SQLException e) {
-      throw new StoreUnavailable("keys", e);
-    }
+  private byte @Nullable [] find(@CompileTimeConstant String sql, Object... key) {
+    return database
+        .read(
+            statements -> {
+              try (ResultSet rows = statements.of(sql, key).executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.<byte[]>empty();
+              }
+            })
+        .orElse(null);
   }
 
-  private synchronized void add(@CompileTimeConstant String sql, byte[] value, Object... key) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setBytes(1, value);
-      bind(statement, 2, key);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new StoreUnavailable("keys", e);
-    }
-  }
-
-  private static void bind(PreparedStatement statement, int first, Object... key)
-      throws SQLException {
-    for (int i = 0; i < key.length; i++) {
-      statement.setObject(first + i, key[i]);
-    }
+  private void add(@CompileTimeConstant String sql, Object... values) {
+    database.write(statements -> statements.run(sql, values));
   }
 }

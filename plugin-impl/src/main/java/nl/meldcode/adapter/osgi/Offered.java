@@ -7,7 +7,7 @@ import nl.meldcode.adapter.document.PdfDocuments;
 import nl.meldcode.adapter.intake.FileIntake;
 import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.json.JsonSent;
-import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.store.SqlStore;
 import nl.meldcode.adapter.validation.ConstraintShapes;
 import nl.meldcode.application.UseCases;
 import nl.meldcode.application.desk.Callers;
@@ -56,7 +56,7 @@ import nl.meldcode.application.view.ShowDossier;
 
 /** What the interface offers, put together from these parts. */
 record Offered(
-    SqliteStore store,
+    SqlStore store,
     Dossiers dossiers,
     Roster roster,
     Gate gate,

@@ -33,7 +33,7 @@ import nl.meldcode.adapter.rest.Measured;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
 import nl.meldcode.adapter.scan.Clamd;
-import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.store.SqlStore;
 import nl.meldcode.adapter.web.WebRegistration;
 import nl.meldcode.adapter.web.WebSettings;
 import nl.meldcode.application.Background;
@@ -56,6 +56,7 @@ import nl.meldcode.application.practice.RealDossiers;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.backup.RestoreBackup;
+import nl.meldcode.sql.Postgres;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -91,7 +92,7 @@ final class Plugin {
   private final UseCases useCases;
   private final Background followHost;
   private final EventTokens eventTokens;
-  private final SqliteStore store;
+  private final SqlStore store;
   private final Dossiers dossiers;
   private final AccessReader accessHistory;
   private final Clock clock;
@@ -112,9 +113,11 @@ final class Plugin {
     this.clock = clock;
     Path data = config.dataDir();
     JsonEntries forms = new JsonEntries();
-    FileVault vault = open.kept(FileVault.open(data), FileVault::close);
+    Postgres postgres = config.postgres();
+    FileVault vault = open.kept(vault(data, postgres), FileVault::close);
     store =
-        open.kept(SqliteStore.open(data, vault, forms, new JsonLists(), clock), SqliteStore::close);
+        open.kept(
+            SqlStore.open(data, postgres, vault, forms, new JsonLists(), clock), SqlStore::close);
     dossiers = new MergedDossiers(store.dossiers(), store.mergers());
     FileAccessLog log = open.kept(FileAccessLog.open(data, vault, clock), Plugin::closeLog);
     accessHistory = new AccessReader(data, vault);
@@ -135,13 +138,11 @@ final class Plugin {
     DestroyDecided destroy = destroy(log);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);
     Assessments assessments = Judging.of(all, host, roster, store.lists(), clock);
-    Optional<Reminding> reminding = remind(roster, gate, assessments);
     followHost = followHost(host, hostRoster, linked.watch(), linking);
     eventTokens = new JoseEventTokens(settings, URI.create(publicUri + "/events"), http, clock);
     useCases =
-        offered(roster, gate, assessments, reminding)
-            .useCases(
-                forms, linked.show(), new Afterwards(relay, linked.watch(), linking, destroy));
+        offered(roster, gate, assessments)
+            .useCases(forms, linked.show(), linked.then(relay, linking, destroy));
   }
 
   private DestroyDecided destroy(FileAccessLog log) {
@@ -157,8 +158,7 @@ final class Plugin {
     return looking == null ? new Report(clock.instant(), List.of()) : looking.last();
   }
 
-  private Offered offered(
-      Roster roster, Gate gate, Assessments assessments, Optional<Reminding> reminding) {
+  private Offered offered(Roster roster, Gate gate, Assessments assessments) {
     return new Offered(
         store,
         dossiers,
@@ -167,7 +167,7 @@ final class Plugin {
         assessments,
         accessHistory,
         this::health,
-        reminding,
+        remind(roster, gate, assessments),
         Clamd.at(all.plugin().clamd()));
   }
 
@@ -177,6 +177,10 @@ final class Plugin {
     wish.map(one -> one.of(real, roster, gate, assessments))
         .ifPresent(one -> background("reminders", one::run, LINKS_FIRST, LINKS_PAUSE));
     return wish;
+  }
+
+  private static FileVault vault(Path data, @Nullable Postgres postgres) {
+    return postgres == null ? FileVault.open(data) : FileVault.open(data, postgres);
   }
 
   /** From now on, and once more when everything else has stopped. */

@@ -35,6 +35,13 @@ public @interface PluginConfig {
       required = false)
   String protocolDir() default "";
 
+  /** File with the settings of a PostgreSQL database; empty for SQLite in the data folder. */
+  @AttributeDefinition(
+      name = "%nl.meldcode.postgresFile.name",
+      description = "%nl.meldcode.postgresFile.description",
+      required = false)
+  String postgresFile() default "";
+
   /** Whose school vacations count. */
   @AttributeDefinition(
       name = "%nl.meldcode.region.name",

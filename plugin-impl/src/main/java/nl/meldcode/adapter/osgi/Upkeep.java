@@ -13,7 +13,7 @@ import nl.meldcode.adapter.host.PluginKeys;
 import nl.meldcode.adapter.seal.Ends;
 import nl.meldcode.adapter.seal.SignedHeads;
 import nl.meldcode.adapter.store.HeadsMark;
-import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.store.SqlStore;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param signedAt when that was signed, or this began
  */
 record Upkeep(
-    SqliteStore store,
+    SqlStore store,
     FileAccessLog log,
     SignedHeads signed,
     Runnable rotation,
@@ -37,12 +37,7 @@ record Upkeep(
 
   /** Signs with the key by which hosts know the plugin. */
   static Upkeep of(
-      Path data,
-      SqliteStore store,
-      FileAccessLog log,
-      FileVault vault,
-      PluginKeys keys,
-      Clock clock) {
+      Path data, SqlStore store, FileAccessLog log, FileVault vault, PluginKeys keys, Clock clock) {
     SignedHeads signed = new SignedHeads(data, claims -> keys.sign(SignedHeads.TYPE, claims));
     return new Upkeep(
         store,

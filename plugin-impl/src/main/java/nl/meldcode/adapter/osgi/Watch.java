@@ -22,7 +22,7 @@ import nl.meldcode.adapter.health.OpenMetrics.Figure;
 import nl.meldcode.adapter.http.HostHttp;
 import nl.meldcode.adapter.osgi.config.PluginSettings;
 import nl.meldcode.adapter.osgi.config.PluginSettings.DiskLimits;
-import nl.meldcode.adapter.store.SqliteStore;
+import nl.meldcode.adapter.store.SqlStore;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.health.Backlog;
 import nl.meldcode.application.health.BackupCheck;
@@ -67,7 +67,7 @@ final class Watch {
 
   /** What is looked at. */
   record Parts(
-      SqliteStore store,
+      SqlStore store,
       FileVault vault,
       Upkeep upkeep,
       HostHttp http,
@@ -101,12 +101,13 @@ final class Watch {
   private Map<Part, Check> checks(Routes routes, PluginSettings settings, BundleContext bundle) {
     Map<Part, Check> checks = new EnumMap<>(Part.class);
     checks.put(Part.PAGES, new PagesCheck(routes.expected(), routes::served));
-    SqliteStore store = parts.store();
+    SqlStore store = parts.store();
     checks.put(
-        Part.DATABASE, new DatabaseCheck(store::writable, () -> store.writeAndRead(parts.vault())));
+        Part.DATABASE,
+        new DatabaseCheck(store::writable, () -> store.sight().writeAndRead(parts.vault())));
     checks.put(Part.CHAIN, new ChainCheck(store::damaged, parts.upkeep().signedAt()::get, clock));
     checks.put(Part.HOST, host);
-    checks.put(Part.RELAY, new RelayCheck(store::backlog, clock));
+    checks.put(Part.RELAY, new RelayCheck(store.sight()::backlog, clock));
     checks.put(Part.KEYS, new KeysCheck(data, PrivateFiles::isPrivate, this::sealAndOpen, clock));
     List<Supplier<OptionalLong>> disks = new ArrayList<>();
     disks.add(() -> Machine.free(data));
@@ -163,7 +164,7 @@ final class Watch {
 
   /** Figures of the whole plugin. */
   String metrics() {
-    Backlog backlog = parts.store().backlog();
+    Backlog backlog = parts.store().sight().backlog();
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     Instant now = clock.instant();
     List<Figure> all = new ArrayList<>();
@@ -195,7 +196,7 @@ final class Watch {
   }
 
   private String tables() {
-    return parts.store().rowsPerTable().entrySet().stream()
+    return parts.store().sight().rowsPerTable().entrySet().stream()
         .map(table -> table.getKey() + " " + table.getValue() + "\n")
         .collect(Collectors.joining());
   }

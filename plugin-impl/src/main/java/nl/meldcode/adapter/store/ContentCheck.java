@@ -14,6 +14,7 @@ import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.progress.Progress;
+import nl.meldcode.sql.Statements;
 import nl.meldcode.sqlite.SqliteCopy;
 
 /** Holds the content of a store against a set of keys: does all of it open with them (S24). */
@@ -73,7 +74,7 @@ public final class ContentCheck {
   private void owner(Statements statements) throws SQLException {
     try (ResultSet row = statements.of(OWNER).executeQuery()) {
       if (row.next()) {
-        vault.open(SqliteStore.OURS, SqliteStore.OWNER, row.getBytes(1));
+        vault.open(Owner.OURS, Owner.OWNER, row.getBytes(1));
       }
     } catch (Tampered | StoreUnavailable e) {
       throw new StartRefused("these are not the keys of this data", e);

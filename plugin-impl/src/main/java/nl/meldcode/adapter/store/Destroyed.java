@@ -27,6 +27,11 @@ final class Destroyed {
     byPlace.computeIfAbsent(gone.place(), place -> new ArrayList<>()).add(gone);
   }
 
+  /** How often something of that dossier is among it. */
+  int count(Place place) {
+    return byPlace.getOrDefault(place, List.of()).size();
+  }
+
   /** Whether that entry is among it. */
   boolean holds(Place place, EntryId entry) {
     return byPlace.getOrDefault(place, List.of()).stream().anyMatch(one -> one.holds(entry));

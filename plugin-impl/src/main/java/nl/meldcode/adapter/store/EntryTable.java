@@ -9,12 +9,14 @@ import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.sql.Statements;
 
 /** Rows of entries: sealing them, and opening them with every check of the chain. */
 final class EntryTable {
   private static final String INSERT =
       "INSERT INTO entry (school, dossier, seq, id, at, kind_version, subject, idempotency_key,"
-          + " previous, digest, hash, sealed, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " previous, digest, hash, sealed, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?)";
 
   private static final String UNTIL_FILES =
       "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,";

@@ -114,6 +114,11 @@ final class ErasureLedger implements Closeable {
     return named.holds(place, entry);
   }
 
+  /** How many lines name that dossier. */
+  synchronized int count(Place place) {
+    return named.count(place);
+  }
+
   /** How far it goes, to be signed. */
   synchronized HeadsMark mark() {
     return new HeadsMark(end, Hash.soFar(digest));
@@ -130,7 +135,7 @@ final class ErasureLedger implements Closeable {
         + gone.place().dossier()
         + " "
         + Base64.getEncoder().encodeToString(certificate)
-        + ids(gone.entries())
+        + (gone.entries().isEmpty() ? "" : " " + ids(gone.entries()))
         + "\n";
   }
 
@@ -144,16 +149,17 @@ final class ErasureLedger implements Closeable {
     }
     Place place =
         new Place(new SchoolId(URLDecoder.decode(parts[0], UTF_8)), DossierId.of(parts[1]));
-    List<EntryId> entries =
-        parts.length == 3
-            ? List.of()
-            : Arrays.stream(parts[3].split(",")).map(EntryId::of).toList();
+    List<EntryId> entries = parts.length == 3 ? List.of() : entries(parts[3]);
     lines.put(new Gone(place, entries), Base64.getDecoder().decode(parts[2]));
   }
 
-  private static String ids(List<EntryId> entries) {
-    return entries.isEmpty()
-        ? ""
-        : entries.stream().map(EntryId::toString).collect(Collectors.joining(",", " ", ""));
+  /** Their ids in one text; the empty one for none. */
+  static String ids(List<EntryId> entries) {
+    return entries.stream().map(EntryId::toString).collect(Collectors.joining(","));
+  }
+
+  /** The entries of such a text. */
+  static List<EntryId> entries(String ids) {
+    return ids.isEmpty() ? List.of() : Arrays.stream(ids.split(",")).map(EntryId::of).toList();
   }
 }

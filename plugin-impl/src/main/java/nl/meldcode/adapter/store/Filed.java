@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meldcode.domain.dossier.Attachment;
+import nl.meldcode.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The end of every dossier in memory, equal to database and file of heads. At start the two are
- * compared: a dossier that is shorter than its head, or another one, is locked.
+ * compared: a dossier that is shorter than its head, or another one, is locked. In a database that
+ * others write in too each look-up asks for the end, and compares it with the one seen last.
  */
 final class Heads implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
@@ -30,14 +34,29 @@ final class Heads implements Closeable {
           + " AND e.seq = last.seq";
   private static final String AT =
       "SELECT hash FROM entry WHERE school = ? AND dossier = ? AND seq = ?";
+  private static final String END =
+      "SELECT e.seq, e.hash, (SELECT count(*) FROM erasure AS x"
+          + " WHERE x.school = e.school AND x.dossier = e.dossier) FROM entry AS e"
+          + " WHERE e.school = ? AND e.dossier = ? ORDER BY e.seq DESC LIMIT 1";
+  private final Database database;
+  private final ObjLongConsumer<Place> erasures;
   private final Map<Place, Head> heads = new ConcurrentHashMap<>();
+  private final Set<Place> gone = ConcurrentHashMap.newKeySet();
   private final Set<Place> damaged = ConcurrentHashMap.newKeySet();
   private final HeadFile file;
 
-  Heads(Database database, Path path) {
+  /**
+   * Opens them.
+   *
+   * @param isNew whether this is the first start of a node, of which no heads were written down
+   * @param erasures is told how often something of a dossier was destroyed, by whatever node
+   */
+  Heads(Database database, Path path, boolean isNew, ObjLongConsumer<Place> erasures) {
+    this.database = database;
+    this.erasures = erasures;
     boolean known = Files.exists(path);
     database.read(this::load);
-    if (!known && !heads.isEmpty()) {
+    if (!known && !isNew && !heads.isEmpty()) {
       throw new StartRefused(
           "plugin/heads.log is gone while there are dossiers; restore it, or make an empty one to"
               + " start its record anew");
@@ -50,6 +69,9 @@ final class Heads implements Closeable {
 
   /** The end of that dossier; {@link Head#NONE} when there is none. */
   Head of(Place place) {
+    if (database.shared() && !gone.contains(place)) {
+      database.read(statements -> look(statements, place));
+    }
     if (damaged.contains(place)) {
       throw new Tampered("dossier " + place.dossier() + " does not end as it did");
     }
@@ -57,13 +79,16 @@ final class Heads implements Closeable {
   }
 
   /** The entry after the last one is on disk. */
-  void advance(Place place, Head head) {
-    heads.put(place, head);
-    file.append(place, head);
+  synchronized void advance(Place place, Head head) {
+    if (heads.getOrDefault(place, Head.NONE).seq() < head.seq() && !gone.contains(place)) {
+      heads.put(place, head);
+      file.append(place, head);
+    }
   }
 
   /** That dossier was destroyed: it is as if there were none. */
-  void forget(Place place) {
+  synchronized void forget(Place place) {
+    gone.add(place);
     heads.remove(place);
     damaged.remove(place);
   }
@@ -98,6 +123,27 @@ final class Heads implements Closeable {
     return true;
   }
 
+  /** What others added follows what was seen last, or it is not what it was. */
+  private boolean look(Statements statements, Place place) throws SQLException {
+    Head seen = heads.getOrDefault(place, Head.NONE);
+    Head end = Head.NONE;
+    long erased = 0;
+    byte[] dossier = Ids.bytes(place.dossier().value());
+    try (ResultSet row = statements.of(END, place.school().value(), dossier).executeQuery()) {
+      if (row.next()) {
+        end = new Head(row.getLong(1), new Hash(row.getBytes(2)));
+        erased = row.getLong(3);
+      }
+    }
+    if (!end.equals(seen)) {
+      if (seen.seq() == 0 || compare(statements, place, seen)) {
+        advance(place, end);
+      }
+    }
+    erasures.accept(place, erased);
+    return true;
+  }
+
   private boolean compare(Statements statements, Place place, Head head) throws SQLException {
     byte[] dossier = Ids.bytes(place.dossier().value());
     try (ResultSet row =
@@ -105,6 +151,7 @@ final class Heads implements Closeable {
       if (!row.next() || !new Hash(row.getBytes(1)).equals(head.hash())) {
         LOG.error("dossier {} does not end as it did; it is locked", place.dossier());
         damaged.add(place);
+        return false;
       }
     }
     return true;

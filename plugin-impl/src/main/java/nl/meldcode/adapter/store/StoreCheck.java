@@ -22,6 +22,7 @@ import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.files.WholeLines;
 import nl.meldcode.progress.Progress;
+import nl.meldcode.sql.Statements;
 import nl.meldcode.sqlite.SqliteCopy;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.meldcode.files.PrivateFiles;
 import nl.meldcode.files.WholeLines;
 import nl.meldcode.progress.Progress;
+import nl.meldcode.sql.Statements;
 import nl.meldcode.sqlite.SqliteCopy;
 
 /**

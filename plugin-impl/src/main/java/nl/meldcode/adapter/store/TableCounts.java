@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.meldcode.sql.Statements;
 
 /** How many rows each table has. */
 final class TableCounts {

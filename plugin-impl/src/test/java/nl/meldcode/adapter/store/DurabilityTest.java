@@ -27,6 +27,16 @@ class DurabilityTest {
 
   @TempDir private Path dir;
 
+  /** Opens the store of that data directory. */
+  OpenStore opened(Path folder) {
+    return new OpenStore(folder);
+  }
+
+  /** What the process that writes has to know besides. */
+  List<String> where() {
+    return List.of();
+  }
+
   @Test
   @Covers("R05")
   void nothingThatWasAcknowledgedIsLostByAKill() throws Exception {
@@ -84,13 +94,14 @@ class DurabilityTest {
                 dir.toString(),
                 entries.dossier().toString(),
                 entries.pupil().toString()));
+    command.addAll(where());
     command.addAll(List.of(more));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   /** Opens the store again; the chain is checked in reading. A retry finds its entry. */
   private List<String> lost(List<String> acknowledged) {
-    try (OpenStore open = new OpenStore(dir)) {
+    try (OpenStore open = opened(dir)) {
       Dossiers dossiers = open.store().dossiers();
       Dossier dossier = dossiers.find(entries.school(), entries.dossier()).orElseThrow();
       assertThat(open.store().damaged()).isZero();

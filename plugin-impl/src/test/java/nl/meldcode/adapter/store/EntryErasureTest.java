@@ -43,7 +43,7 @@ class EntryErasureTest {
   @BeforeEach
   void aDossierOfFour() {
     try (OpenStore open = new OpenStore(dir)) {
-      SqliteStore store = open.store();
+      SqlStore store = open.store();
       Attachment file =
           store
               .attachments()

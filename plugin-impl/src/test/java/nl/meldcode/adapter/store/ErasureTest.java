@@ -169,7 +169,7 @@ class ErasureTest {
   }
 
   private void isGone(OpenStore open) {
-    SqliteStore store = open.store();
+    SqlStore store = open.store();
     assertThat(store.dossiers().find(gone.school(), gone.dossier())).isEmpty();
     assertThat(store.dossiers().of(gone.school(), gone.pupil()))
         .singleElement()
@@ -189,7 +189,7 @@ class ErasureTest {
 
   private void fill() {
     try (OpenStore open = new OpenStore(dir)) {
-      SqliteStore store = open.store();
+      SqlStore store = open.store();
       store.dossiers().append(gone.signal("weg"));
       store.dossiers().append(gone.signal("ook weg"));
       store.dossiers().append(kept.signal("blijft"));

@@ -48,7 +48,7 @@ class HostileValuesTest {
     }
   }
 
-  private void finds(SqliteStore store, String text) {
+  private void finds(SqlStore store, String text) {
     Sessions sessions = store.sessions();
     assertThat(sessions.find(text, NOW)).as(text).isEmpty();
     assertThat(sessions.context(text, text)).as(text).isEmpty();
@@ -67,7 +67,7 @@ class HostileValuesTest {
     }
   }
 
-  private static void keeps(SqliteStore store, SchoolId school, Drafts.Key draft) {
+  private static void keeps(SqlStore store, SchoolId school, Drafts.Key draft) {
     String text = school.value();
     Sessions sessions = store.sessions();
     assertThat(sessions.useOnce(text, text, NOW)).as(text).isTrue();

@@ -5,11 +5,13 @@ import java.time.Clock;
 import nl.meldcode.adapter.crypto.FileVault;
 import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.json.JsonLists;
+import nl.meldcode.sql.Postgres;
+import org.jspecify.annotations.Nullable;
 
 /** A data directory opened with its real keys and the real form of entries. */
 public final class OpenStore implements AutoCloseable {
   private final FileVault vault;
-  private final SqliteStore store;
+  private final SqlStore store;
 
   /** Opens it with the system's clock. */
   public OpenStore(Path dir) {
@@ -17,10 +19,19 @@ public final class OpenStore implements AutoCloseable {
   }
 
   OpenStore(Path dir, Clock clock) {
-    vault = FileVault.open(dir);
+    this(dir, null, clock);
+  }
+
+  /** Opens a node of a PostgreSQL database. */
+  OpenStore(Path dir, Postgres postgres) {
+    this(dir, postgres, Clock.systemUTC());
+  }
+
+  private OpenStore(Path dir, @Nullable Postgres postgres, Clock clock) {
+    vault = postgres == null ? FileVault.open(dir) : FileVault.open(dir, postgres);
     boolean opened = false;
     try {
-      store = SqliteStore.open(dir, vault, new JsonEntries(), new JsonLists(), clock);
+      store = SqlStore.open(dir, postgres, vault, new JsonEntries(), new JsonLists(), clock);
       opened = true;
     } finally {
       if (!opened) {
@@ -35,7 +46,7 @@ public final class OpenStore implements AutoCloseable {
   }
 
   /** The store. */
-  public SqliteStore store() {
+  public SqlStore store() {
     return store;
   }
 

@@ -35,17 +35,18 @@ class SqliteDeliveriesTest extends DeliveriesContract {
   void whatIsNotDeliveredIsCountedWithTheMomentOfTheOldest() {
     NewEntries first = NewEntries.at("99AA");
     NewEntries second = NewEntries.at("99BB");
-    assertThat(open.store().backlog()).isEqualTo(Backlog.NONE);
+    assertThat(open.store().sight().backlog()).isEqualTo(Backlog.NONE);
     NewEntry oldest = first.signal("a");
     dossiers().append(oldest);
     dossiers().append(first.signal("b"));
     dossiers().append(second.signal("a"));
     deliveries().park(second.school(), second.dossier(), "refused", oldest.at());
 
-    assertThat(open.store().backlog()).isEqualTo(new Backlog(2, 1, Optional.of(oldest.at())));
+    assertThat(open.store().sight().backlog())
+        .isEqualTo(new Backlog(2, 1, Optional.of(oldest.at())));
 
     deliveries().advance(first.school(), first.dossier(), 2, oldest.at(), false);
-    assertThat(open.store().backlog().waiting()).isEqualTo(1);
+    assertThat(open.store().sight().backlog().waiting()).isEqualTo(1);
   }
 
   @Test
@@ -53,9 +54,9 @@ class SqliteDeliveriesTest extends DeliveriesContract {
   void theStoreWritesAndReadsAndCountsItsRows() {
     dossiers().append(NewEntries.at("99AA").signal("a"));
 
-    open.store().writeAndRead(open.vault());
+    open.store().sight().writeAndRead(open.vault());
 
-    assertThat(open.store().rowsPerTable())
+    assertThat(open.store().sight().rowsPerTable())
         .containsEntry("entry", 1L)
         .containsEntry("draft", 0L)
         .hasSizeGreaterThan(8);

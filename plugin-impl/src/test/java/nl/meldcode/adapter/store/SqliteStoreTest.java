@@ -101,7 +101,7 @@ class SqliteStoreTest {
   @Covers("S23")
   void noWrittenWordOrPersonCanBeReadInAnyFile() throws IOException {
     try (OpenStore open = new OpenStore(dir)) {
-      SqliteStore store = open.store();
+      SqlStore store = open.store();
       store.dossiers().append(entries.signal(MARKER));
       store
           .attachments()

@@ -18,6 +18,7 @@ import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.NewEntries;
 import nl.meldcode.application.port.Tampered;
+import nl.meldcode.sql.Statements;
 import nl.meldcode.sqlite.SqliteFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

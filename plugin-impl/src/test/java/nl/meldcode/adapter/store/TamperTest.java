@@ -21,6 +21,7 @@ import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
+import nl.meldcode.sql.Statements;
 import nl.meldcode.sqlite.SqliteFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -55,6 +55,15 @@ public final class StartedSchool implements AutoCloseable {
     return with(List.of("--in-process"), day, time);
   }
 
+  /** The same with what is recorded in the PostgreSQL database of these settings. */
+  public static StartedSchool inPostgres(Path settings) {
+    Instant now = Instant.now();
+    return with(
+        List.of("--postgres", settings.toString()),
+        LocalDate.ofInstant(now, ZONE),
+        LocalTime.ofInstant(now, ZONE));
+  }
+
   /** The same for a school that follows another protocol. */
   public static StartedSchool following(String protocol, LocalDate day, LocalTime time) {
     return with(List.of("--protocol", protocol), day, time);

@@ -80,13 +80,14 @@ class ColdStartTest {
   }
 
   @Test
-  void whatItDoesNotSupportItRefusesInsteadOfIgnoring() {
-    StartCommand postgres = new StartCommand(port, data, "--postgres", "settings.properties");
+  void whatItCannotDoItRefusesInsteadOfIgnoring() {
+    StartCommand absent = new StartCommand(port, data, "--postgres", "settings.properties");
 
-    assertThat(postgres.exitCode()).isEqualTo(1);
-    assertThat(postgres.output())
-        .startsWith("start: PostgreSQL is not supported yet")
-        .hasLineCount(1);
+    assertThat(absent.exitCode()).isEqualTo(1);
+    assertThat(absent.output()).isEqualTo("start: no file settings.properties\n");
+    StartCommand both =
+        new StartCommand(port, data, "--postgres", "README.md", "--backups", "backups");
+    assertThat(both.output()).startsWith("start: --backups is for SQLite").hasLineCount(1);
   }
 
   /** Not one fault at a time, and nothing was begun. */

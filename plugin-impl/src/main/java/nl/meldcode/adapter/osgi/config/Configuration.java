@@ -79,6 +79,9 @@ public final class Configuration {
         plugin.fault("backupDir", "around-data");
       }
     }
+    if (plugin.has("postgresFile") && plugin.has("backupDir")) {
+      plugin.fault("backupDir", "with-postgres");
+    }
     if (plugin.right("diskWarnMb", "diskCriticalMb")
         && plugin.number("diskCriticalMb") >= plugin.number("diskWarnMb")) {
       plugin.fault("diskCriticalMb", "not-less");
@@ -127,6 +130,7 @@ public final class Configuration {
         URI.create(plugin.text("publicUri")),
         ProtocolId.of(plugin.text("protocol")),
         path(plugin, "protocolDir"),
+        path(plugin, "postgresFile"),
         plugin.text("region"),
         new Backups(
             path(plugin, "backupDir"),

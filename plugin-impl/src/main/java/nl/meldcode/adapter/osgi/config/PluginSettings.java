@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import nl.meldcode.adapter.mail.SmtpSettings;
 import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.sql.Postgres;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param protocol of new dossiers
  * @param protocolDir of the board's own protocols; null for none
+ * @param postgresFile settings of a PostgreSQL database; null for SQLite in the data folder
  * @param metricsToken file with the token of who reads metrics from elsewhere; null for nobody
  * @param clamd where the virus scanner listens; empty for none
  * @param mail null for no reminders
@@ -21,6 +23,7 @@ public record PluginSettings(
     URI publicUri,
     ProtocolId protocol,
     @Nullable Path protocolDir,
+    @Nullable Path postgresFile,
     String region,
     Backups backups,
     DiskLimits disk,
@@ -40,6 +43,7 @@ public record PluginSettings(
         publicUri,
         protocol,
         protocolDir,
+        postgresFile,
         region,
         changed,
         other.disk,
@@ -47,6 +51,11 @@ public record PluginSettings(
         metricsToken,
         clamd,
         mail);
+  }
+
+  /** The database that nodes share; null for SQLite in the data folder. */
+  public @Nullable Postgres postgres() {
+    return postgresFile == null ? null : Postgres.in(postgresFile);
   }
 
   /**

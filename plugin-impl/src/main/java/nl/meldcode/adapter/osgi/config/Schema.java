@@ -12,6 +12,7 @@ enum Schema {
       Key.needed("publicUri", Forms.PLUGIN_ADDRESS),
       Key.needed("protocol", Forms.PROTOCOL),
       Key.otherwise("protocolDir", Forms.FOLDER_TO_READ, ""),
+      Key.otherwise("postgresFile", Forms.SECRET_FILE, ""),
       Key.otherwise("region", Forms.choice("noord", "midden", "zuid"), "midden"),
       Key.otherwise("backupDir", Forms.PATH, ""),
       Key.otherwise("backupAt", Forms.TIME, "02:30"),

@@ -231,6 +231,7 @@ class ConfigurationTest {
 
   private static Stream<Arguments> ofMail() {
     return Stream.of(
+        row("postgresFile", "PLACE/open", "not-private"),
         row("clamdAddress", "clam.example:3310", "no-scanner"),
         row("clamdAddress", "localhost:99999", "no-scanner"),
         row("mailHost", List.of("a", "b"), "many"),

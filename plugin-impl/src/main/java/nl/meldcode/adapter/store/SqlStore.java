@@ -5,13 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import nl.meldcode.api.SchoolId;
-import nl.meldcode.application.health.Backlog;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Attachments;
 import nl.meldcode.application.port.BoardRegister;
 import nl.meldcode.application.port.Deliveries;
@@ -27,76 +22,96 @@ import nl.meldcode.application.port.ListsOfSchools;
 import nl.meldcode.application.port.SchoolMergers;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.StartRefused;
-import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Node;
+import nl.meldcode.sql.Postgres;
+import nl.meldcode.sql.PostgresDatabase;
+import nl.meldcode.sql.SqliteDatabase;
 import nl.meldcode.sqlite.SqliteFile;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that is kept in {@code plugin/meldcode.db} of a data directory. */
-public final class SqliteStore implements AutoCloseable {
-  /** Under whose key is sealed what is of no school. */
-  static final SchoolId OURS = new SchoolId("node");
-
-  /** What is sealed to tell whose keys they are. */
-  static final byte[] OWNER = Labels.clear("belongs to");
-
+/**
+ * Everything that is kept in {@code plugin/meldcode.db} of a data directory, or in a PostgreSQL
+ * database that several nodes share, each with a data directory of its own.
+ */
+public final class SqlStore implements AutoCloseable {
   private final Clock clock;
   private final DataLock lock;
   private final Database database;
   private final Heads heads;
-  private final SqliteDossiers dossiers;
-  private final SqliteAttachments attachments;
-  private final SqliteDrafts drafts;
-  private final SqliteSessions sessions;
-  private final SqliteDeliveries deliveries;
-  private final SqliteBoardRegister boardRegister;
-  private final SqliteListsOfSchools lists;
-  private final SqliteLinkLog links;
-  private final SqliteHostPlace hostPlace;
-  private final SqliteSchoolMergers mergers;
-  private final SqliteEmergencyAccesses emergencies;
+  private final SqlDossiers dossiers;
+  private final SqlAttachments attachments;
+  private final SqlDrafts drafts;
+  private final SqlSessions sessions;
+  private final SqlDeliveries deliveries;
+  private final SqlBoardRegister boardRegister;
+  private final SqlListsOfSchools lists;
+  private final SqlLinkLog links;
+  private final SqlHostPlace hostPlace;
+  private final SqlSchoolMergers mergers;
+  private final SqlEmergencyAccesses emergencies;
   private final ErasureLedger ledger;
-  private final SqliteErasures erasures;
+  private final SqlErasures erasures;
 
-  private SqliteStore(
-      Path dataDir, DataLock lock, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
-    Path folder = dataDir.resolve("plugin");
+  private SqlStore(
+      Home where,
+      Database database,
+      Vault vault,
+      EntryJson json,
+      ListsJson listsJson,
+      Clock clock) {
     this.clock = clock;
-    this.lock = lock;
-    database = new Database(folder.resolve("meldcode.db"));
-    refuseOtherKeys(vault);
-    heads = new Heads(database, folder.resolve("heads.log"));
-    ledger = new ErasureLedger(dataDir);
-    dossiers = new SqliteDossiers(database, heads, vault, json, ledger);
-    attachments = new SqliteAttachments(database, dossiers, vault, clock);
-    drafts = new SqliteDrafts(database, vault);
-    sessions = new SqliteSessions(database, vault);
-    deliveries = new SqliteDeliveries(database, heads);
-    boardRegister = new SqliteBoardRegister(database, vault);
-    lists = new SqliteListsOfSchools(database, vault, listsJson);
-    links = new SqliteLinkLog(database, vault);
-    hostPlace = new SqliteHostPlace(database);
-    mergers = new SqliteSchoolMergers(database, vault);
-    emergencies = new SqliteEmergencyAccesses(database, vault);
-    erasures = new SqliteErasures(database, ledger, vault, dossiers, emergencies);
+    this.lock = where.lock();
+    this.database = database;
+    Owner.refuseOthers(database, vault);
+    ledger = new ErasureLedger(where.dataDir());
+    Path file = where.dataDir().resolve("plugin/heads.log");
+    heads = new Heads(database, file, database.shared() && where.node().isNew(), this::follow);
+    dossiers = new SqlDossiers(database, heads, vault, json, this::isDestroyed);
+    attachments = new SqlAttachments(database, dossiers, vault, clock);
+    drafts = new SqlDrafts(database, vault);
+    sessions = new SqlSessions(database, vault);
+    deliveries = new SqlDeliveries(database, heads);
+    boardRegister = new SqlBoardRegister(database, vault);
+    lists = new SqlListsOfSchools(database, vault, listsJson);
+    links = new SqlLinkLog(database, vault);
+    hostPlace = new SqlHostPlace(database, where.node().name());
+    mergers = new SqlSchoolMergers(database, vault);
+    emergencies = new SqlEmergencyAccesses(database, vault);
+    erasures = new SqlErasures(database, ledger, vault, dossiers, emergencies);
   }
+
+  /** A data directory that is ours. */
+  private record Home(Path dataDir, DataLock lock, Node node) {}
 
   /**
    * Opens the store of a data directory, or makes it.
    *
+   * @param postgres where what is recorded is kept; null for a file in the data directory
    * @throws StartRefused when it is in use, damaged, of a newer version, or sealed under other keys
    */
-  public static SqliteStore open(
-      Path dataDir, Vault vault, EntryJson json, ListsJson listsJson, Clock clock) {
+  public static SqlStore open(
+      Path dataDir,
+      @Nullable Postgres postgres,
+      Vault vault,
+      EntryJson json,
+      ListsJson listsJson,
+      Clock clock) {
     Path folder = dataDir.resolve("plugin");
     makeFolder(folder);
-    SqliteFile.unpackNativeInto(folder);
     DataLock lock =
         DataLock.take(folder.resolve("lock"))
             .orElseThrow(
                 () -> new StartRefused("this data directory is in use by another process"));
     boolean opened = false;
     try {
-      SqliteStore store = new SqliteStore(dataDir, lock, vault, json, listsJson, clock);
+      Home where = new Home(dataDir, lock, Node.in(dataDir));
+      Database database = database(folder, postgres);
+      SqlStore store = new SqlStore(where, database, vault, json, listsJson, clock);
+      if (postgres != null) {
+        where.node().keep(dataDir);
+      }
       opened = true;
       return store;
     } finally {
@@ -104,6 +119,32 @@ public final class SqliteStore implements AutoCloseable {
         close(lock);
       }
     }
+  }
+
+  private static Database database(Path folder, @Nullable Postgres postgres) {
+    Path file = folder.resolve("meldcode.db");
+    if (postgres == null) {
+      SqliteFile.unpackNativeInto(folder);
+      return SqliteDatabase.of(file, "db/migration/store");
+    }
+    if (Files.exists(file)) {
+      throw new StartRefused(
+          "this data directory holds a SQLite database; give PostgreSQL another directory, or leave"
+              + " its settings out");
+    }
+    return PostgresDatabase.of(postgres, Postgres.Part.STORE);
+  }
+
+  private void follow(Place place, long times) {
+    erasures.follow(place, times);
+  }
+
+  /** As this node knows, or another one just did. */
+  private boolean isDestroyed(Place place, EntryId entry) {
+    if (!ledger.names(place, entry) && database.shared()) {
+      follow(place, Long.MAX_VALUE);
+    }
+    return ledger.names(place, entry);
   }
 
   /** The dossiers. */
@@ -156,7 +197,7 @@ public final class SqliteStore implements AutoCloseable {
     return erasures;
   }
 
-  /** What was found and lost of links between dossiers. */
+  /** What of links was found and lost. */
   public LinkLog links() {
     return links;
   }
@@ -189,25 +230,9 @@ public final class SqliteStore implements AutoCloseable {
     return heads.mark();
   }
 
-  /**
-   * Writes something that changes nothing, and reads it.
-   *
-   * @throws nl.meldcode.application.port.StoreUnavailable when that does not go
-   * @throws Tampered when it is not what was written
-   */
-  public void writeAndRead(Vault vault) {
-    database.write(statements -> statements.run("UPDATE belongs_to SET id = 1 WHERE id = 1"));
-    vault.open(OURS, OWNER, database.read(SqliteStore::owner).orElseThrow(SqliteStore::noOwner));
-  }
-
-  /** How many rows each table has; nothing of what is in them. */
-  public Map<String, Long> rowsPerTable() {
-    return database.read(TableCounts::of);
-  }
-
-  /** What was recorded and is not delivered. */
-  public Backlog backlog() {
-    return deliveries.backlog();
+  /** What who looks after it wants to know. */
+  public StoreSight sight() {
+    return new StoreSight(database, deliveries);
   }
 
   /** Whether entries can be written; false after the disk failed, until the store is reopened. */
@@ -221,31 +246,6 @@ public final class SqliteStore implements AutoCloseable {
     close(heads);
     close(ledger);
     close(lock);
-  }
-
-  private void refuseOtherKeys(Vault vault) {
-    Optional<byte[]> sealed = database.read(SqliteStore::owner);
-    if (sealed.isEmpty()) {
-      byte[] made = vault.seal(OURS, OWNER, OWNER);
-      database.write(s -> s.run("INSERT INTO belongs_to (id, sealed) VALUES (1, ?)", made));
-      return;
-    }
-    try {
-      vault.open(OURS, OWNER, sealed.get());
-    } catch (Tampered e) {
-      database.close();
-      throw new StartRefused("plugin/keys/keys.db does not hold the keys of this data", e);
-    }
-  }
-
-  private static Optional<byte[]> owner(Statements statements) throws SQLException {
-    try (ResultSet row = statements.of("SELECT sealed FROM belongs_to").executeQuery()) {
-      return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-    }
-  }
-
-  private static Tampered noOwner() {
-    return new Tampered("belongs_to");
   }
 
   private static void makeFolder(Path folder) {

@@ -1,21 +1,17 @@
 package nl.meldcode.adapter.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meldcode.adapter.store.ErasureLedger.Gone;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.SchoolId;
-import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Erasures;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
@@ -23,7 +19,8 @@ import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Certificate;
-import nl.meldcode.domain.entry.DestructionRequest.Requester;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +29,14 @@ import org.slf4j.LoggerFactory;
  * kept beside them, then its key. Of single entries it is the content and their files. The clear
  * columns stay, so that the chain still holds.
  */
-final class SqliteErasures implements Erasures {
+final class SqlErasures implements Erasures {
   private static final String LEFT =
       "SELECT id FROM entry WHERE school = ? AND dossier = ? AND sealed IS NOT NULL";
   private static final String DRAFTS =
-      "DELETE FROM draft WHERE school = ?1 AND subject IN"
-          + " (SELECT subject FROM entry WHERE school = ?1 AND dossier = ?2)"
-          + " AND NOT EXISTS (SELECT 1 FROM entry AS other WHERE other.school = ?1"
-          + " AND other.subject = draft.subject AND other.dossier <> ?2"
+      "DELETE FROM draft WHERE school = ? AND subject IN (SELECT subject FROM entry"
+          + " WHERE entry.school = draft.school AND dossier = ?)"
+          + " AND NOT EXISTS (SELECT 1 FROM entry AS other WHERE other.school = draft.school"
+          + " AND other.subject = draft.subject AND other.dossier <> ?"
           + " AND other.sealed IS NOT NULL)";
   private static final String CONTENT =
       "UPDATE entry SET sealed = NULL WHERE school = ? AND dossier = ?";
@@ -52,29 +49,57 @@ final class SqliteErasures implements Erasures {
   private static final String DELIVERY = "DELETE FROM delivery WHERE school = ? AND dossier = ?";
   private static final String DELIVERED = "DELETE FROM delivered WHERE school = ? AND dossier = ?";
   private static final String LINKS = "DELETE FROM link_change WHERE school = ? AND dossier = ?";
-  private static final Logger LOG = LoggerFactory.getLogger(SqliteErasures.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SqlErasures.class);
   private final Database database;
   private final ErasureLedger ledger;
+  private final ErasureTable table;
+  private final CertificateForm form;
   private final Vault vault;
-  private final SqliteDossiers dossiers;
-  private final SqliteEmergencyAccesses emergencies;
+  private final SqlDossiers dossiers;
+  private final SqlEmergencyAccesses emergencies;
   private final Map<Gone, Certificate> certificates = new ConcurrentHashMap<>();
   private final Set<Gone> unfinished = ConcurrentHashMap.newKeySet();
   private volatile boolean logHolds;
 
-  SqliteErasures(
+  SqlErasures(
       Database database,
       ErasureLedger ledger,
       Vault vault,
-      SqliteDossiers dossiers,
-      SqliteEmergencyAccesses emergencies) {
+      SqlDossiers dossiers,
+      SqlEmergencyAccesses emergencies) {
     this.database = database;
     this.ledger = ledger;
+    table = new ErasureTable(database);
+    form = new CertificateForm(vault);
     this.vault = vault;
     this.dossiers = dossiers;
     this.emergencies = emergencies;
     ledger.all().forEach(this::take);
     certificates.keySet().forEach(this::carryOut);
+    table.all().forEach(this::follow);
+  }
+
+  /**
+   * Told how often something of a dossier was destroyed: what another node did is done here too.
+   */
+  void follow(Place place, long times) {
+    if (times > ledger.count(place)) {
+      table.of(place).forEach(this::follow);
+    }
+  }
+
+  private void follow(Gone gone, byte[] sealed) {
+    if (!certificates.containsKey(gone)) {
+      Certificate certificate = form.open(gone, sealed);
+      ledger.add(gone, sealed);
+      certificates.put(gone, certificate);
+      if (gone.entries().isEmpty()) {
+        dossiers.forget(gone.place());
+        vault.destroy(gone.place().school(), gone.place().dossier());
+      } else {
+        dossiers.readAnew(gone.place());
+      }
+    }
   }
 
   /**
@@ -83,7 +108,7 @@ final class SqliteErasures implements Erasures {
    */
   private void take(Gone gone, byte[] sealed) {
     try {
-      certificates.put(gone, certificate(gone, sealed));
+      certificates.put(gone, form.open(gone, sealed));
     } catch (Tampered e) {
       if (database.read(statements -> isLeft(statements, gone))) {
         throw new StartRefused(
@@ -96,13 +121,14 @@ final class SqliteErasures implements Erasures {
   @Override
   public void erase(SchoolId school, Certificate certificate) {
     Gone gone = new Gone(new Place(school, certificate.dossier()), certificate.entries());
-    ledger.add(gone, vault.seal(school, clear(gone), bytes(certificate)));
+    ledger.add(gone, form.seal(gone, certificate));
     certificates.putIfAbsent(gone, certificate);
     carryOut(gone);
   }
 
   @Override
   public List<Certificate> of(SchoolId school) {
+    table.all().forEach(this::follow);
     return certificates.entrySet().stream()
         .filter(one -> one.getKey().place().school().equals(school))
         .filter(one -> !unfinished.contains(one.getKey()))
@@ -134,12 +160,14 @@ final class SqliteErasures implements Erasures {
     Place place = gone.place();
     boolean left = database.read(statements -> isLeft(statements, gone));
     if (left) {
-      database.write(
-          statements -> {
-            dossiers.forget(place);
-            return statements.together(inOne -> empty(inOne, place));
-          });
-      logHolds = true;
+      logHolds =
+          database.alone(
+              List.of(place.lock()),
+              statements -> {
+                dossiers.forget(place);
+                statements.together(inOne -> empty(inOne, gone));
+                return () -> true;
+              });
     }
     dossiers.forget(place);
     vault.destroy(place.school(), place.dossier());
@@ -152,13 +180,16 @@ final class SqliteErasures implements Erasures {
       return;
     }
     List<UUID> files = files(gone);
-    database.write(
-        statements -> {
-          boolean done = statements.together(inOne -> empty(inOne, gone, files));
-          dossiers.readAnew(gone.place());
-          return done;
-        });
-    logHolds = true;
+    logHolds =
+        database.alone(
+            List.of(gone.place().lock()),
+            statements -> {
+              statements.together(inOne -> empty(inOne, gone, files));
+              return () -> {
+                dossiers.readAnew(gone.place());
+                return true;
+              };
+            });
   }
 
   /** Tries again what could not be done. */
@@ -203,9 +234,9 @@ final class SqliteErasures implements Erasures {
         .toList();
   }
 
-  private static boolean empty(Statements statements, Gone gone, List<UUID> files)
-      throws SQLException {
+  private boolean empty(Statements statements, Gone gone, List<UUID> files) throws SQLException {
     Object[] key = key(gone.place());
+    table.add(statements, gone, certificateOf(gone));
     for (UUID file : files) {
       statements.run(FILE, key[0], key[1], Ids.bytes(file));
     }
@@ -215,9 +246,10 @@ final class SqliteErasures implements Erasures {
     return true;
   }
 
-  private static boolean empty(Statements statements, Place place) throws SQLException {
-    Object[] key = key(place);
-    statements.run(DRAFTS, key);
+  private boolean empty(Statements statements, Gone gone) throws SQLException {
+    Object[] key = key(gone.place());
+    table.add(statements, gone, certificateOf(gone));
+    statements.run(DRAFTS, key[0], key[1], key[1]);
     statements.run(ATTACHMENTS, key);
     statements.run(DELIVERY, key);
     statements.run(DELIVERED, key);
@@ -226,38 +258,7 @@ final class SqliteErasures implements Erasures {
     return true;
   }
 
-  private static byte[] clear(Gone gone) {
-    byte[] school = Labels.text(gone.place().school().value());
-    byte[] dossier = Ids.bytes(gone.place().dossier().value());
-    return gone.entries().isEmpty()
-        ? Labels.clear("certificate", school, dossier)
-        : Labels.clear(
-            "certificate of entries", school, dossier, Labels.text(gone.entries().toString()));
-  }
-
-  private static byte[] bytes(Certificate certificate) {
-    byte[] requester = Labels.text(certificate.requester().name());
-    return ByteBuffer.allocate(8 + 2 * Ids.LENGTH + requester.length)
-        .putLong(certificate.at().toEpochMilli())
-        .put(Ids.bytes(certificate.askedBy().value()))
-        .put(Ids.bytes(certificate.decidedBy().value()))
-        .put(requester)
-        .array();
-  }
-
-  private Certificate certificate(Gone gone, byte[] sealed) {
-    ByteBuffer content = ByteBuffer.wrap(vault.open(gone.place().school(), clear(gone), sealed));
-    Instant at = Instant.ofEpochMilli(content.getLong());
-    StaffId askedBy = staff(content);
-    StaffId decidedBy = staff(content);
-    Requester requester = Requester.valueOf(UTF_8.decode(content).toString());
-    return new Certificate(
-        gone.place().dossier(), gone.entries(), at, requester, askedBy, decidedBy);
-  }
-
-  private static StaffId staff(ByteBuffer content) {
-    byte[] id = new byte[Ids.LENGTH];
-    content.get(id);
-    return new StaffId(Ids.uuid(id));
+  private byte[] certificateOf(Gone gone) {
+    return Objects.requireNonNull(ledger.all().get(gone));
   }
 }

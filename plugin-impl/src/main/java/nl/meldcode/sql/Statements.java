@@ -1,4 +1,4 @@
-package nl.meldcode.adapter.store;
+package nl.meldcode.sql;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.sql.Connection;
@@ -14,17 +14,25 @@ import org.slf4j.LoggerFactory;
  * One connection with the statements it has prepared; none is put together from text. For one
  * thread at a time.
  */
-final class Statements implements AutoCloseable {
+public final class Statements implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
   private final Connection connection;
+  private final boolean isSqlite;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean together;
 
-  Statements(Connection connection) {
+  /** Of a SQLite file. */
+  public Statements(Connection connection) {
+    this(connection, true);
+  }
+
+  Statements(Connection connection, boolean isSqlite) {
     this.connection = connection;
+    this.isSqlite = isSqlite;
   }
 
   /** The prepared statement, with these values bound: text, numbers, bytes or null. */
-  PreparedStatement of(@CompileTimeConstant String sql, @Nullable Object... values)
+  public PreparedStatement of(@CompileTimeConstant String sql, @Nullable Object... values)
       throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
@@ -38,30 +46,61 @@ final class Statements implements AutoCloseable {
   }
 
   /** Runs a changing statement in its own transaction and gives the number of rows it changed. */
-  int run(@CompileTimeConstant String sql, @Nullable Object... values) throws SQLException {
+  public int run(@CompileTimeConstant String sql, @Nullable Object... values) throws SQLException {
     return of(sql, values).executeUpdate();
   }
 
-  /** Runs several changing statements in one transaction: all of them are durable, or none. */
-  <T> T together(Database.Work<T> work) throws SQLException {
-    run("BEGIN IMMEDIATE");
+  /**
+   * Runs several changing statements in one transaction: all of them are durable, or none. Within
+   * another such work they belong to that one.
+   */
+  public <T> T together(Database.Work<T> work) throws SQLException {
+    if (together) {
+      return work.on(this);
+    }
+    begin();
+    together = true;
     boolean committed = false;
     try {
       T done = work.on(this);
-      run("COMMIT");
+      commit();
       committed = true;
       return done;
     } finally {
+      together = false;
       if (!committed) {
         undo();
       }
     }
   }
 
-  /** When the disk failed, SQLite undid it already and has nothing to roll back. */
+  /** SQLite is told at once that it will write: later it could be too late for that. */
+  private void begin() throws SQLException {
+    if (isSqlite) {
+      run("BEGIN IMMEDIATE");
+    } else {
+      connection.setAutoCommit(false);
+    }
+  }
+
+  private void commit() throws SQLException {
+    if (isSqlite) {
+      run("COMMIT");
+    } else {
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** When the disk or the connection failed, it was undone already: there is nothing to undo. */
   private void undo() {
     try {
-      run("ROLLBACK");
+      if (isSqlite) {
+        run("ROLLBACK");
+      } else {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       LOG.debug("nothing to roll back", e);
     }

@@ -15,11 +15,13 @@ import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.linking.Link;
 import nl.meldcode.domain.linking.LinkChange;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 
 /** Changes of links as rows, each sealed under the key of the dossier that it is kept with. */
-final class SqliteLinkLog implements LinkLog {
+final class SqlLinkLog implements LinkLog {
   private static final String ADD =
-      "INSERT INTO link_change (school, dossier, seq, at, sealed) SELECT ?, ?, ?, ?, ?";
+      "INSERT INTO link_change (school, dossier, seq, at, sealed) VALUES (?, ?, ?, ?, ?)";
   private static final String NEXT =
       "SELECT coalesce(max(seq), 0) + 1 FROM link_change WHERE school = ? AND dossier = ?";
   private static final String ALL =
@@ -27,7 +29,7 @@ final class SqliteLinkLog implements LinkLog {
   private final Database database;
   private final Vault vault;
 
-  SqliteLinkLog(Database database, Vault vault) {
+  SqlLinkLog(Database database, Vault vault) {
     this.database = database;
     this.vault = vault;
   }
@@ -40,7 +42,23 @@ final class SqliteLinkLog implements LinkLog {
   @Override
   public void add(SchoolId school, DossierId dossier, LinkChange change) {
     Place place = new Place(school, dossier);
-    database.write(statements -> add(statements, place, change));
+    database.alone(
+        List.of(place.lock()),
+        statements -> {
+          if (!database.shared() || isNews(read(statements, place), change)) {
+            add(statements, place, change);
+          }
+          return () -> true;
+        });
+  }
+
+  /** Every node watches the links, and each finds out. */
+  private static boolean isNews(List<LinkChange> all, LinkChange change) {
+    return all.stream()
+        .filter(one -> one.link().equals(change.link()))
+        .reduce((first, second) -> second)
+        .filter(last -> last.found() == change.found())
+        .isEmpty();
   }
 
   private boolean add(Statements statements, Place place, LinkChange change) throws SQLException {

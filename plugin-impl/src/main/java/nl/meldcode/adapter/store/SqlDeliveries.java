@@ -2,6 +2,7 @@ package nl.meldcode.adapter.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +15,16 @@ import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.health.Backlog;
 import nl.meldcode.application.port.Deliveries;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** Delivery cursors: in memory for the question what is due, and written through to their table. */
-final class SqliteDeliveries implements Deliveries {
+/**
+ * Delivery cursors: in memory for the question what is due, and written through to their table. In
+ * a database that several nodes use one of them delivers for all, and asks the table; when it stops
+ * another one goes on.
+ */
+final class SqlDeliveries implements Deliveries {
   private static final String LOAD =
       "SELECT school, dossier, cursor, attempts, next, parked FROM delivery";
   private static final String SAVE =
@@ -31,8 +38,32 @@ final class SqliteDeliveries implements Deliveries {
       "SELECT seq, at FROM delivered WHERE school = ? AND dossier = ?";
   private static final String FIRST =
       "SELECT at FROM entry WHERE school = ? AND dossier = ? AND seq = ?";
+  private static final String ONE =
+      "SELECT cursor, attempts, next, parked FROM delivery WHERE school = ? AND dossier = ?";
+  private static final String DUE =
+      "SELECT e.school, e.dossier, coalesce(d.cursor, 0), coalesce(d.attempts, 0) FROM entry AS e"
+          + " LEFT JOIN delivery AS d ON d.school = e.school AND d.dossier = e.dossier"
+          + " WHERE e.at >= ? AND e.seq > coalesce(d.cursor, 0) AND d.parked IS NULL"
+          + " AND coalesce(d.next, 0) <= ? AND NOT EXISTS (SELECT 1 FROM erasure AS x WHERE"
+          + " x.school = e.school AND x.dossier = e.dossier AND x.entries = '')"
+          + " GROUP BY e.school, e.dossier, d.cursor, d.attempts LIMIT ?";
+  private static final String BACKLOG =
+      "SELECT count(*), count(parked), min(at) FROM (SELECT min(e.at) AS at, max(d.parked) AS parked"
+          + " FROM entry AS e LEFT JOIN delivery AS d ON d.school = e.school AND d.dossier ="
+          + " e.dossier WHERE e.seq > coalesce(d.cursor, 0) AND NOT EXISTS (SELECT 1 FROM erasure"
+          + " AS x WHERE x.school = e.school AND x.dossier = e.dossier AND x.entries = '')"
+          + " GROUP BY e.school, e.dossier) AS waiting";
   private static final int MOST = 1_000;
+
+  /** The lock of who delivers. */
+  private static final long RELAY = 0x6d63_7265_6c61_79L;
+
+  /** What was recorded lately is looked for each time, all of it now and then. */
+  private static final Duration LATELY = Duration.ofMinutes(10);
+
+  private static final Duration NOW_AND_THEN = Duration.ofSeconds(30);
   private final Database database;
+  private volatile Instant all = Instant.EPOCH;
   private final Heads heads;
   private final Map<Place, Row> rows = new ConcurrentHashMap<>();
 
@@ -47,14 +78,19 @@ final class SqliteDeliveries implements Deliveries {
     }
   }
 
-  SqliteDeliveries(Database database, Heads heads) {
+  SqlDeliveries(Database database, Heads heads) {
     this.database = database;
     this.heads = heads;
-    database.read(this::load);
+    if (!database.shared()) {
+      database.read(this::load);
+    }
   }
 
   @Override
   public List<Pending> due(Instant now, int limit) {
+    if (database.shared()) {
+      return database.holds(RELAY) ? dueInTable(now, limit) : List.of();
+    }
     List<Pending> due = new ArrayList<>();
     heads.forEach(
         (place, head) -> {
@@ -63,6 +99,29 @@ final class SqliteDeliveries implements Deliveries {
             due.add(new Pending(place.school(), place.dossier(), row.cursor(), row.attempts()));
           }
         });
+    return due;
+  }
+
+  private List<Pending> dueInTable(Instant now, int limit) {
+    boolean lately = Duration.between(all, now).abs().compareTo(NOW_AND_THEN) < 0;
+    long since = lately ? now.minus(LATELY).toEpochMilli() : 0;
+    List<Pending> due = database.read(s -> due(s, since, now.toEpochMilli(), limit));
+    if (!lately && due.size() < limit) {
+      all = now;
+    }
+    return due;
+  }
+
+  private static List<Pending> due(Statements statements, long since, long now, int limit)
+      throws SQLException {
+    List<Pending> due = new ArrayList<>();
+    try (ResultSet row = statements.of(DUE, since, now, limit).executeQuery()) {
+      while (row.next()) {
+        DossierId dossier = new DossierId(Ids.uuid(row.getBytes(2)));
+        due.add(
+            new Pending(new SchoolId(row.getString(1)), dossier, row.getLong(3), row.getInt(4)));
+      }
+    }
     return due;
   }
 
@@ -80,7 +139,7 @@ final class SqliteDeliveries implements Deliveries {
                   }
                   return save(inOne, place, row);
                 }));
-    rows.put(place, row);
+    keep(place, row);
   }
 
   @Override
@@ -101,6 +160,7 @@ final class SqliteDeliveries implements Deliveries {
   public void resume(SchoolId school, DossierId dossier) {
     Place place = new Place(school, dossier);
     save(place, new Row(row(place).cursor(), 0, 0, null));
+    all = Instant.EPOCH;
   }
 
   @Override
@@ -120,6 +180,9 @@ final class SqliteDeliveries implements Deliveries {
 
   /** What is past its cursor; of the first thousand it is known since when. */
   Backlog backlog() {
+    if (database.shared()) {
+      return database.read(SqlDeliveries::backlog);
+    }
     Map<Place, Row> waiting = new HashMap<>();
     heads.forEach(
         (place, head) -> {
@@ -131,6 +194,17 @@ final class SqliteDeliveries implements Deliveries {
     Optional<Instant> oldest =
         database.read(statements -> oldest(statements, waiting)).map(Instant::ofEpochMilli);
     return new Backlog(waiting.size(), parked, oldest);
+  }
+
+  /** What other nodes recorded is not in memory here. */
+  private static Backlog backlog(Statements statements) throws SQLException {
+    try (ResultSet row = statements.of(BACKLOG).executeQuery()) {
+      row.next();
+      long oldest = row.getLong(3);
+      Optional<Instant> since =
+          row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(oldest));
+      return new Backlog(row.getInt(1), row.getInt(2), since);
+    }
   }
 
   private static Optional<Long> oldest(Statements statements, Map<Place, Row> waiting)
@@ -152,12 +226,30 @@ final class SqliteDeliveries implements Deliveries {
   }
 
   private Row row(Place place) {
+    if (database.shared()) {
+      return database.read(statements -> row(statements, place));
+    }
     return rows.getOrDefault(place, Row.FRESH);
   }
 
   private void save(Place place, Row row) {
     database.write(statements -> save(statements, place, row));
-    rows.put(place, row);
+    keep(place, row);
+  }
+
+  private void keep(Place place, Row row) {
+    if (!database.shared()) {
+      rows.put(place, row);
+    }
+  }
+
+  private static Row row(Statements statements, Place place) throws SQLException {
+    byte[] dossier = Ids.bytes(place.dossier().value());
+    try (ResultSet row = statements.of(ONE, place.school().value(), dossier).executeQuery()) {
+      return row.next()
+          ? new Row(row.getLong(1), row.getInt(2), row.getLong(3), row.getString(4))
+          : Row.FRESH;
+    }
   }
 
   private static int save(Statements statements, Place place, Row row) throws SQLException {

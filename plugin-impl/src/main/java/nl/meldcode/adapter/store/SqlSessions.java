@@ -14,13 +14,15 @@ import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 
 /**
  * Sessions by the hash of their secret. The last use is written down at most every 15 seconds, so
- * that a session may end that much early, never late. What was read is remembered: nobody else uses
- * this database.
+ * that a session may end that much early, never late. What was read is remembered as long as nobody
+ * else uses this database.
  */
-final class SqliteSessions implements Sessions {
+final class SqlSessions implements Sessions {
   private static final Duration IDLE = Duration.ofMinutes(20);
   private static final Duration LONGEST = Duration.ofHours(8);
   private static final Duration COARSE = Duration.ofSeconds(15);
@@ -45,8 +47,8 @@ final class SqliteSessions implements Sessions {
   private final Database database;
   private final SessionForm form;
   private final SecureRandom random = new SecureRandom();
-  private final Recent<Hash, Row> rows = new Recent<>(MOST);
-  private final Recent<Hash, Opened> contexts = new Recent<>(MOST);
+  private final Recent<Hash, Row> rows;
+  private final Recent<Hash, Opened> contexts;
 
   private record Opened(Hash session, Context context) {}
 
@@ -56,9 +58,12 @@ final class SqliteSessions implements Sessions {
     }
   }
 
-  SqliteSessions(Database database, Vault vault) {
+  SqlSessions(Database database, Vault vault) {
     this.database = database;
     form = new SessionForm(vault);
+    int remembered = database.shared() ? 0 : MOST;
+    rows = new Recent<>(remembered);
+    contexts = new Recent<>(remembered);
   }
 
   @Override

@@ -17,12 +17,14 @@ import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Attachment;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sealed bytes of files; those that no entry came to name are swept after a day. */
-final class SqliteAttachments implements Attachments {
-  private static final Logger LOG = LoggerFactory.getLogger(SqliteAttachments.class);
+final class SqlAttachments implements Attachments {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlAttachments.class);
   private static final Duration GRACE = Duration.ofDays(1);
 
   /** So much sooner it is no longer taken for an entry: nothing is swept that one just named. */
@@ -58,7 +60,7 @@ final class SqliteAttachments implements Attachments {
     }
   }
 
-  SqliteAttachments(Database database, Dossiers dossiers, Vault vault, Clock clock) {
+  SqlAttachments(Database database, Dossiers dossiers, Vault vault, Clock clock) {
     this.database = database;
     this.dossiers = dossiers;
     this.vault = vault;

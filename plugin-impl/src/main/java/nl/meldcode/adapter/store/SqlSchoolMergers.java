@@ -14,12 +14,14 @@ import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.school.Mergers;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 
 /**
  * Mergers of schools, in one sealed row: a line for each, {@code school TAB into}. Who edits the
  * file must not give one school the dossiers of another.
  */
-final class SqliteSchoolMergers implements SchoolMergers {
+final class SqlSchoolMergers implements SchoolMergers {
   private static final byte[] NAME = Labels.clear("school mergers");
   private static final String KEEP =
       "INSERT INTO school_merger (id, sealed) VALUES (1, ?)"
@@ -28,10 +30,10 @@ final class SqliteSchoolMergers implements SchoolMergers {
   private final Vault vault;
   private volatile Mergers now;
 
-  SqliteSchoolMergers(Database database, Vault vault) {
+  SqlSchoolMergers(Database database, Vault vault) {
     this.database = database;
     this.vault = vault;
-    this.now = database.read(SqliteSchoolMergers::sealed).map(this::open).orElse(Mergers.NONE);
+    this.now = database.read(SqlSchoolMergers::sealed).map(this::open).orElse(Mergers.NONE);
   }
 
   @Override
@@ -42,7 +44,7 @@ final class SqliteSchoolMergers implements SchoolMergers {
   @Override
   public synchronized void keep(Mergers mergers) {
     if (!mergers.equals(now)) {
-      byte[] sealed = vault.seal(SqliteStore.OURS, NAME, text(mergers).getBytes(UTF_8));
+      byte[] sealed = vault.seal(Owner.OURS, NAME, text(mergers).getBytes(UTF_8));
       database.write(statements -> statements.run(KEEP, sealed));
       now = mergers;
     }
@@ -58,7 +60,7 @@ final class SqliteSchoolMergers implements SchoolMergers {
   private Mergers open(byte[] sealed) {
     Map<SchoolId, SchoolId> into = new HashMap<>();
     try {
-      String text = new String(vault.open(SqliteStore.OURS, NAME, sealed), UTF_8);
+      String text = new String(vault.open(Owner.OURS, NAME, sealed), UTF_8);
       text.lines()
           .map(line -> line.split("\t", 2))
           .forEach(pair -> into.put(new SchoolId(pair[0]), new SchoolId(pair[1])));

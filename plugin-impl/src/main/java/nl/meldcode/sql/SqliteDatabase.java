@@ -1,20 +1,24 @@
-package nl.meldcode.adapter.store;
+package nl.meldcode.sql;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.sqlite.SqliteCopy;
 import nl.meldcode.sqlite.SqliteFile;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** One connection that writes and a few that read. Safe for use by several threads. */
-final class Database implements AutoCloseable {
+/** One connection that writes to a file and a few that read. */
+public final class SqliteDatabase implements Database {
   private static final int READERS = 4;
-  private final SqliteFile file;
+  private final Opening reading;
   private final Statements writer;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore readers = new Semaphore(READERS, true);
@@ -22,24 +26,44 @@ final class Database implements AutoCloseable {
   private boolean closed;
   private volatile boolean broken;
 
-  /** What to do with a connection. */
-  interface Work<T> {
-    T on(Statements statements) throws SQLException;
+  /** How a connection is opened. */
+  private interface Opening {
+    Connection open() throws SQLException;
   }
 
-  Database(Path path) {
-    file = new SqliteFile(path);
-    file.migrate("db/migration/store");
+  private SqliteDatabase(Opening writing, Opening reading) throws SQLException {
+    this.reading = reading;
+    writer = new Statements(writing.open());
+  }
+
+  /**
+   * Opens the file, or makes it, with the schema of those scripts.
+   *
+   * @throws nl.meldcode.application.port.StartRefused when it is damaged or of another version
+   */
+  public static SqliteDatabase of(Path path, String scripts) {
+    SqliteFile file = new SqliteFile(path);
+    file.migrate(scripts);
     try {
-      writer = new Statements(file.open());
-      SqliteFile.check(writer.connection());
+      SqliteDatabase opened = new SqliteDatabase(file::open, file::openForReading);
+      SqliteFile.check(opened.writer.connection());
+      return opened;
     } catch (SQLException e) {
       throw new StoreUnavailable("open", e);
     }
   }
 
-  /** Writes; each changing statement is its own transaction, durable when it returns. */
-  <T> T write(Work<T> work) {
+  /** Opens a copy that is only looked at. */
+  public static SqliteDatabase ofCopy(Path path) {
+    try {
+      return new SqliteDatabase(() -> SqliteCopy.open(path), () -> SqliteCopy.open(path));
+    } catch (SQLException e) {
+      throw new StoreUnavailable("open", e);
+    }
+  }
+
+  @Override
+  public <T> T write(Work<T> work) {
     writing.lock();
     try {
       if (broken) {
@@ -54,8 +78,30 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Reads what is committed. */
-  <T> T read(Work<T> work) {
+  /** There is one writer, so it is alone anyway. */
+  @Override
+  public <T> T alone(Collection<Long> locks, Work<Supplier<T>> work) {
+    return write(statements -> work.on(statements).get());
+  }
+
+  @Override
+  public boolean holds(long lock) {
+    return true;
+  }
+
+  @Override
+  public boolean shared() {
+    return false;
+  }
+
+  @Override
+  public boolean isRepeated(StoreUnavailable refusal) {
+    return refusal.getCause() instanceof SQLiteException known
+        && known.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
+  }
+
+  @Override
+  public <T> T read(Work<T> work) {
     readers.acquireUninterruptibly();
     try {
       Statements reader = take();
@@ -71,8 +117,8 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Leaves nothing in the log of writes that was deleted from the file. */
-  void shrinkLog() {
+  @Override
+  public void shrinkLog() {
     write(
         statements -> {
           SqliteFile.shrinkLog(statements.connection());
@@ -80,8 +126,8 @@ final class Database implements AutoCloseable {
         });
   }
 
-  /** Whether the disk failed under a write: nothing more is written until the store is reopened. */
-  boolean broken() {
+  @Override
+  public boolean broken() {
     return broken;
   }
 
@@ -123,7 +169,7 @@ final class Database implements AutoCloseable {
         return reader;
       }
     }
-    return new Statements(file.openForReading());
+    return new Statements(reading.open());
   }
 
   private void giveBack(Statements reader) {

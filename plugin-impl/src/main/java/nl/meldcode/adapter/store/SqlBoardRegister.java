@@ -12,9 +12,11 @@ import nl.meldcode.application.port.BoardRegister;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.register.BoardReferral;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 
 /** Referrals to the board as rows; who wrote one is sealed under the school's key. */
-final class SqliteBoardRegister implements BoardRegister {
+final class SqlBoardRegister implements BoardRegister {
   private static final String ADD =
       "INSERT INTO board_referral (school, id, at, sealed) VALUES (?, ?, ?, ?)"
           + " ON CONFLICT (school, id) DO NOTHING";
@@ -23,7 +25,7 @@ final class SqliteBoardRegister implements BoardRegister {
   private final Database database;
   private final Vault vault;
 
-  SqliteBoardRegister(Database database, Vault vault) {
+  SqlBoardRegister(Database database, Vault vault) {
     this.database = database;
     this.vault = vault;
   }

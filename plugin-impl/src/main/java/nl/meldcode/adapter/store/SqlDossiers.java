@@ -8,26 +8,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.meldcode.api.DossierId;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Appended;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EntryJson;
 import nl.meldcode.application.port.NewEntry;
+import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 
 /**
  * Dossiers as rows of entries. An entry costs one insert and one commit; reading a dossier that was
  * used lately costs neither decryption nor disk.
  */
-final class SqliteDossiers implements Dossiers {
+final class SqlDossiers implements Dossiers {
   private static final int MOST_CACHED_ENTRIES = 20_000;
   private static final String UNDER =
       "SELECT dossier, seq FROM entry WHERE school = ? AND idempotency_key = ?";
@@ -40,13 +44,17 @@ final class SqliteDossiers implements Dossiers {
   private final Beginnings beginnings;
   private final DossierCache cache = new DossierCache(MOST_CACHED_ENTRIES);
 
-  SqliteDossiers(
-      Database database, Heads heads, Vault vault, EntryJson json, ErasureLedger ledger) {
+  SqlDossiers(
+      Database database,
+      Heads heads,
+      Vault vault,
+      EntryJson json,
+      BiPredicate<Place, EntryId> destroyed) {
     this.database = database;
     this.heads = heads;
     this.json = json;
     content = new Content(json);
-    table = new EntryTable(vault, content, ledger::names);
+    table = new EntryTable(vault, content, destroyed);
     subjects = new Subjects(vault);
     beginnings = new Beginnings(database);
   }
@@ -122,113 +130,91 @@ final class SqliteDossiers implements Dossiers {
     return database.read(statements -> under(statements, school, idempotencyKey));
   }
 
+  /** The index of keys refuses a repeated one, so that a new one costs no look-up. */
   @Override
   public Appended append(NewEntry entry) {
-    byte[] bytes = content.write(entry);
-    Hash subject = subjects.of(entry.school(), entry.pupil());
-    return database.write(statements -> append(statements, entry, subject, bytes));
-  }
-
-  /** An entry with the place it will get. */
-  private record Row(NewEntry entry, Clear clear) {
-    @Override
-    public String toString() {
-      return "Row[" + clear.name() + "]";
+    try {
+      return appendTogether(List.of(entry));
+    } catch (StoreUnavailable e) {
+      if (!database.isRepeated(e)) {
+        throw e;
+      }
+      Optional<Appended> repeated = database.read(statements -> repeated(statements, entry));
+      // What stood under that key may have been destroyed.
+      return repeated.orElse(new Appended.OtherBody());
     }
-  }
-
-  private Row row(Statements statements, NewEntry entry) throws SQLException {
-    Place place = new Place(entry.school(), entry.dossier());
-    Hash subject = subjects.of(entry.school(), entry.pupil());
-    return new Row(entry, clear(statements, place, entry, subject));
   }
 
   @Override
   public Appended appendTogether(List<NewEntry> entries) {
-    return database.write(
-        statements -> {
-          List<Row> rows = new ArrayList<>();
-          for (NewEntry entry : entries) {
-            rows.add(row(statements, entry));
-          }
-          return appendTogether(statements, rows);
-        });
+    List<Waiting> waiting = entries.stream().map(this::waiting).toList();
+    return database.alone(
+        waiting.stream().map(one -> one.place().lock()).toList(),
+        statements -> append(statements, waiting));
   }
 
-  private Appended appendTogether(Statements statements, List<Row> rows) throws SQLException {
-    NewEntry first = rows.get(0).entry();
-    Head head = heads.of(new Place(first.school(), first.dossier()));
-    Optional<Appended> repeated = repeated(statements, first);
-    if (repeated.isPresent()) {
-      return repeated.get();
+  /**
+   * An entry without its place in the chain, with all that can be made before nobody else writes.
+   */
+  private record Waiting(NewEntry entry, Place place, Hash subject) {
+    @Override
+    public String toString() {
+      return "Waiting[" + place.dossier() + "]";
     }
-    if (first.expectedVersion() != null && first.expectedVersion() != head.seq()) {
-      return new Appended.Stale(head.seq());
-    }
-    List<Head> ends =
-        statements.together(
-            inOne -> {
-              List<Head> all = new ArrayList<>();
-              for (Row row : rows) {
-                all.add(insert(inOne, row.clear(), content.write(row.entry())));
-              }
-              return all;
-            });
-    List<Recorded> recorded = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      heads.advance(row.clear().place(), ends.get(i));
-      recorded.add(remember(row.clear().place(), row.entry(), row.clear()));
-    }
-    return new Appended.Done(recorded.get(0));
   }
 
-  private Appended append(Statements statements, NewEntry entry, Hash subject, byte[] bytes)
+  private Waiting waiting(NewEntry entry) {
+    return new Waiting(
+        entry,
+        new Place(entry.school(), entry.dossier()),
+        subjects.of(entry.school(), entry.pupil()));
+  }
+
+  private Supplier<Appended> append(Statements statements, List<Waiting> waiting)
       throws SQLException {
-    Place place = new Place(entry.school(), entry.dossier());
-    Head head = heads.of(place);
-    boolean stale = entry.expectedVersion() != null && entry.expectedVersion() != head.seq();
-    if (stale || head.seq() == 0) {
-      Optional<Appended> repeated = repeated(statements, entry);
+    NewEntry first = waiting.get(0).entry();
+    Head head = heads.of(waiting.get(0).place());
+    boolean stale = first.expectedVersion() != null && first.expectedVersion() != head.seq();
+    if (stale || head.seq() == 0 || waiting.size() > 1) {
+      Optional<Appended> repeated = repeated(statements, first);
       if (repeated.isPresent() || stale) {
-        return repeated.orElse(new Appended.Stale(head.seq()));
+        return () -> repeated.orElse(new Appended.Stale(head.seq()));
       }
     }
-    Clear clear = clear(statements, place, entry, subject);
-    try {
-      Head end =
-          isFirstAboutPupil(clear)
-              ? statements.together(inOne -> insert(inOne, clear, bytes))
-              : table.insert(statements, clear, bytes);
-      heads.advance(place, end);
-    } catch (SQLiteException e) {
-      return repeatedOr(e, statements, entry);
+    List<Clear> clear = new ArrayList<>();
+    for (Waiting one : waiting) {
+      clear.add(clear(statements, one, clear.isEmpty() ? head : heads.of(one.place())));
     }
-    return new Appended.Done(remember(place, entry, clear));
+    List<Head> ends =
+        waiting.size() == 1 && !isFirstAboutPupil(clear.get(0))
+            ? List.of(table.insert(statements, clear.get(0), content.write(first)))
+            : statements.together(inOne -> insert(inOne, clear, waiting));
+    return () -> {
+      List<Recorded> recorded = new ArrayList<>();
+      for (int i = 0; i < ends.size(); i++) {
+        recorded.add(remember(waiting.get(i).entry(), clear.get(i), ends.get(i)));
+      }
+      return new Appended.Done(recorded.get(0));
+    };
   }
 
-  /** With what else its commit needs. */
-  private Head insert(Statements inOne, Clear clear, byte[] bytes) throws SQLException {
-    if (isFirstAboutPupil(clear)) {
-      Beginnings.join(inOne, clear.place(), clear.subject());
+  /** With what else their commit needs. */
+  private List<Head> insert(Statements inOne, List<Clear> clear, List<Waiting> waiting)
+      throws SQLException {
+    List<Head> ends = new ArrayList<>();
+    for (int i = 0; i < clear.size(); i++) {
+      Clear one = clear.get(i);
+      if (isFirstAboutPupil(one)) {
+        Beginnings.join(inOne, one.place(), one.subject());
+      }
+      ends.add(table.insert(inOne, one, content.write(waiting.get(i).entry())));
     }
-    return table.insert(inOne, clear, bytes);
+    return ends;
   }
 
   /** Whether the dossier is about another registration of its pupil from this entry on. */
   private boolean isFirstAboutPupil(Clear clear) {
     return clear.seq() > 1 && !beginnings.has(clear.place(), clear.subject());
-  }
-
-  /** The index of keys refuses a repeated one, so that a new one costs no look-up. */
-  private Appended repeatedOr(SQLiteException refusal, Statements statements, NewEntry entry)
-      throws SQLException {
-    if (refusal.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
-      Optional<Appended> repeated = repeated(statements, entry);
-      // What stood under that key may have been destroyed.
-      return repeated.orElse(new Appended.OtherBody());
-    }
-    throw refusal;
   }
 
   private Optional<Appended> repeated(Statements statements, NewEntry entry) throws SQLException {
@@ -238,22 +224,25 @@ final class SqliteDossiers implements Dossiers {
                 same(earlier, entry) ? new Appended.Again(earlier) : new Appended.OtherBody());
   }
 
-  private Clear clear(Statements statements, Place place, NewEntry entry, Hash subject)
-      throws SQLException {
-    Head head = heads.of(place);
+  private Clear clear(Statements statements, Waiting waiting, Head head) throws SQLException {
+    NewEntry entry = waiting.entry();
+    Place place = waiting.place();
     return new Clear(
         place,
         head.seq() + 1,
         entry.id(),
         entry.at().toEpochMilli(),
         json.version(entry.entry().kind()),
-        subject,
+        waiting.subject(),
         entry.idempotencyKey(),
         head.hash(),
         Filed.of(statements, place, entry.attachments()));
   }
 
-  private Recorded remember(Place place, NewEntry entry, Clear clear) {
+  /** It is on disk. */
+  private Recorded remember(NewEntry entry, Clear clear, Head end) {
+    Place place = clear.place();
+    heads.advance(place, end);
     Recorded recorded =
         new Recorded(
             entry.dossier(),

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.meldcode.application.port.Drafts;
 import nl.meldcode.application.port.Vault;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 
 /** Drafts, sealed under the school's key; writer, pupil and form are a keyed hash only. */
-final class SqliteDrafts implements Drafts {
+final class SqlDrafts implements Drafts {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final String SAVE =
       "INSERT INTO draft (school, name, subject, saved_at, sealed) VALUES (?, ?, ?, ?, ?)"
@@ -25,7 +27,7 @@ final class SqliteDrafts implements Drafts {
   private final Vault vault;
   private final Subjects subjects;
 
-  SqliteDrafts(Database database, Vault vault) {
+  SqlDrafts(Database database, Vault vault) {
     this.database = database;
     this.vault = vault;
     subjects = new Subjects(vault);

@@ -21,38 +21,41 @@ import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.emergency.EmergencyAccess;
 import nl.meldcode.domain.emergency.EmergencyAccess.Review;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Emergency accesses and their reviews as rows, sealed under the school's key. What was read is
- * remembered, since every request asks: nobody else uses this database.
+ * remembered, since every request asks, as long as nobody else uses this database.
  */
-final class SqliteEmergencyAccesses implements EmergencyAccesses {
+final class SqlEmergencyAccesses implements EmergencyAccesses {
   private static final String ADD =
       "INSERT INTO emergency_access (school, id, at, sealed) VALUES (?, ?, ?, ?)"
           + " ON CONFLICT (school, id) DO NOTHING";
   private static final String REVIEW =
-      "INSERT INTO emergency_review (school, id, at, sealed) SELECT school, id, ?, ?"
-          + " FROM emergency_access WHERE school = ? AND id = ? ON CONFLICT (school, id) DO NOTHING";
-  private static final String REPLACE =
-      "INSERT OR REPLACE INTO emergency_access (school, id, at, sealed) VALUES (?, ?, ?, ?)";
-  private static final String REPLACE_REVIEW =
-      "INSERT OR REPLACE INTO emergency_review (school, id, at, sealed) VALUES (?, ?, ?, ?)";
+      "INSERT INTO emergency_review (school, id, at, sealed) SELECT school, id, ?, ? FROM"
+          + " emergency_access WHERE school = ? AND id = ? ON CONFLICT (school, id) DO NOTHING";
+  private static final String DELETE = "DELETE FROM emergency_access WHERE school = ? AND id = ?";
+  private static final String DELETE_REVIEW =
+      "DELETE FROM emergency_review WHERE school = ? AND id = ?";
+  private static final String ADD_REVIEW =
+      "INSERT INTO emergency_review (school, id, at, sealed) VALUES (?, ?, ?, ?)";
   private static final String SCHOOLS = "SELECT DISTINCT school FROM emergency_access";
   private static final String ALL =
       "SELECT a.id, a.at, a.sealed, r.at, r.sealed FROM emergency_access a"
           + " LEFT JOIN emergency_review r ON r.school = a.school AND r.id = a.id"
           + " WHERE a.school = ? ORDER BY a.at, a.id";
-  private static final Logger LOG = LoggerFactory.getLogger(SqliteEmergencyAccesses.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SqlEmergencyAccesses.class);
   private final JsonMapper json = new JsonMapper();
   private final Database database;
   private final Vault vault;
   private final Set<UUID> damaged = ConcurrentHashMap.newKeySet();
   private final Map<SchoolId, List<EmergencyAccess>> known = new ConcurrentHashMap<>();
 
-  SqliteEmergencyAccesses(Database database, Vault vault) {
+  SqlEmergencyAccesses(Database database, Vault vault) {
     this.database = database;
     this.vault = vault;
   }
@@ -89,7 +92,7 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
    */
   boolean forget(DossierId dossier) {
     boolean any = false;
-    for (SchoolId school : database.read(SqliteEmergencyAccesses::schools)) {
+    for (SchoolId school : database.read(SqlEmergencyAccesses::schools)) {
       for (EmergencyAccess one : of(school)) {
         if (dossier.equals(one.dossier())) {
           any |= database.write(s -> s.together(inOne -> forget(inOne, school, one)));
@@ -107,13 +110,15 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
     long at = access.at().toEpochMilli();
     Kept bare = new Kept(access.staff().value(), null, null, "");
     byte[] sealed = vault.seal(school, clear("emergency access", school, id, at), bytes(bare));
-    statements.run(REPLACE, school.value(), id, at, sealed);
+    statements.run(DELETE, school.value(), id);
+    statements.run(ADD, school.value(), id, at, sealed);
     if (review != null) {
       long reviewedAt = review.at().toEpochMilli();
       KeptReview kept = new KeptReview(review.by().value(), review.justified(), "");
       byte[] clear = clear("emergency review", school, id, reviewedAt);
+      statements.run(DELETE_REVIEW, school.value(), id);
       statements.run(
-          REPLACE_REVIEW, school.value(), id, reviewedAt, vault.seal(school, clear, bytes(kept)));
+          ADD_REVIEW, school.value(), id, reviewedAt, vault.seal(school, clear, bytes(kept)));
     }
     return true;
   }
@@ -135,7 +140,9 @@ final class SqliteEmergencyAccesses implements EmergencyAccesses {
 
   @Override
   public List<EmergencyAccess> of(SchoolId school) {
-    return known.computeIfAbsent(school, one -> database.read(statements -> read(statements, one)));
+    return database.shared()
+        ? database.read(statements -> read(statements, school))
+        : known.computeIfAbsent(school, one -> database.read(statements -> read(statements, one)));
   }
 
   private List<EmergencyAccess> read(Statements statements, SchoolId school) throws SQLException {

@@ -15,11 +15,14 @@ import nl.meldcode.application.port.ListsJson;
 import nl.meldcode.application.port.ListsOfSchools;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.school.KeptLists;
+import nl.meldcode.sql.Database;
+import nl.meldcode.sql.Statements;
 
 /**
- * Lists of schools as rows, sealed under the school's key; read once, as long as this node lives.
+ * Lists of schools as rows, sealed under the school's key; read once, as long as nobody else uses
+ * this database.
  */
-final class SqliteListsOfSchools implements ListsOfSchools {
+final class SqlListsOfSchools implements ListsOfSchools {
   private static final String ADD =
       "INSERT INTO school_lists (school, version, at, in_force, sealed) VALUES (?, ?, ?, ?, ?)"
           + " ON CONFLICT (school, version) DO NOTHING RETURNING version";
@@ -32,7 +35,7 @@ final class SqliteListsOfSchools implements ListsOfSchools {
   private final ListsJson json;
   private final Map<SchoolId, List<KeptLists>> known = new ConcurrentHashMap<>();
 
-  SqliteListsOfSchools(Database database, Vault vault, ListsJson json) {
+  SqlListsOfSchools(Database database, Vault vault, ListsJson json) {
     this.database = database;
     this.vault = vault;
     this.json = json;
@@ -81,7 +84,9 @@ final class SqliteListsOfSchools implements ListsOfSchools {
   }
 
   private List<KeptLists> all(SchoolId school) {
-    return known.computeIfAbsent(school, one -> database.read(statements -> read(statements, one)));
+    return database.shared()
+        ? database.read(statements -> read(statements, school))
+        : known.computeIfAbsent(school, one -> database.read(statements -> read(statements, one)));
   }
 
   private List<KeptLists> read(Statements statements, SchoolId school) throws SQLException {

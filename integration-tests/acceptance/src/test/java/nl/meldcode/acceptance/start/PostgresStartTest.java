@@ -1,0 +1,71 @@
+package nl.meldcode.acceptance.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.StartCommand;
+import nl.meldcode.acceptance.kit.StartedSchool;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution with its PostgreSQL driver, on a server as it is installed. */
+@Tag("framework")
+class PostgresStartTest {
+  private static final String SIGNAL =
+      """
+      {"kind":"Signal","observedOn":"2026-03-12","source":"SELF","observer":null,"facts":"Moe."}\
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  @Covers({"R05", "R09"})
+  void whatIsRecordedThereSurvivesAPowerCutAndNoBackupClaimsToHoldIt() throws IOException {
+    int port = StartCommand.freePort();
+    Path server = Files.createTempDirectory("meldcode-postgres");
+    List<String> words = List.of("integration-tests/postgresql", server.toString(), port + "");
+    try (StartCommand postgres = new StartCommand(words)) {
+      Await.until("PostgreSQL", Duration.ofSeconds(60), () -> isReady(server, postgres));
+      try (StartedSchool school = StartedSchool.inPostgres(settings(port))) {
+        String recorded = school.tab("anja", "sam").record(SIGNAL);
+        school.kill();
+        school.start();
+        assertThat(school.tab("anja", "sam").dossier().entryIds()).containsExactly(recorded);
+        assertThat(school.data().resolve("plugin/meldcode.db")).doesNotExist();
+
+        String to = folder.resolve("backups").toString();
+        StartCommand backup =
+            new StartCommand(List.of("bundle/backup", school.data().toString(), to));
+        assertThat(backup.exitCode()).isEqualTo(1);
+        assertThat(backup.output()).contains("is in PostgreSQL", "pg_dump").hasLineCount(1);
+      }
+    }
+  }
+
+  private Path settings(int port) throws IOException {
+    Path file = folder.resolve("settings");
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    Files.writeString(file, "url=" + url + "\nuser=meldcode\npassword=test\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  /** Its last line says so. */
+  private static boolean isReady(Path server, StartCommand postgres) {
+    assertThat(postgres.isAlive()).as(postgres.output()).isTrue();
+    Path file = server.resolve("data/postmaster.pid");
+    try {
+      return Files.exists(file) && Files.readString(file).strip().endsWith("ready");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
