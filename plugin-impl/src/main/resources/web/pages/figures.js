@@ -57,6 +57,9 @@ function table(title, rows, nameOf, last = null) {
   if (rows.every((one) => one.total === null)) {
     return html`<p class="mc-subtle">${t('figures.few')}</p>`;
   }
+  if (rows.every((one) => one.parts.every((part) => part.count === null))) {
+    return html`<p>${t('figures.totalOnly', { total: rows[0].total })}</p>`;
+  }
   const columns = rows[0].parts.map((one) => one.key);
   return html`<div class="mc-scroll" role="region" tabindex="0" aria-label=${title}><table class="mc-table mc-figures"><caption class="mc-hidden">${title}</caption>
     <thead><tr><th scope="col">${t('figures.of')}</th><th scope="col">${t('figures.total')}</th>${columns.map((one) => html`<th scope="col">${key(one)}${t(`figures.${one}`)}</th>`)}${last ? html`<th scope="col">${last.title}</th>` : nothing}</tr></thead>
