@@ -45,7 +45,7 @@ function bar({ total, parts }) {
     from += wide;
     return svg`<rect class="mc-bar__part" data-part=${one.key} x=${from - wide} width=${wide} height=${HIGH}></rect>`;
   });
-  return html`<svg class="mc-bar" viewBox="0 0 ${LONG} ${HIGH}" preserveAspectRatio="none" aria-hidden="true"><rect class="mc-bar__rest" width=${LONG} height=${HIGH}></rect>${rects}</svg>`;
+  return html`<svg class="mc-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="mc-bar__rest" width=${LONG} height=${HIGH}></rect>${rects}</svg>`;
 }
 
 const key = (part) => html`<svg class="mc-bar mc-bar--key" viewBox="0 0 8 8" aria-hidden="true"><rect class="mc-bar__part" data-part=${part} width="8" height="8"></rect></svg>`;
@@ -54,6 +54,12 @@ const row = (one, name, more) => html`<tr><th scope="row">${name}${bar(one)}</th
 
 /** Rows of one kind with a column for each of their parts. */
 function table(title, rows, nameOf, last = null) {
+  if (rows.every((one) => one.total === null)) {
+    return html`<p class="mc-subtle">${t('figures.few')}</p>`;
+  }
+  if (rows.every((one) => one.parts.every((part) => part.count === null))) {
+    return html`<p>${t('figures.totalOnly', { total: rows[0].total })}</p>`;
+  }
   const columns = rows[0].parts.map((one) => one.key);
   return html`<div class="mc-scroll" role="region" tabindex="0" aria-label=${title}><table class="mc-table mc-figures"><caption class="mc-hidden">${title}</caption>
     <thead><tr><th scope="col">${t('figures.of')}</th><th scope="col">${t('figures.total')}</th>${columns.map((one) => html`<th scope="col">${key(one)}${t(`figures.${one}`)}</th>`)}${last ? html`<th scope="col">${last.title}</th>` : nothing}</tr></thead>
