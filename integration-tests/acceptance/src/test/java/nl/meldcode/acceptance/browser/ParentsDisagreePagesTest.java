@@ -174,7 +174,7 @@ class ParentsDisagreePagesTest {
       Locator photo = anja.plugin().locator("img.mc-photo");
       photo.waitFor();
       assertThat(photo.evaluate("one => one.decode().then(() => one.naturalWidth)")).isEqualTo(600);
-      anja.looksRight("e2-blad");
+      anja.picture("e2-blad");
     }
   }
 
