@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { moment, t } from '../texts.js';
 
-const row = (one) => html`<li><p><b>${one.name}</b> <span class="mc-subtle">${t(`health.${one.level}`)}</span><br>${one.state}${one.todo ? html`<br>${t('health.do')} ${one.todo}` : nothing}</p></li>`;
+const row = (one) => html`<li><p><b>${one.label}</b> <span class="mc-subtle">${t(`health.${one.level}`)}</span><br>${one.state}${one.todo ? html`<br>${t('health.do')} ${one.todo}` : nothing}</p></li>`;
 
 /** Nothing for who does not look after the plugin; what is not well comes first. */
 export function healthOf(health) {

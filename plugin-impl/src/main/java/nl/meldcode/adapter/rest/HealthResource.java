@@ -70,5 +70,5 @@ public final class HealthResource {
    * @param todo what to do about it; null when it is well
    */
   public record HealthRow(
-      Part part, Level level, String name, String state, @Nullable String todo) {}
+      Part part, Level level, String label, String state, @Nullable String todo) {}
 }

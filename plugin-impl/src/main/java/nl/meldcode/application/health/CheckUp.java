@@ -1,6 +1,7 @@
 package nl.meldcode.application.health;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class CheckUp {
         all.add(looked(part, check));
       }
     }
-    last = new Report(clock.instant(), all);
+    last = new Report(clock.instant().truncatedTo(ChronoUnit.SECONDS), all);
     return last;
   }
 
