@@ -24,9 +24,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** That every field of every kind can be said in Dutch. */
 class EntryWordsTest {
-  /** Other children are not named on paper; corrected values stand with the entry itself. */
+  /**
+   * Not on paper: other children; corrected values, which stand with the entry; where a file is.
+   */
   private static final Set<String> WORDLESS =
-      Set.of("Signal.otherPupils", "SignalOverview.otherPupils", "Correction.corrected");
+      Set.of(
+          "Signal.otherPupils",
+          "SignalOverview.otherPupils",
+          "Correction.corrected",
+          "Acknowledgement.sheet.file");
 
   private final Map<String, String> texts = new Texts().ofPages(DutchDates.DUTCH);
   private final EntryWords words = new EntryWords(texts, id -> "iemand");

@@ -91,11 +91,11 @@ public final class Configuration {
   /** Half a mail server sends nothing. */
   private static void compareMail(Section plugin) {
     for (String needed : List.of("mailFrom", "mailProduct")) {
-      if (plugin.has("mailHost") && !plugin.has(needed)) {
+      if (plugin.right("mailHost", needed) && plugin.has("mailHost") && !plugin.has(needed)) {
         plugin.fault(needed, "missing");
       }
     }
-    if (plugin.has("mailUser") && !plugin.has("mailPasswordFile")) {
+    if (plugin.right("mailUser") && plugin.has("mailUser") && !plugin.has("mailPasswordFile")) {
       plugin.fault("mailPasswordFile", "missing");
     }
   }

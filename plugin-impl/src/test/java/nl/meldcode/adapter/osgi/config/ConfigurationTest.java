@@ -113,6 +113,17 @@ class ConfigurationTest {
   }
 
   @Test
+  void backupsAreMadeOfSqliteAlone() throws IOException {
+    Path file = Files.createFile(place.resolve("pg"), asPrivate());
+    Files.writeString(file, "url=jdbc:postgresql://db/meldcode");
+    plugin.putAll(Map.of("postgresFile", file.toString(), "backupDir", place + "-backups"));
+
+    assertThat(faults())
+        .extracting(fault -> fault.key() + " " + fault.wrong())
+        .containsExactly("backupDir with-postgres");
+  }
+
+  @Test
   @Covers("P13")
   void halfAMailServerIsSaidToBeHalf() {
     plugin.putAll(Map.of("mailHost", "mail.example", "mailUser", "plein"));
@@ -170,7 +181,7 @@ class ConfigurationTest {
   @Test
   void noLineAndNoWrongIsLeftOut() {
     Map<String, Set<String>> seen = new TreeMap<>();
-    Set<String> wrongs = new HashSet<>();
+    Set<String> wrongs = new HashSet<>(Set.of("wrong.with-postgres"));
     wrongs()
         .forEach(
             one -> {
