@@ -35,9 +35,9 @@ public final class Postgres {
   /** What is kept there, each in a schema of its own. */
   public enum Part {
     /** Everything but keys. */
-    STORE("meldcode", "db/migration/store-postgresql", ""),
+    STORE("meldcode", "db/migration/postgresql-store", ""),
     /** Wrapped keys. */
-    KEYS("meldcode_keys", "db/migration/keys-postgresql", "keys");
+    KEYS("meldcode_keys", "db/migration/postgresql-keys", "keys");
 
     private final String schema;
     private final String scripts;

@@ -78,6 +78,7 @@ class ExposureTest {
             "nl.meldcode.api.PluginTabs",
             // Their classes are in no exported package: nobody else can use these two.
             "nl.meldcode.adapter.osgi.PluginComponent",
+            "jakarta.servlet.Servlet /manual/*",
             "nl.meldcode.adapter.osgi.HostComponent",
             // The component runtime takes configurations with it.
             "org.osgi.service.cm.ManagedService",
