@@ -42,6 +42,7 @@ import nl.meldcode.application.health.Report;
 import nl.meldcode.application.health.Standing;
 import nl.meldcode.application.health.Traffic;
 import nl.meldcode.application.port.HostCapabilities;
+import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ import org.osgi.framework.BundleContext;
 /** Looks after the plugin while it runs, and says how it is. */
 final class Watch {
   private static final long PAUSE = Duration.ofSeconds(30).toNanos();
+  private static final long HOST_FIRST = Duration.ofSeconds(30).toNanos();
   private static final SchoolId NODE = new SchoolId("node");
   private static final byte[] WORD = {'h', 'e', 'a', 'l', 't', 'h'};
 
@@ -63,7 +65,8 @@ final class Watch {
   private final AskedByFile asked;
   private final Traffic traffic = new Traffic();
   private volatile DiskLimits limits;
-  private long next = System.nanoTime();
+  private final long begun = System.nanoTime();
+  private long next = begun;
 
   /** What is looked at. */
   record Parts(
@@ -79,7 +82,7 @@ final class Watch {
     this.clock = clock;
     data = settings.dataDir();
     limits = settings.disk();
-    host = new HostCheck(parts.capabilities(), parts.http()::sight);
+    host = new HostCheck(this::askHost, parts.http()::sight);
     Routes routes = new Routes(bundle, settings.publicUri().getPath());
     checkUp = new CheckUp(checks(routes, settings, bundle), clock);
     String version = bundle.getBundle().getVersion().toString();
@@ -123,6 +126,17 @@ final class Watch {
         new ConsoleCheck(
             () -> Arrays.stream(bundle.getBundles()).map(Bundle::getSymbolicName).toList()));
     return checks;
+  }
+
+  /**
+   * Not at once: a host that starts with the plugin is not there yet, and what was asked in vain is
+   * not asked again for a while, which would refuse the first launch.
+   */
+  private HostCapabilities askHost() {
+    if (System.nanoTime() - begun < HOST_FIRST) {
+      throw new HostUnavailable("not asked yet");
+    }
+    return parts.capabilities().get();
   }
 
   /** Looks every half minute, and at once when somebody asks. Nobody waits for it. */

@@ -87,6 +87,7 @@ class ColdStartTest {
     assertThat(absent.output()).isEqualTo("start: no file settings.properties\n");
     StartCommand both =
         new StartCommand(port, data, "--postgres", "README.md", "--backups", "backups");
+    assertThat(both.exitCode()).isEqualTo(1);
     assertThat(both.output()).startsWith("start: --backups is for SQLite").hasLineCount(1);
   }
 
