@@ -27,7 +27,9 @@ export function portalOf(version) {
   const shown = release?.shown === true;
   const offered = shown || (latest && delivery?.state === 'STORED');
   const mayChange = may('RELEASE_REPORT') && offered;
-  const words = release ? t(`portal.${shown ? 'SHOWN' : 'HIDDEN'}`, { name: release.author, date: date(dayOf(release.recordedAt)) }) : t('portal.never');
-  const waits = release && release.delivery.state !== 'STORED' ? html` ${state(release.delivery.state.toLowerCase(), t(`delivery.${release.delivery.state}`))} <span class="mc-subtle">${release.delivery.message}</span>` : nothing;
+  const waiting = release && release.delivery.state !== 'STORED';
+  const said = shown ? (waiting ? 'SHOWING' : 'SHOWN') : release?.ended ? 'ENDED' : waiting ? 'HIDING' : 'HIDDEN';
+  const words = release ? t(`portal.${said}`, { name: release.author, date: date(dayOf(release.recordedAt)) }) : t('portal.never');
+  const waits = waiting ? html` ${state(release.delivery.state.toLowerCase(), t(`delivery.${release.delivery.state}`))} <span class="mc-subtle">${release.delivery.message}</span>` : nothing;
   return release || mayChange ? html`<div class="mc-part" data-portal=${version.id}><p class="mc-small">${words}${waits}</p>${mayChange ? opener(version, shown ? 'HIDDEN' : 'SHOWN') : nothing}</div>` : nothing;
 }

@@ -64,23 +64,38 @@ public final class HostDelivery {
       Attachment document = document(recorded);
       byte[] pdf = attachments.get(dossier.school(), dossier.id(), document);
       host.storeReport(item(dossier, recorded, report, document), pdf);
+      EntryId before = versionBefore(dossier, recorded, report);
+      if (before != null) {
+        followPortal(dossier, recorded, before);
+      }
       return true;
     }
     if (recorded.entry() instanceof Acknowledgement answer
         && takes(Capability.DOCUMENTS)
         && takes(Capability.ACKNOWLEDGEMENTS)) {
       host.storeAcknowledgement(item(dossier, recorded, answer));
+      followPortal(dossier, recorded, answer.report());
       return true;
     }
     if (recorded.entry() instanceof ReportReleased release
         && takes(Capability.DOCUMENTS)
-        && takes(Capability.PARENT_PORTAL)
+        && (takes(Capability.PARENT_PORTAL) || !release.shows())
         && isLast(dossier, recorded, release)) {
-      host.release(
-          new ReleaseItem(recorded.pupil(), recorded.author(), release.report(), release.shows()));
+      followPortal(dossier, recorded, release.report());
       return true;
     }
     return false;
+  }
+
+  /**
+   * Brings the portal to where a version that was ever released stands now: what was replaced, or
+   * what a pupil no longer wants the parents to read, goes out of it by itself.
+   */
+  private void followPortal(Dossier dossier, Recorded by, EntryId report) {
+    version(dossier, report)
+        .filter(one -> one.release() != null)
+        .ifPresent(
+            one -> host.release(new ReleaseItem(by.pupil(), by.author(), report, one.isShown())));
   }
 
   /** What was taken back meanwhile is not shown for a moment. */

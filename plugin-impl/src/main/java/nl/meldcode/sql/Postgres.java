@@ -24,9 +24,16 @@ public final class Postgres {
   private static final int CONNECT_SECONDS = 5;
   private static final int ANSWER_SECONDS = 60;
 
-  /** Who waits for another writer this long is told to come back. */
+  /**
+   * Who waits for another writer this long is told to come back. Of a node that is gone the server
+   * knows within half a minute, and gives its locks away. A wait for a lock must not read what was
+   * before it.
+   */
   private static final String OPTIONS =
-      "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s";
+      "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+          + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+          + " -c default_transaction_isolation=read\\ committed"
+          + " -c default_transaction_read_only=off";
 
   private static final Set<String> MUST_BE_ON =
       Set.of("fsync", "full_page_writes", "synchronous_commit");
@@ -82,6 +89,20 @@ public final class Postgres {
   }
 
   /**
+   * Refuses a data directory that holds a database itself, before anything is written there.
+   *
+   * @throws StartRefused when it does
+   */
+  public static void refuseBesideSqlite(Path dataDir) {
+    if (Files.exists(dataDir.resolve("plugin/meldcode.db"))
+        || Files.exists(dataDir.resolve("plugin/keys/keys.db"))) {
+      throw new StartRefused(
+          "this data directory holds a SQLite database; give PostgreSQL another directory, or leave"
+              + " its settings out");
+    }
+  }
+
+  /**
    * Brings a schema up to date. Of several processes that start at once one does it.
    *
    * @throws StartRefused when the server cannot be reached or does not keep what it acknowledges,
@@ -120,6 +141,7 @@ public final class Postgres {
     Statements opened = new Statements(source(part).getConnection(), false);
     boolean good = false;
     try {
+      refuseStandby(opened);
       for (Setting setting : Setting.of(opened)) {
         if (setting.isOff() && MUST_BE_ON.contains(setting.name())) {
           throw new StartRefused(
@@ -134,6 +156,16 @@ public final class Postgres {
       }
     }
     return opened;
+  }
+
+  /** It lags behind, and what it does not know yet would look like a lost entry. */
+  private static void refuseStandby(Statements opened) throws SQLException {
+    try (ResultSet row = opened.of("SELECT pg_is_in_recovery()").executeQuery()) {
+      row.next();
+      if (row.getBoolean(1)) {
+        throw new SQLException("the server is a standby", "08004");
+      }
+    }
   }
 
   /** How the server runs. */

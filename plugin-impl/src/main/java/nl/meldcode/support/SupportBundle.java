@@ -95,15 +95,16 @@ public final class SupportBundle {
       return "no log\n";
     }
     Deque<String> last = new ArrayDeque<>();
-    try (Stream<String> all = Files.lines(log, UTF_8)) {
-      all.forEach(
-          line -> {
-            last.add(line);
-            if (last.size() > lines) {
-              last.remove();
-            }
-          });
-    }
+    // A line that was being written, or cut off by a crash, is no reason to have none of them.
+    new String(Files.readAllBytes(log), UTF_8)
+        .lines()
+        .forEach(
+            line -> {
+              last.add(line);
+              if (last.size() > lines) {
+                last.remove();
+              }
+            });
     return String.join("\n", last) + "\n";
   }
 
@@ -126,7 +127,9 @@ public final class SupportBundle {
     if (Files.isDirectory(logs)) {
       try (Stream<Path> all = Files.list(logs)) {
         for (Path one : all.filter(SupportBundle::isLog).sorted().toList()) {
-          text.append("log/%s %d bytes\n".formatted(one.getFileName(), Files.size(one)));
+          // it may roll on meanwhile
+          long size = Files.exists(one) ? one.toFile().length() : 0;
+          text.append("log/%s %d bytes\n".formatted(one.getFileName(), size));
         }
       }
     }

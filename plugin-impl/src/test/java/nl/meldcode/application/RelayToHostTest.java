@@ -238,6 +238,39 @@ class RelayToHostTest {
     assertThat(state(ONE).parked()).isNull();
   }
 
+  @Test
+  @Covers("C.3")
+  void aReportThatIsReplacedGoesOutOfThePortalByItself() {
+    EntryId meeting = append(ONE, meeting());
+    EntryId first = report(ONE, meeting);
+    append(ONE, release(first, Portal.SHOWN));
+    relay.run();
+    report(ONE, meeting);
+    relay.run();
+
+    assertThat(host.releases)
+        .extracting(HostRecord.ReleaseItem::report)
+        .containsExactly(first, first);
+    assertThat(host.releases)
+        .extracting(HostRecord.ReleaseItem::shown)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  @Covers("C.3")
+  void takingItBackDoesNotWaitForWhatTheHostCan() {
+    EntryId report = report(ONE, append(ONE, meeting()));
+    append(ONE, release(report, Portal.SHOWN));
+    relay.run();
+    can.remove(Capability.PARENT_PORTAL);
+    append(ONE, release(report, Portal.HIDDEN));
+    relay.run();
+
+    assertThat(host.releases)
+        .extracting(HostRecord.ReleaseItem::shown)
+        .containsExactly(true, false);
+  }
+
   private static ReportReleased release(EntryId report, Portal portal) {
     List<PersonId> readers = portal == Portal.SHOWN ? List.of(School.ILSE) : List.of();
     return new ReportReleased(report, portal, readers, "Ouders vroegen erom.");

@@ -50,9 +50,9 @@ public final class FileVault implements Vault, AutoCloseable {
    * @throws StartRefused when the key file is missing, damaged, readable by others or another one
    */
   public static FileVault open(Path dataDir) {
-    Path folder = dataDir.resolve("plugin").resolve("keys");
+    Path folder = dataDir.resolve("plugin/keys");
     Path database = folder.resolve("keys.db");
-    AdminKey file = new AdminKey(dataDir.resolve("keys").resolve("admin.key"));
+    AdminKey file = new AdminKey(dataDir.resolve("keys/admin.key"));
     if (Files.exists(dataDir.resolve(HALF_RESTORED))) {
       throw new StartRefused("this data directory is half restored; run bundle/restore again");
     }
@@ -75,8 +75,7 @@ public final class FileVault implements Vault, AutoCloseable {
     }
     makeFolder(folder);
     SqliteFile.unpackNativeInto(folder);
-    SecretKey admin = Sealing.aes(file.read());
-    return of(file, admin, SqliteDatabase.of(database, "db/migration/keys"));
+    return of(file, SqliteDatabase.of(database, "db/migration/keys"));
   }
 
   /**
@@ -87,6 +86,7 @@ public final class FileVault implements Vault, AutoCloseable {
    */
   public static FileVault open(Path dataDir, Postgres postgres) {
     AdminKey file = new AdminKey(dataDir.resolve("keys").resolve("admin.key"));
+    Postgres.refuseBesideSqlite(dataDir);
     Database database = PostgresDatabase.of(postgres, Postgres.Part.KEYS);
     if (!file.exists()) {
       if (new KeyTable(database).check() != null) {
@@ -97,11 +97,11 @@ public final class FileVault implements Vault, AutoCloseable {
       }
       file.create(new Sealing().newKey());
     }
-    return of(file, Sealing.aes(file.read()), database);
+    return of(file, database);
   }
 
-  private static FileVault of(AdminKey file, SecretKey admin, Database database) {
-    FileVault vault = new FileVault(file, admin, new KeyTable(database));
+  private static FileVault of(AdminKey file, Database database) {
+    FileVault vault = new FileVault(file, Sealing.aes(file.read()), new KeyTable(database));
     vault.finishRotation();
     vault.refuseAnotherKey();
     return vault;
@@ -118,13 +118,13 @@ public final class FileVault implements Vault, AutoCloseable {
     if (!file.exists() || !Files.exists(database)) {
       throw new StartRefused("keys/admin.key or plugin/keys/keys.db is missing");
     }
-    SecretKey admin = Sealing.aes(file.read());
-    FileVault vault = new FileVault(file, admin, new KeyTable(SqliteDatabase.ofCopy(database)));
+    KeyTable copy = new KeyTable(SqliteDatabase.ofCopy(database));
+    FileVault vault = new FileVault(file, Sealing.aes(file.read()), copy);
     vault.refuseAnotherKey();
     return vault;
   }
 
-  /** Whether that dossier was destroyed: it had a key, and no other is made for it. */
+  /** Whether that dossier was destroyed: it had a key, and no other is made. */
   public boolean isDestroyed(SchoolId school, DossierId dossier) {
     byte @Nullable [] wrapped = keys.find(school, dossier);
     return wrapped != null && wrapped.length == 0;
@@ -257,9 +257,13 @@ public final class FileVault implements Vault, AutoCloseable {
       refuseWhenRotatedElsewhere();
       wrapped = keys.added(school, sealing.seal(admin, name, sealing.newKey()));
     }
-    SchoolKeys made = new SchoolKeys(sealing.open(admin, name, wrapped));
-    schools.put(school, made);
-    return made;
+    try {
+      schools.put(school, new SchoolKeys(sealing.open(admin, name, wrapped)));
+      return schools.get(school);
+    } catch (Tampered e) {
+      refuseWhenRotatedElsewhere();
+      throw e;
+    }
   }
 
   private void refuseAnotherKey() {

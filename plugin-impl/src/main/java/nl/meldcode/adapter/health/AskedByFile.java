@@ -34,12 +34,23 @@ public final class AskedByFile {
     try {
       if (Files.exists(ask)) {
         for (Map.Entry<String, Supplier<String>> answer : answers.entrySet()) {
-          write(answer.getKey(), answer.getValue().get());
+          write(answer.getKey(), said(answer.getValue()));
         }
         Files.delete(ask);
       }
     } catch (IOException e) {
       LOG.error("who asks for the state of affairs gets no answer", e);
+    }
+  }
+
+  // What cannot be told, as when the database is away, must not keep back what can be.
+  @SuppressWarnings("IllegalCatch")
+  private static String said(Supplier<String> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException e) {
+      LOG.warn("part of the state of affairs cannot be told", e);
+      return "no answer: " + e.getClass().getSimpleName() + "\n";
     }
   }
 

@@ -2,6 +2,7 @@ package nl.meldcode.adapter.health;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,9 +39,17 @@ public final class HealthRegistration implements AutoCloseable {
    * Who may ask what.
    *
    * @param everywhere whether the two words of health are for everybody
+   * @param here whether people reach the plugin on this machine alone: what a proxy passes on does
+   *     not always say so
    * @param metricsToken file with the token for who asks figures elsewhere; null for nobody
    */
-  public record Doors(boolean everywhere, @Nullable Path metricsToken) {}
+  public record Doors(boolean everywhere, boolean here, @Nullable Path metricsToken) {
+    boolean giveFigures(HttpServletRequest request) {
+      return metricsToken == null
+          ? here && Door.isLocal(request)
+          : Door.knows(request, metricsToken);
+    }
+  }
 
   /** Serves the words: that it is there, and whether it is ready. */
   public HealthRegistration(BundleContext bundle, Doors doors, BooleanSupplier ready) {
@@ -58,12 +67,7 @@ public final class HealthRegistration implements AutoCloseable {
   public HealthRegistration andMetrics(Doors doors, Supplier<String> metrics, Traffic traffic) {
     context("meldcode-metrics", METRICS);
     Servlet servlet =
-        new PlainServlet(
-            request ->
-                doors.metricsToken() == null
-                    ? Door.isLocal(request)
-                    : Door.knows(request, doors.metricsToken()),
-            () -> new Answer(200, OPEN_METRICS, metrics.get()));
+        new PlainServlet(doors::giveFigures, () -> new Answer(200, OPEN_METRICS, metrics.get()));
     register(
         Servlet.class,
         servlet,

@@ -133,7 +133,11 @@ public final class HttpHostRecord implements HostRecord {
 
   @Override
   public void release(ReleaseItem item) {
-    RecordJson.Echo held = stored(item.pupil(), item.report());
+    Optional<RecordJson.Echo> found = find(item.pupil(), item.report());
+    if (found.isEmpty() && !item.shown()) {
+      return; // gone is hidden
+    }
+    RecordJson.Echo held = found.orElseThrow(() -> new HostRefused("entry-missing"));
     if (held.isFor(item.shown())) {
       return;
     }
@@ -155,13 +159,14 @@ public final class HttpHostRecord implements HostRecord {
     RecordJson.Echo now = reply.orRefused().as(RecordJson.Echo.class);
     refuseWider(now, item.shown(), item.author(), item.report());
     if (!now.isFor(item.shown())) {
-      throw new HostUnavailable("RECORD: not changed after all");
+      throw new HostRefused("refused");
     }
   }
 
   @Override
   public void storeAcknowledgement(AcknowledgementItem item) {
-    UUID report = stored(item.pupil(), item.report()).id();
+    UUID report =
+        find(item.pupil(), item.report()).orElseThrow(() -> new HostRefused("entry-missing")).id();
     String path =
         "/record-entries/" + report + "/acknowledgements/" + derived(item.entry(), "answer");
     RecordJson.Answer answer = RecordJson.Answer.of(item);
@@ -185,10 +190,6 @@ public final class HttpHostRecord implements HostRecord {
       throw new HostRefused("concurrent-change");
     }
     return true;
-  }
-
-  private RecordJson.Echo stored(PupilId pupil, EntryId report) {
-    return find(pupil, report).orElseThrow(() -> new HostRefused("entry-missing"));
   }
 
   /** What the host has of the report, by the reference that the plugin gave it. */

@@ -12,6 +12,10 @@ final class JpegFile {
   /** What a progressive photo has at most; each costs a walk over the whole picture. */
   private static final int MOST_SCANS = 40;
 
+  /** All of a progressive photo is in memory while it is unpacked, drawn small or not. */
+  private static final int MOST_PROGRESSIVE = 16_000_000;
+
+  private static final int PROGRESSIVE = 0xC2;
   private static final int BYTES_PER_PIXEL = 3;
   private static final int START = 0xD8;
   private static final int END = 0xD9;
@@ -83,8 +87,11 @@ final class JpegFile {
   /** Copies what is needed to draw, and gives where the next one begins. */
   private int segment(int marker, int at, int end) throws UnfitFile {
     switch (marker) {
-      case 0xC0, 0xC1, 0xC2 -> {
+      case 0xC0, 0xC1, PROGRESSIVE -> {
         frame(at);
+        if (marker == PROGRESSIVE && (long) width * height > MOST_PROGRESSIVE) {
+          throw new UnfitFile(UnfitFile.TOO_LARGE);
+        }
         out.write(in, at, end - at);
       }
       case 0xC4, 0xDB, 0xDD -> out.write(in, at, end - at);

@@ -30,6 +30,7 @@ final class PdfFile {
   static final String ACTS = "file.pdf.acts";
 
   private static final int MOST_OBJECTS = 20_000;
+  private static final int MOST_STEPS = 10;
 
   /** How far before its end a ZIP archive can have its list of contents. */
   private static final int ARCHIVE_END = 66_000;
@@ -49,6 +50,7 @@ final class PdfFile {
           "ImportData",
           "GoToR",
           "GoToE",
+          "Thread",
           "Rendition",
           "Movie",
           "Sound",
@@ -120,11 +122,26 @@ final class PdfFile {
     }
   }
 
+  /** What is done on opening, without anybody asking for it: only a page may be gone to. */
+  private static boolean acts(@Nullable COSBase opening) {
+    return opening instanceof COSDictionary action
+        && !COSName.getPDFName("GoTo").equals(meant(action.getItem(COSName.S)));
+  }
+
+  private static @Nullable COSBase meant(@Nullable COSBase value) {
+    COSBase meant = value;
+    for (int steps = 0; meant instanceof COSObject reference && steps < MOST_STEPS; steps++) {
+      meant = reference.getObject();
+    }
+    return meant;
+  }
+
   private static void checkEntry(COSName key, COSBase value) throws UnfitFile {
-    COSBase meant = value instanceof COSObject reference ? reference.getObject() : value;
+    COSBase meant = meant(value);
     boolean kind = key.equals(COSName.S) || key.equals(COSName.SUBTYPE) || key.equals(COSName.TYPE);
     if (ACTING.contains(key.getName())
-        || (kind && meant instanceof COSName name && KINDS.contains(name.getName()))) {
+        || (kind && meant instanceof COSName name && KINDS.contains(name.getName()))
+        || (key.equals(COSName.OPEN_ACTION) && acts(meant))) {
       throw new UnfitFile(ACTS);
     }
   }

@@ -60,7 +60,7 @@ public final class SmtpMail implements Mail {
   @Override
   public void send(Letter letter) {
     if (!ADDRESS.matcher(letter.to()).matches()) {
-      throw new MailRefused("an address that is none");
+      throw new MailRefused("an address that is none", false);
     }
     try (Socket plain = new Socket()) {
       plain.connect(
@@ -107,8 +107,8 @@ public final class SmtpMail implements Mail {
     talk.say("MAIL FROM:<" + settings.from() + ">", 250);
     talk.offer("RCPT TO:<" + letter.to() + ">");
     talk.say("DATA", 354);
-    talk.say(message(letter) + "\r\n.", 250);
-    talk.say("QUIT", 221);
+    talk.offer(message(letter) + "\r\n.");
+    talk.leave();
   }
 
   private String credentials() throws IOException {

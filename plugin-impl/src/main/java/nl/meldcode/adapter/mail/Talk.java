@@ -14,6 +14,7 @@ import nl.meldcode.application.port.MailUnavailable;
 final class Talk {
   private static final int MOST_LINES = 100;
   private static final int GOOD = 250;
+  private static final int FORWARDED = 252;
   private static final int FINAL = 500;
 
   private final BufferedReader in;
@@ -45,14 +46,22 @@ final class Talk {
     expect(heard(), expected);
   }
 
-  /** Names who gets it: no for good is said of that address alone. */
+  /** Names who gets it, or hands it over: a no is said of that address alone. */
   void offer(String line) throws IOException {
     write(line);
-    Heard heard = heard();
-    if (heard.code() >= FINAL) {
-      throw new MailRefused("mail server: " + heard.code());
+    int code = heard().code();
+    if (code < GOOD || code > FORWARDED) {
+      throw new MailRefused("mail server: " + code, code < FINAL);
     }
-    expect(heard, GOOD);
+  }
+
+  /** The mail was taken by then, whatever is answered. */
+  void leave() {
+    try {
+      write("QUIT");
+    } catch (IOException e) {
+      // It hung up first.
+    }
   }
 
   private static void expect(Heard heard, int expected) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.meldcode.adapter.health.AskedByFile;
 import nl.meldcode.adapter.health.HealthRegistration;
 import nl.meldcode.adapter.health.HealthRegistration.Doors;
 import nl.meldcode.adapter.host.HostSettings;
+import nl.meldcode.adapter.osgi.config.PluginSettings;
 import nl.meldcode.adapter.osgi.config.Settings;
 import nl.meldcode.adapter.rest.RestApi;
 import nl.meldcode.adapter.rest.RestRegistration;
@@ -95,7 +97,9 @@ final class Running implements AutoCloseable {
   }
 
   private static Doors doors(Settings settings) {
-    return new Doors(settings.plugin().healthEverywhere(), settings.plugin().metricsToken());
+    PluginSettings plugin = settings.plugin();
+    boolean here = Set.of("127.0.0.1", "localhost", "[::1]").contains(plugin.publicUri().getHost());
+    return new Doors(plugin.healthEverywhere(), here, plugin.metricsToken());
   }
 
   /** How it is, in the words of who looks after it. */

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,15 +44,20 @@ import nl.meldcode.application.health.Standing;
 import nl.meldcode.application.health.Traffic;
 import nl.meldcode.application.port.HostCapabilities;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks after the plugin while it runs, and says how it is. */
 final class Watch {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final long PAUSE = Duration.ofSeconds(30).toNanos();
+  private static final long STALE = Duration.ofMinutes(2).toNanos();
   private static final long HOST_FIRST = Duration.ofSeconds(30).toNanos();
   private static final SchoolId NODE = new SchoolId("node");
   private static final byte[] WORD = {'h', 'e', 'a', 'l', 't', 'h'};
@@ -67,6 +73,9 @@ final class Watch {
   private volatile DiskLimits limits;
   private final long begun = System.nanoTime();
   private long next = begun;
+
+  /** A check that hangs must not let an old good report stand. */
+  private volatile long looked = begun;
 
   /** What is looked at. */
   record Parts(
@@ -124,7 +133,11 @@ final class Watch {
     checks.put(
         Part.CONSOLE,
         new ConsoleCheck(
-            () -> Arrays.stream(bundle.getBundles()).map(Bundle::getSymbolicName).toList()));
+            () ->
+                Arrays.stream(bundle.getBundles())
+                    .map(Bundle::getSymbolicName)
+                    .filter(Objects::nonNull)
+                    .toList()));
     return checks;
   }
 
@@ -143,6 +156,7 @@ final class Watch {
   boolean run() {
     if (System.nanoTime() - next >= 0) {
       checkUp.look();
+      looked = System.nanoTime();
       next = System.nanoTime() + PAUSE;
     }
     asked.look();
@@ -152,7 +166,8 @@ final class Watch {
   /** Whether people can work: every page is served, and the database takes and gives. */
   boolean isReady() {
     Report last = checkUp.last();
-    return last.works(Part.PAGES) && last.works(Part.DATABASE);
+    boolean fresh = System.nanoTime() - looked < STALE;
+    return fresh && last.works(Part.PAGES) && last.works(Part.DATABASE);
   }
 
   /** How everything is now. */
@@ -178,16 +193,10 @@ final class Watch {
 
   /** Figures of the whole plugin. */
   String metrics() {
-    Backlog backlog = parts.store().sight().backlog();
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     Instant now = clock.instant();
     List<Figure> all = new ArrayList<>();
-    all.add(new Figure("meldcode_relay_waiting", "Dossiers to deliver.", backlog.waiting()));
-    all.add(new Figure("meldcode_relay_parked", "Those that wait for a person.", backlog.parked()));
-    backlog
-        .oldestAt()
-        .ifPresent(
-            at -> all.add(age("meldcode_relay_oldest_seconds", "Age of the oldest.", at, now)));
+    all.addAll(relay(now));
     all.add(
         new Figure(
             "meldcode_host_circuits_open",
@@ -207,6 +216,24 @@ final class Watch {
               at -> all.add(age("meldcode_backup_age_seconds", "Of the last good one.", at, now)));
     }
     return OpenMetrics.of(all, checkUp.last(), traffic);
+  }
+
+  /** None while the database is away: the others are then wanted most. */
+  private List<Figure> relay(Instant now) {
+    List<Figure> all = new ArrayList<>();
+    try {
+      Backlog backlog = parts.store().sight().backlog();
+      all.add(new Figure("meldcode_relay_waiting", "Dossiers to deliver.", backlog.waiting()));
+      all.add(
+          new Figure("meldcode_relay_parked", "Those that wait for a person.", backlog.parked()));
+      backlog
+          .oldestAt()
+          .ifPresent(
+              at -> all.add(age("meldcode_relay_oldest_seconds", "Age of the oldest.", at, now)));
+    } catch (StoreUnavailable e) {
+      LOG.warn("how much is to be delivered cannot be told", e);
+    }
+    return all;
   }
 
   private String tables() {

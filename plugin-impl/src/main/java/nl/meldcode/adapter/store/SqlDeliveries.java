@@ -31,7 +31,7 @@ final class SqlDeliveries implements Deliveries {
       "INSERT INTO delivery (school, dossier, cursor, attempts, next, parked)"
           + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (school, dossier) DO UPDATE SET"
           + " cursor = excluded.cursor, attempts = excluded.attempts, next = excluded.next,"
-          + " parked = excluded.parked";
+          + " parked = excluded.parked WHERE delivery.cursor <= excluded.cursor";
   private static final String STORED =
       "INSERT INTO delivered (school, dossier, seq, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
   private static final String MOMENTS =

@@ -74,6 +74,10 @@ final class SqlErasures implements Erasures {
     this.vault = vault;
     this.dossiers = dossiers;
     this.emergencies = emergencies;
+  }
+
+  /** Carries out what is decided and not done; for that dossiers are read, which asks for this. */
+  void start() {
     ledger.all().forEach(this::take);
     certificates.keySet().forEach(this::carryOut);
     table.all().forEach(this::follow);
@@ -83,7 +87,7 @@ final class SqlErasures implements Erasures {
    * Told how often something of a dossier was destroyed: what another node did is done here too.
    */
   void follow(Place place, long times) {
-    if (times > ledger.count(place)) {
+    if (times != ledger.count(place)) {
       table.of(place).forEach(this::follow);
     }
   }

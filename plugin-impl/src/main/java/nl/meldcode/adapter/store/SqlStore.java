@@ -80,6 +80,7 @@ public final class SqlStore implements AutoCloseable {
     mergers = new SqlSchoolMergers(database, vault);
     emergencies = new SqlEmergencyAccesses(database, vault);
     erasures = new SqlErasures(database, ledger, vault, dossiers, emergencies);
+    erasures.start();
   }
 
   /** A data directory that is ours. */
@@ -127,11 +128,7 @@ public final class SqlStore implements AutoCloseable {
       SqliteFile.unpackNativeInto(folder);
       return SqliteDatabase.of(file, "db/migration/store");
     }
-    if (Files.exists(file)) {
-      throw new StartRefused(
-          "this data directory holds a SQLite database; give PostgreSQL another directory, or leave"
-              + " its settings out");
-    }
+    Postgres.refuseBesideSqlite(folder.resolve(".."));
     return PostgresDatabase.of(postgres, Postgres.Part.STORE);
   }
 

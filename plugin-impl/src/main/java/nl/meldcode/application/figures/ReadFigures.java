@@ -1,5 +1,6 @@
 package nl.meldcode.application.figures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -34,6 +35,9 @@ import nl.meldcode.domain.protocol.Facts;
 public final class ReadFigures {
   /** How many school years can be asked for, the present one first. */
   static final int YEARS = 5;
+
+  /** When some dossiers could not be read they are not counted anew at each look: it would tell. */
+  private static final Duration AGAIN = Duration.ofMinutes(15);
 
   /** More than a board asks for in a day. */
   private static final int MOST_KEPT = 500;
@@ -111,15 +115,13 @@ public final class ReadFigures {
   private synchronized Made made(Visitor visitor, int year) {
     Which which = new Which(visitor.school(), year, assessments.today());
     Made known = kept.get(which);
-    if (known != null) {
+    if (known != null && (known.whole() || gate.now().isBefore(known.at().plus(AGAIN)))) {
       return known;
     }
     Counted counted = new Counted(visitor, year);
     dossiers.at(visitor.school()).forEach(counted::count);
     Made made = new Made(Figures.of(counted.all), counted.whole, gate.now());
-    if (counted.whole) {
-      kept.put(which, made);
-    }
+    kept.put(which, made);
     return made;
   }
 

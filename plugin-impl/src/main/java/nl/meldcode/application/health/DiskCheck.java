@@ -28,16 +28,18 @@ public final class DiskCheck implements Check {
   @Override
   public Health look() {
     long least = Long.MAX_VALUE;
+    boolean unknown = false;
     for (Supplier<OptionalLong> disk : free) {
       OptionalLong bytes = disk.get();
-      if (bytes.isEmpty()) {
-        return Health.warn(Part.DISK, "unknown");
-      }
-      least = Math.min(least, bytes.getAsLong());
+      unknown |= bytes.isEmpty();
+      least = Math.min(least, bytes.orElse(Long.MAX_VALUE));
     }
     String mebibytes = Long.toString(least / MIB);
     if (least < critical.getAsLong()) {
       return Health.critical(Part.DISK, "full", mebibytes);
+    }
+    if (unknown) {
+      return Health.warn(Part.DISK, "unknown");
     }
     return least < warn.getAsLong()
         ? Health.warn(Part.DISK, "full", mebibytes)

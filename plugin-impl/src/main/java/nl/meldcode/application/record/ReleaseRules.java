@@ -27,14 +27,16 @@ record ReleaseRules(Dossier dossier, Caller caller, Supplier<HostCapabilities> h
 
   private Optional<String> reason(ReportReleased release) {
     Optional<ReportVersion> version = new Reports(dossier).version(release.report());
-    Family family = caller.around().family().confirmedBy(dossier);
+    // What the portal of the host goes by: what is confirmed here alone, it does not know.
+    Family family = caller.around().family();
+    HostCapabilities can = host.get();
     if (version.filter(ReportVersion::latest).isEmpty()) {
       return Optional.of("report.notLatest");
     }
     if (!version.orElseThrow().asksGuardians()) {
       return Optional.of("guardian.noConsent");
     }
-    if (!family.settled()) {
+    if (!can.has(Capability.PARENTAL_AUTHORITY) || !family.settled()) {
       return Optional.of("release.authorityUnknown");
     }
     Set<PersonId> all =
@@ -42,7 +44,6 @@ record ReleaseRules(Dossier dossier, Caller caller, Supplier<HostCapabilities> h
     if (!all.equals(Set.copyOf(release.readers()))) {
       return Optional.of("release.notForAll");
     }
-    HostCapabilities can = host.get();
     return can.has(Capability.DOCUMENTS) && can.has(Capability.PARENT_PORTAL)
         ? Optional.empty()
         : Optional.of("release.noPortal");

@@ -113,6 +113,9 @@ public final class Rules {
         && !mayBeMinimised(decision, dossier)) {
       return refused("destruction.notClosed");
     }
+    if (new Reports(dossier).all().stream().anyMatch(ReportVersion::isShown)) {
+      return refused("destruction.shown");
+    }
     if (retention.isHeld()) {
       return refused("destruction.held");
     }

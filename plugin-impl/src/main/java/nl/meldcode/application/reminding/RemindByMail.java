@@ -139,7 +139,10 @@ public final class RemindByMail {
       parts.reminders().giveBack(staff, today);
       throw e;
     } catch (MailRefused e) {
-      // The turn is spent: today the same address would be refused again.
+      if (e.later()) {
+        parts.reminders().giveBack(staff, today);
+        round.whole = false;
+      } // else the turn is spent: today the same address would be refused again
     }
   }
 

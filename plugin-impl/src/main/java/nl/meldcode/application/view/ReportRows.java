@@ -43,8 +43,10 @@ public record ReportRows(String meeting, List<Version> versions) {
    * What was last decided about the parents' portal.
    *
    * @param shown whether parents may find the version there
+   * @param ended whether that ended by itself: it was replaced, or the pupil does not want it
    */
-  public record Release(boolean shown, Instant recordedAt, String author, DeliveryRow delivery) {
+  public record Release(
+      boolean shown, boolean ended, Instant recordedAt, String author, DeliveryRow delivery) {
     @Override
     public String toString() {
       return "Release[" + shown + "]";

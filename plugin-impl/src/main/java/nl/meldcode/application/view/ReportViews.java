@@ -60,14 +60,16 @@ final class ReportViews {
         report.agreements(),
         Stream.concat(pupil(version), guardians(version, family)).toList(),
         deliveries.of(version),
-        release(version.release()));
+        release(version));
   }
 
-  private ReportRows.@Nullable Release release(@Nullable Stated<ReportReleased> last) {
+  private ReportRows.@Nullable Release release(ReportVersion version) {
+    Stated<ReportReleased> last = version.release();
     return last == null
         ? null
         : new ReportRows.Release(
-            last.entry().shows(),
+            version.isShown(),
+            last.entry().shows() && !version.isShown(),
             last.recorded().at(),
             words.staff(last.recorded().author()).name(),
             deliveries.of(last));

@@ -33,9 +33,12 @@ public record ReportVersion(
     answers = Map.copyOf(answers);
   }
 
-  /** Whether parents may find it in the host's portal. */
+  /**
+   * Whether parents may find it in the host's portal: somebody released it, it was not replaced
+   * since, and a pupil who signs still wants them to read it.
+   */
   public boolean isShown() {
-    return release != null && release.entry().shows();
+    return release != null && release.entry().shows() && latest && asksGuardians();
   }
 
   /** The entry that is this version. */

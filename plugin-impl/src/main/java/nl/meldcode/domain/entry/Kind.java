@@ -221,6 +221,7 @@ public enum Kind {
         && !reopens()
         && this != MANAGEMENT_RESPONSE
         && this != SAFETY_ASSESSMENT
+        && this != REPORT_RELEASED
         && this != CORRECTION;
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.meldcode.Covers;
+import nl.meldcode.adapter.health.HealthRegistration.Doors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,17 @@ class DoorTest {
     assertThat(Door.knows(naming("Bearer een-lang-woord"), file)).isFalse();
     Files.delete(file);
     assertThat(Door.knows(naming("Bearer een-lang-woord"), file)).isFalse();
+  }
+
+  /** Nginx says of nobody where the request came from, unless it is told to. */
+  @Test
+  void figuresAreForThisMachineOnlyWherePeopleReachThePluginThere() throws IOException {
+    assertThat(new Doors(false, true, null).giveFigures(from("127.0.0.1"))).isTrue();
+    assertThat(new Doors(false, false, null).giveFigures(from("127.0.0.1"))).isFalse();
+    Path file = Files.writeString(place.resolve("token"), "een-lang-woord\n");
+    Files.setPosixFilePermissions(file, fromString("rw-------"));
+    assertThat(new Doors(false, false, file).giveFigures(naming("Bearer een-lang-woord"))).isTrue();
+    assertThat(new Doors(false, true, file).giveFigures(from("127.0.0.1"))).isFalse();
   }
 
   @Test

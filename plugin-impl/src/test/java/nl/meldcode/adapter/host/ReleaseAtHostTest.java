@@ -110,14 +110,24 @@ class ReleaseAtHostTest {
   }
 
   @Test
-  void whatChangedMeanwhileOrWasNotDoneIsTriedAgain() {
+  void whatChangedMeanwhileIsTriedAgainAndWhatWasNotDoneWaitsForAPerson() {
     stored("restrictedStaff");
     host.answer("PATCH " + ENTRY_AT_HOST, problem(412, "concurrent-change"));
     assertThatThrownBy(() -> record.release(release(true))).isInstanceOf(HostUnavailable.class);
 
     host.answer("PATCH " + ENTRY_AT_HOST, json(200, heldAs("restrictedStaff")));
-    assertThatThrownBy(() -> record.release(release(true))).isInstanceOf(HostUnavailable.class);
+    refused(() -> record.release(release(true)), "refused");
     assertThat(host.asked("DELETE ")).isEmpty();
+  }
+
+  @Test
+  void whatIsGoneThereIsHidden() {
+    host.answer("GET " + ENTRIES, json(200, "{\"items\":[]}"));
+
+    record.release(release(false));
+
+    refused(() -> record.release(release(true)), "entry-missing");
+    assertThat(host.asked("PATCH ")).isEmpty();
   }
 
   private void stored(String visibility) {

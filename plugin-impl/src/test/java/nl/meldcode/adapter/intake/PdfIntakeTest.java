@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +47,8 @@ class PdfIntakeTest {
         "/OpenAction << /S /Launch /F (cmd.exe) >>",
         "/OpenAction << /S /GoToR /F (other.pdf) /D [0 /Fit] >>",
         "/OpenAction << /S /SubmitForm /F (https://example.org) >>",
+        "/OpenAction << /S /URI /URI (https://example.org) >>",
+        "/OpenAction << /S /Thread /F (other.pdf) >>",
         "/OpenAction << /S /URI /URI (x) /Next [<< /S /ImportData /F (x) >>] >>",
         "/AA << /WC << /S /JavaScript /JS (x) >> >>",
         "/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (x) >>] >> >>",
@@ -178,7 +180,7 @@ class PdfIntakeTest {
     return all;
   }
 
-  /** A picture of a sheet on a page, the objects packed or not, with a link as scanners put in. */
+  /** A picture of a sheet on a page, the objects packed or not, with a place to open at as scanners put in. */
   private static byte[] scan(boolean packed) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
@@ -188,9 +190,7 @@ class PdfIntakeTest {
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.drawImage(picture, 0, 0);
       }
-      PDActionURI link = new PDActionURI();
-      link.setURI("https://example.org");
-      document.getDocumentCatalog().setOpenAction(link);
+      document.getDocumentCatalog().setOpenAction(new PDActionGoTo());
       if (packed) {
         document.save(out);
       } else {

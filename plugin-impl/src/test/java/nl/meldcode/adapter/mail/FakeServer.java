@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeServer implements AutoCloseable {
   final List<String> heard = new CopyOnWriteArrayList<>();
   volatile String answerToRecipient = "250 fine";
+  volatile boolean hangsUpAtTheEnd;
   private final ServerSocket socket;
   private final @Nullable SSLContext tls;
 
@@ -58,6 +59,9 @@ final class FakeServer implements AutoCloseable {
         data = !line.equals(".");
         if (!data) {
           send(one, "250 kept");
+          if (hangsUpAtTheEnd) {
+            return;
+          }
         }
       } else if (line.equals("STARTTLS") && tls != null) {
         send(one, "220 go");

@@ -1,6 +1,7 @@
 package nl.meldcode.adapter.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
@@ -114,13 +115,29 @@ class SmtpMailTest {
     FakeServer server = new FakeServer(null);
     SmtpMail mail = plain(server, false);
     server.answerToRecipient = "550 unknown";
-    assertThatExceptionOfType(MailRefused.class).isThrownBy(() -> mail.send(LETTER));
+    assertThatExceptionOfType(MailRefused.class)
+        .isThrownBy(() -> mail.send(LETTER))
+        .matches(refused -> !refused.later());
     server.answerToRecipient = "450 later";
-    assertThatExceptionOfType(MailUnavailable.class).isThrownBy(() -> mail.send(LETTER));
+    assertThatExceptionOfType(MailRefused.class)
+        .isThrownBy(() -> mail.send(LETTER))
+        .matches(MailRefused::later);
+    server.answerToRecipient = "251 goes on to another server";
+    assertThatCode(() -> mail.send(LETTER)).doesNotThrowAnyException();
     server.close();
     assertThatExceptionOfType(MailUnavailable.class)
         .isThrownBy(() -> mail.send(LETTER))
         .withMessageNotContaining("@");
+  }
+
+  /** What was taken is not sent again because the server then hung up. */
+  @Test
+  @Covers("P13")
+  void aServerThatHangsUpInsteadOfSayingGoodbyeHasItAllTheSame() throws IOException {
+    try (FakeServer server = new FakeServer(null)) {
+      server.hangsUpAtTheEnd = true;
+      assertThatCode(() -> plain(server, false).send(LETTER)).doesNotThrowAnyException();
+    }
   }
 
   @Test

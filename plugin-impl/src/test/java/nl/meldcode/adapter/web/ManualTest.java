@@ -52,6 +52,7 @@ class ManualTest {
   }
 
   @Test
+  @Covers("P14")
   void everyPageIsReachedFromTheFirst() throws IOException, ServletException {
     String first = new Exchange("GET", "/").with(manual).body();
 
@@ -77,6 +78,7 @@ class ManualTest {
 
   /** A picture that nobody takes any more is a picture of what no longer is. */
   @Test
+  @Covers("P14")
   void eachPictureIsTakenByATestInTheBrowser() throws IOException {
     List<String> taken;
     try (Stream<Path> tests =

@@ -5,6 +5,7 @@ import static nl.meldcode.application.School.ILSE;
 import static nl.meldcode.application.School.JEROEN;
 import static nl.meldcode.application.School.LOTTE;
 import static nl.meldcode.application.School.NORA;
+import static nl.meldcode.application.School.PETRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -101,9 +102,27 @@ class ReleaseReportTest {
     assertThat(Objects.requireNonNull(versions().get(0).release()).shown()).isFalse();
   }
 
+  /** The host's portal goes by what the host knows, not by what was confirmed here. */
+  @Test
+  void whoHasAuthorityMustBeKnownToTheHost() {
+    plugin.school.can = Set.of(Capability.DOCUMENTS, Capability.PARENT_PORTAL);
+
+    assertThat(plugin.record(NORA, shown(ILSE, JEROEN)))
+        .isEqualTo(refused("release.authorityUnknown"));
+  }
+
+  @Test
+  void aReplacedVersionIsNotSaidToBeShown() {
+    plugin.recorded(NORA, shown(ILSE, JEROEN));
+    plugin.recorded(ANJA, version(false));
+
+    assertThat(Objects.requireNonNull(versions().get(0).release()).shown()).isFalse();
+    assertThat(Objects.requireNonNull(versions().get(0).release()).ended()).isTrue();
+  }
+
   @Test
   void aHostWithoutSuchAPortalIsNotAsked() {
-    plugin.school.can = Set.of(Capability.DOCUMENTS);
+    plugin.school.can = Set.of(Capability.DOCUMENTS, Capability.PARENTAL_AUTHORITY);
 
     assertThat(plugin.record(NORA, shown(ILSE, JEROEN))).isEqualTo(refused("release.noPortal"));
   }
@@ -115,6 +134,25 @@ class ReleaseReportTest {
         .isInstanceOf(Outcome.Invalid.class);
     assertThat(plugin.record(NORA, shown(new PersonId(LOTTE.value()))))
         .isInstanceOf(Outcome.Invalid.class);
+  }
+
+  @Test
+  @Covers("S26")
+  void nothingIsDestroyedWhileParentsSeeIt() {
+    plugin.recorded(NORA, shown(ILSE, JEROEN));
+    String request =
+        plugin.recorded(
+            NORA,
+            """
+            {"kind":"DestructionRequest","requester":"GUARDIAN","on":"2026-02-09","reason":"x"}""");
+    String decision =
+        """
+        {"kind":"DestructionDecision","request":"%s","choice":"DESTROY","motivation":"x"}"""
+            .formatted(request);
+
+    assertThat(plugin.record(PETRA, decision)).isEqualTo(refused("destruction.shown"));
+    plugin.recorded(NORA, hidden());
+    assertThat(plugin.record(PETRA, decision)).isEqualTo(new Outcome.SignInAgain());
   }
 
   @Test

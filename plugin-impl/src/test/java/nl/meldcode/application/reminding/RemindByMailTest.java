@@ -73,7 +73,7 @@ class RemindByMailTest {
         throw new MailUnavailable("down");
       }
       if (letter.to().equals(refused)) {
-        throw new MailRefused("550");
+        throw new MailRefused("550", false);
       }
       sent.add(letter);
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Section {
   private static final int LONGEST = 200;
 
+  /** What is no name of a file may be the secret itself. */
+  private static final Set<String> NO_FILE = Set.of("relative", "no-path", "many");
+
   private final String pid;
   private final Map<String, Key> keys = new HashMap<>();
   private final Map<String, List<String>> values = new HashMap<>();
@@ -117,7 +120,8 @@ final class Section {
     if (key == null) {
       throw new IllegalArgumentException("no line " + name);
     }
-    boolean shown = key.shown() && !what.equals("address-extra") && !value.isEmpty();
+    boolean secret = key.form() == Forms.SECRET_FILE && NO_FILE.contains(what);
+    boolean shown = key.shown() && !secret && !what.equals("address-extra") && !value.isEmpty();
     wrong.add(name);
     faults.add(new Fault(pid, name, shown ? onOneLine(value) : null, what, key.standard()));
   }

@@ -234,6 +234,7 @@ class ConfigurationTest {
                 row("diskCriticalMb", "2048", "not-less"),
                 row("healthFrom", "internet", "no-choice"),
                 row("metricsTokenFile", "PLACE/none", "not-readable"),
+                row("metricsTokenFile", HIDDEN, "relative"),
                 row("metricsTokenFile", "PLACE/open", "not-private"),
                 row("metricsTokenFile", "PLACE/empty", "empty-file"),
                 row("backupdir", HIDDEN, "unknown")))
