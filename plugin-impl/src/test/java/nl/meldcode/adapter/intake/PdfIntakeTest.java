@@ -180,7 +180,10 @@ class PdfIntakeTest {
     return all;
   }
 
-  /** A picture of a sheet on a page, the objects packed or not, with a place to open at as scanners put in. */
+  /**
+   * A picture of a sheet on a page, the objects packed or not, with a place to open at as scanners
+   * put in.
+   */
   private static byte[] scan(boolean packed) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
