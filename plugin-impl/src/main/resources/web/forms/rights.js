@@ -64,7 +64,7 @@ export const RIGHTS_KINDS = {
       { name: 'requester', type: 'choice', set: 'requester', list: true, options: ['GUARDIAN', 'PUPIL', 'SCHOOL'] },
       { name: 'on', type: 'date', initial: 'today', past: true },
       { name: 'reason', type: 'textarea' },
-      { name: 'entries', type: 'entries', optional: true, except: ['DossierOpened', 'Incident', 'EmergencyAction', 'VeiligThuisReport', 'Closure', 'Reopening', 'VeiligThuisConclusion', 'ProtocolMigrated', 'ConflictOfInterest', 'LinkDecision', 'LegalHold', 'DestructionRequest', 'DestructionDecision', 'ManagementResponse', 'SafetyAssessment', 'Correction'] },
+      { name: 'entries', type: 'entries', optional: true, except: ['DossierOpened', 'ReportReleased', 'Incident', 'EmergencyAction', 'VeiligThuisReport', 'Closure', 'Reopening', 'VeiligThuisConclusion', 'ProtocolMigrated', 'ConflictOfInterest', 'LinkDecision', 'LegalHold', 'DestructionRequest', 'DestructionDecision', 'ManagementResponse', 'SafetyAssessment', 'Correction'] },
     ],
   },
   DestructionDecision: {
