@@ -56,8 +56,8 @@ class Keeping extends Recording {
 
 /** Reads the lists in place of a dossier. */
 export async function readListsPage() {
-  const [lists, health] = await Promise.all([readLists(), readHealth()]);
-  context.view = { ...lists, health };
+  const lists = await readLists();
+  context.view = { ...lists, health: lists.seesHealth ? await readHealth() : null };
 }
 
 const form = () => shownAs(NAME, () => new Keeping());

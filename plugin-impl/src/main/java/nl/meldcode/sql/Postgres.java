@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import nl.meldcode.application.port.StartRefused;
+import nl.meldcode.files.PrivateFiles;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -77,7 +76,9 @@ public final class Postgres {
   public static Postgres in(Path file) {
     Properties said = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
-      refuseOtherReaders(file);
+      if (!PrivateFiles.isPrivate(file)) {
+        throw new StartRefused(file + " can be read by others; make it private (chmod 600)");
+      }
       said.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new StartRefused("cannot read the settings of PostgreSQL in " + file, e);
@@ -211,15 +212,5 @@ public final class Postgres {
     source.setTcpKeepAlive(true);
     source.setApplicationName("meldcode");
     return source;
-  }
-
-  private static void refuseOtherReaders(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Set<PosixFilePermission> others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-      others.removeAll(EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-      if (!others.isEmpty()) {
-        throw new StartRefused(file + " can be read by others; make it private (chmod 600)");
-      }
-    }
   }
 }

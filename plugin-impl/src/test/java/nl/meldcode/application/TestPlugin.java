@@ -169,9 +169,35 @@ public final class TestPlugin {
     return recordEntry.record(caller, json.getBytes(StandardCharsets.UTF_8), request);
   }
 
+  /** Records about any pupil, those to practise on among them, having read the newest version. */
+  public Outcome record(StaffMember member, PupilId pupil, String json) {
+    Caller caller = school.caller(member).about(pupil, roster.around(School.ID, pupil));
+    return recordEntry.record(
+        caller,
+        json.getBytes(StandardCharsets.UTF_8),
+        new Request(UUID.randomUUID(), version(pupil)));
+  }
+
+  /** The same with the id; fails when it was not recorded. */
+  public String recorded(StaffMember member, PupilId pupil, String json) {
+    return id(record(member, pupil, json));
+  }
+
+  /** The digest of the document of an entry about that pupil. */
+  public String digest(PupilId pupil, String entry) {
+    return dossiers.of(School.ID, pupil).get(0).entries().stream()
+        .filter(one -> one.id().toString().equals(entry))
+        .map(one -> one.attachments().get(0).sha256())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Records and gives the id; fails when it was not recorded. */
   public String recorded(StaffMember member, String json) {
-    Outcome outcome = record(member, json);
+    return id(record(member, json));
+  }
+
+  private static String id(Outcome outcome) {
     if (outcome instanceof Outcome.Done done) {
       return done.recorded().id().toString();
     }
@@ -194,7 +220,11 @@ public final class TestPlugin {
 
   /** The number of the newest entry; 0 when there is none. */
   public long version() {
-    var all = dossiers.of(School.ID, School.LOTTE);
+    return version(School.LOTTE);
+  }
+
+  private long version(PupilId pupil) {
+    var all = dossiers.of(School.ID, pupil);
     return all.isEmpty() ? 0 : all.get(all.size() - 1).version();
   }
 }

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
+import nl.meldcode.files.PrivateFiles;
 
 /** The administrator's key file: one line, readable by its owner alone. */
 final class AdminKey {
@@ -96,14 +96,10 @@ final class AdminKey {
     }
   }
 
-  private void refuseOtherReaders() throws IOException {
-    if (hasOwners()) {
-      Set<PosixFilePermission> others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-      others.removeAll(EnumSet.of(OWNER_READ, OWNER_WRITE));
-      if (!others.isEmpty()) {
-        throw new StartRefused(
-            "the key file " + file + " can be read by others; make it private (chmod 600)");
-      }
+  private void refuseOtherReaders() {
+    if (!PrivateFiles.isPrivate(file)) {
+      throw new StartRefused(
+          "the key file " + file + " can be read by others; make it private (chmod 600)");
     }
   }
 

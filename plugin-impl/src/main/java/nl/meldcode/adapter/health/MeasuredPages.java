@@ -14,7 +14,7 @@ import nl.meldcode.application.health.Traffic;
 final class MeasuredPages extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> KNOWN =
-      Set.of("launch", "tabs", "descriptor", "events", "jwks.json", "web");
+      Set.of("launch", "tabs", "descriptor", "events", "jwks.json", "web", "manual");
   private final transient Traffic traffic;
 
   MeasuredPages(Traffic traffic) {

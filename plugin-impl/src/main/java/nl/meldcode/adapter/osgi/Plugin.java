@@ -172,7 +172,7 @@ final class Plugin {
   }
 
   private Optional<Reminding> remind(Roster roster, Gate gate, Assessments assessments) {
-    Optional<Reminding> wish = Reminding.of(all.plugin(), clock);
+    Optional<Reminding> wish = Reminding.of(all.plugin().mail(), store.reminders(), clock);
     Dossiers real = new RealDossiers(dossiers);
     wish.map(one -> one.of(real, roster, gate, assessments))
         .ifPresent(one -> background("reminders", one::run, LINKS_FIRST, LINKS_PAUSE));

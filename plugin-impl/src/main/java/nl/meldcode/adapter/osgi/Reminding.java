@@ -2,7 +2,6 @@ package nl.meldcode.adapter.osgi;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.meldcode.adapter.mail.ReminderFile;
 import nl.meldcode.adapter.mail.SmtpMail;
 import nl.meldcode.adapter.osgi.config.PluginSettings;
 import nl.meldcode.application.desk.Gate;
@@ -14,6 +13,7 @@ import nl.meldcode.application.reminding.RemindByMail;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.application.view.Assessments;
 import nl.meldcode.application.view.ReadWorkList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reminders by mail, where the administrator wishes them.
@@ -22,15 +22,10 @@ import nl.meldcode.application.view.ReadWorkList;
  */
 record Reminding(Mail mail, Reminders kept, String product) {
   /** As it is configured; empty without a mail server. */
-  static Optional<Reminding> of(PluginSettings settings, Clock clock) {
-    PluginSettings.Mail wish = settings.mail();
+  static Optional<Reminding> of(PluginSettings.@Nullable Mail wish, Reminders kept, Clock clock) {
     return wish == null
         ? Optional.empty()
-        : Optional.of(
-            new Reminding(
-                SmtpMail.to(wish.server(), clock),
-                ReminderFile.in(settings.dataDir()),
-                wish.product()));
+        : Optional.of(new Reminding(SmtpMail.to(wish.server(), clock), kept, wish.product()));
   }
 
   /** What reminds, of the real dossiers. */

@@ -17,7 +17,15 @@ import org.osgi.service.servlet.runtime.dto.ServletDTO;
  */
 final class Routes {
   private static final List<String> OF_PAGES =
-      List.of("/*", "/launch", "/tabs/*", "/descriptor", "/events", "/jwks.json", "/web/*");
+      List.of(
+          "/*",
+          "/launch",
+          "/tabs/*",
+          "/descriptor",
+          "/events",
+          "/jwks.json",
+          "/web/*",
+          "/manual/*");
   private final BundleContext bundle;
   private final String base;
 

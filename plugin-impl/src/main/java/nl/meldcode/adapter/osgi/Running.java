@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import nl.meldcode.adapter.health.AskedByFile;
 import nl.meldcode.adapter.health.HealthRegistration;
 import nl.meldcode.adapter.health.HealthRegistration.Doors;
@@ -98,8 +97,7 @@ final class Running implements AutoCloseable {
 
   private static Doors doors(Settings settings) {
     PluginSettings plugin = settings.plugin();
-    boolean here = Set.of("127.0.0.1", "localhost", "[::1]").contains(plugin.publicUri().getHost());
-    return new Doors(plugin.healthEverywhere(), here, plugin.metricsToken());
+    return new Doors(plugin.healthEverywhere(), plugin.isHere(), plugin.metricsToken());
   }
 
   /** How it is, in the words of who looks after it. */

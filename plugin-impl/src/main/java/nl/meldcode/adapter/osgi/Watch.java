@@ -195,8 +195,7 @@ final class Watch {
   String metrics() {
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     Instant now = clock.instant();
-    List<Figure> all = new ArrayList<>();
-    all.addAll(relay(now));
+    List<Figure> all = new ArrayList<>(relay(now));
     all.add(
         new Figure(
             "meldcode_host_circuits_open",

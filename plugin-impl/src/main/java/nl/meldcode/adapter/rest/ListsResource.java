@@ -55,7 +55,8 @@ public final class ListsResource {
                 row(seen.proposed(), visitor),
                 gaps(seen.gaps(), visitor.locale()),
                 seen.mayMaintain(),
-                seen.approves()))
+                seen.approves(),
+                seen.seesHealth()))
         .tag(String.valueOf(seen.version()))
         .build();
   }
@@ -111,7 +112,8 @@ public final class ListsResource {
       @Nullable ListsRow proposed,
       @Nullable List<Gap> gaps,
       boolean mayMaintain,
-      boolean approves) {}
+      boolean approves,
+      boolean seesHealth) {}
 
   /** Something that does not work with this host, and what the school does instead. */
   public record Gap(String off, String instead) {}

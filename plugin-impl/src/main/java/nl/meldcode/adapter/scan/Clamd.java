@@ -51,6 +51,16 @@ public final class Clamd implements VirusScanner {
     return address.isBlank() ? NONE : new Clamd(parsed(address.strip()), LONGEST);
   }
 
+  /** Whether that is an address that {@link #at} takes. */
+  public static boolean isAddress(String address) {
+    try {
+      parsed(address);
+      return true;
+    } catch (StartRefused e) {
+      return false;
+    }
+  }
+
   private static SocketAddress parsed(String address) {
     if (address.startsWith("/")) {
       return UnixDomainSocketAddress.of(address);

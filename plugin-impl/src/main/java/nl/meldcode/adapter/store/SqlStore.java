@@ -19,6 +19,7 @@ import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.ListsJson;
 import nl.meldcode.application.port.ListsOfSchools;
+import nl.meldcode.application.port.Reminders;
 import nl.meldcode.application.port.SchoolMergers;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.StartRefused;
@@ -50,6 +51,7 @@ public final class SqlStore implements AutoCloseable {
   private final SqlLinkLog links;
   private final SqlHostPlace hostPlace;
   private final SqlSchoolMergers mergers;
+  private final SqlReminders reminders;
   private final SqlEmergencyAccesses emergencies;
   private final ErasureLedger ledger;
   private final SqlErasures erasures;
@@ -78,6 +80,7 @@ public final class SqlStore implements AutoCloseable {
     links = new SqlLinkLog(database, vault);
     hostPlace = new SqlHostPlace(database, where.node().name());
     mergers = new SqlSchoolMergers(database, vault);
+    reminders = new SqlReminders(database, vault);
     emergencies = new SqlEmergencyAccesses(database, vault);
     erasures = new SqlErasures(database, ledger, vault, dossiers, emergencies);
     erasures.start();
@@ -182,6 +185,11 @@ public final class SqlStore implements AutoCloseable {
   /** Which schools became part of which. */
   public SchoolMergers mergers() {
     return mergers;
+  }
+
+  /** Who wants no mail, and who had one today. */
+  public Reminders reminders() {
+    return reminders;
   }
 
   /** Who opened what their role does not open. */

@@ -30,6 +30,7 @@ public final class ReadLists {
    * @param inForce null as long as nothing was filled in
    * @param proposed a later version that waits; null when there is none, or it is not for them
    * @param gaps what the host cannot do; null while it does not say, and for who keeps no lists
+   * @param seesHealth whether there is more to be read: how the plugin itself is
    * @param version number of the last version, 0 before the first: what {@code ETag} carries
    */
   public record Seen(
@@ -38,14 +39,15 @@ public final class ReadLists {
       @Nullable Set<Capability> gaps,
       long version,
       boolean mayMaintain,
-      boolean approves) {}
+      boolean approves,
+      boolean seesHealth) {}
 
   /** Empty for who does not work at the school. */
   public Optional<Seen> of(Visitor visitor) {
     if (!gate.decide(visitor, Action.READ_LISTS, "lists").permitted()) {
       return Optional.empty();
     }
-    boolean maintains = gate.policy().decide(visitor, Action.MAINTAIN_LISTS).permitted();
+    boolean maintains = may(visitor, Action.MAINTAIN_LISTS);
     Optional<KeptLists> latest = store.latest(visitor.school());
     return Optional.of(
         new Seen(
@@ -54,7 +56,12 @@ public final class ReadLists {
             maintains ? gaps() : null,
             latest.map(KeptLists::version).orElse(0L),
             maintains,
-            gate.policy().decide(visitor, Action.APPROVE_LISTS).permitted()));
+            may(visitor, Action.APPROVE_LISTS),
+            may(visitor, Action.READ_HEALTH)));
+  }
+
+  private boolean may(Visitor visitor, Action action) {
+    return gate.policy().decide(visitor, action).permitted();
   }
 
   private @Nullable Set<Capability> gaps() {

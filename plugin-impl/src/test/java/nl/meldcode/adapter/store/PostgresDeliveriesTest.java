@@ -1,35 +1,12 @@
 package nl.meldcode.adapter.store;
 
-import java.nio.file.Path;
-import nl.meldcode.application.port.Deliveries;
-import nl.meldcode.application.port.DeliveriesContract;
-import nl.meldcode.application.port.Dossiers;
-import nl.meldcode.sql.PostgresServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresDeliveriesTest extends DeliveriesContract {
-  @TempDir private Path dir;
-  private OpenStore open;
-
-  @BeforeEach
-  void open() {
-    open = new OpenStore(dir, PostgresServer.empty().settings());
-  }
-
-  @AfterEach
-  void close() {
-    open.close();
-  }
+class PostgresDeliveriesTest extends StoredDeliveriesContract {
+  @RegisterExtension private final StoreForTest kept = StoreForTest.inPostgres();
 
   @Override
-  protected Deliveries deliveries() {
-    return open.store().deliveries();
-  }
-
-  @Override
-  protected Dossiers dossiers() {
-    return open.store().dossiers();
+  StoreForTest kept() {
+    return kept;
   }
 }

@@ -1,28 +1,14 @@
 package nl.meldcode.adapter.store;
 
-import java.nio.file.Path;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.DossiersContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteDossiersTest extends DossiersContract {
-  @TempDir private Path dir;
-  private OpenStore open;
-
-  @BeforeEach
-  void open() {
-    open = new OpenStore(dir);
-  }
-
-  @AfterEach
-  void close() {
-    open.close();
-  }
+  @RegisterExtension private final StoreForTest kept = StoreForTest.inSqlite();
 
   @Override
   protected Dossiers dossiers() {
-    return open.store().dossiers();
+    return kept.store().dossiers();
   }
 }

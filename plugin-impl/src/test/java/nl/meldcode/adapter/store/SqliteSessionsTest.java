@@ -2,7 +2,6 @@ package nl.meldcode.adapter.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
@@ -13,24 +12,11 @@ import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Sessions.Session;
 import nl.meldcode.application.port.SessionsContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteSessionsTest extends SessionsContract {
-  @TempDir private Path dir;
-  private OpenStore open;
-
-  @BeforeEach
-  void open() {
-    open = new OpenStore(dir);
-  }
-
-  @AfterEach
-  void close() {
-    open.close();
-  }
+  @RegisterExtension private final StoreForTest kept = StoreForTest.inSqlite();
 
   @Test
   @Covers("S04")
@@ -49,6 +35,6 @@ class SqliteSessionsTest extends SessionsContract {
 
   @Override
   protected Sessions sessions() {
-    return open.store().sessions();
+    return kept.store().sessions();
   }
 }

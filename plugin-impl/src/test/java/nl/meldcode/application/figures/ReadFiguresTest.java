@@ -12,28 +12,22 @@ import static nl.meldcode.application.School.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.protocol.ShippedCalendars;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.OneDossier;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
-import nl.meldcode.application.desk.Caller;
-import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.figures.ReadFigures.Seen;
 import nl.meldcode.application.port.AccessLog;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.port.StoreUnavailable;
-import nl.meldcode.application.record.Outcome;
-import nl.meldcode.application.record.Request;
 import nl.meldcode.application.view.StepRow;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.dossier.Dossier;
@@ -68,27 +62,8 @@ class ReadFiguresTest {
     return new PupilId(School.id("pupil:" + number));
   }
 
-  private String recorded(StaffMember member, PupilId pupil, String json) {
-    Caller caller =
-        new Caller(
-            new Person(member.id(), School.ID, member.roles()),
-            School.ID,
-            pupil,
-            plugin.roster.around(School.ID, pupil),
-            Locale.forLanguageTag("nl"),
-            null,
-            SignIn.ORDINARY);
-    var all = plugin.dossiers.of(School.ID, pupil);
-    Long version = all.isEmpty() ? null : (Long) all.get(all.size() - 1).version();
-    Outcome outcome =
-        plugin.recordEntry.record(
-            caller, json.getBytes(StandardCharsets.UTF_8), new Request(UUID.randomUUID(), version));
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done) outcome).recorded().id().toString();
-  }
-
   private void opened(PupilId pupil, String on) {
-    recorded(
+    plugin.recorded(
         NORA,
         pupil,
         """
@@ -98,7 +73,7 @@ class ReadFiguresTest {
 
   private void signedByOne(PupilId pupil) {
     String talk =
-        recorded(
+        plugin.recorded(
             NORA,
             pupil,
             """
@@ -106,19 +81,14 @@ class ReadFiguresTest {
              "guardiansPresent":["%s"],"pupilPresent":false}"""
                 .formatted(NORA.id(), ILSE));
     String report =
-        recorded(
+        plugin.recorded(
             NORA,
             pupil,
             """
             {"kind":"MeetingReport","meeting":"%s","text":"x","agreements":[]}"""
                 .formatted(talk));
-    String digest =
-        plugin.dossiers.of(School.ID, pupil).get(0).entries().stream()
-            .filter(one -> one.id().toString().equals(report))
-            .map(one -> one.attachments().get(0).sha256())
-            .findFirst()
-            .orElseThrow();
-    recorded(
+    String digest = plugin.digest(pupil, report);
+    plugin.recorded(
         NORA,
         pupil,
         """

@@ -101,9 +101,7 @@ class PracticeTest {
   }
 
   private String recorded(StaffMember member, String json) {
-    Outcome outcome = record(caller(member), json);
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done) outcome).recorded().id().toString();
+    return plugin.recorded(member, PUPIL, json);
   }
 
   /** From the opening to the answer of one guardian; a teacher of no group of it does the talk. */
@@ -122,12 +120,7 @@ class PracticeTest {
             """
             {"kind":"MeetingReport","meeting":"%s","text":"Wij spraken.","agreements":[]}"""
                 .formatted(talk));
-    String digest =
-        plugin.dossiers.of(School.ID, PUPIL).get(0).entries().stream()
-            .filter(one -> one.id().toString().equals(report))
-            .map(one -> one.attachments().get(0).sha256())
-            .findFirst()
-            .orElseThrow();
+    String digest = plugin.digest(PUPIL, report);
     recorded(
         SEM,
         """
@@ -260,11 +253,11 @@ class PracticeTest {
         new ReadDestructions(real, nothing, plugin.mergers, plugin.school, gate);
     assertThat(read.of(visitor(PETRA, false)).orElseThrow().waiting()).isEmpty();
 
-    recorded(
-        PETRA,
+    String decision =
         """
         {"kind":"DestructionDecision","request":"%s","choice":"DESTROY","motivation":"x"}"""
-            .formatted(asked));
+            .formatted(asked);
+    assertThat(record(caller(PETRA), decision)).isInstanceOf(Outcome.Done.class);
     DestroyDecided destroy = new DestroyDecided(real, nothing, plugin.log, plugin.school.clock());
     destroy.of(School.ID, List.of(PUPIL));
     destroy.all();

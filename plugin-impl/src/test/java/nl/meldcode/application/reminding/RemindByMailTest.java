@@ -9,22 +9,18 @@ import static nl.meldcode.application.School.SEM;
 import static nl.meldcode.application.School.TIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import nl.meldcode.Covers;
 import nl.meldcode.adapter.protocol.AccessFile;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.application.School;
 import nl.meldcode.application.TestPlugin;
-import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
-import nl.meldcode.application.desk.SignIn;
 import nl.meldcode.application.desk.Visitor;
 import nl.meldcode.application.port.Mail;
 import nl.meldcode.application.port.Mail.Letter;
@@ -32,8 +28,6 @@ import nl.meldcode.application.port.MailRefused;
 import nl.meldcode.application.port.MailUnavailable;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.practice.RealDossiers;
-import nl.meldcode.application.record.Outcome;
-import nl.meldcode.application.record.Request;
 import nl.meldcode.application.text.Texts;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.practice.Practice;
@@ -100,36 +94,18 @@ class RemindByMailTest {
   }
 
   private void late(PupilId pupil) {
-    record(
+    plugin.recorded(
+        NORA,
         pupil,
         """
         {"kind":"DossierOpened","on":"2026-02-09","route":"HOME","concerns":["CHILD_ABUSE"]}""");
-    record(
+    plugin.recorded(
+        NORA,
         pupil,
         """
         {"kind":"ParentMeeting","on":"2026-02-05","place":"school","schoolParticipants":["%s"],
          "pupilPresent":false}"""
             .formatted(NORA.id()));
-  }
-
-  private void record(PupilId pupil, String json) {
-    var all = plugin.dossiers.of(School.ID, pupil);
-    Long version = all.isEmpty() ? null : (Long) all.get(all.size() - 1).version();
-    Caller caller =
-        new Caller(
-            new Person(NORA.id(), School.ID, NORA.roles()),
-            School.ID,
-            pupil,
-            plugin.roster.around(School.ID, pupil),
-            Locale.forLanguageTag("nl"),
-            null,
-            SignIn.ORDINARY);
-    assertThat(
-            plugin.recordEntry.record(
-                caller,
-                json.getBytes(StandardCharsets.UTF_8),
-                new Request(UUID.randomUUID(), version)))
-        .isInstanceOf(Outcome.Done.class);
   }
 
   @Test

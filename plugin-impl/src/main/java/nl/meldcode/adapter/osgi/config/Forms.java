@@ -13,13 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.meldcode.adapter.scan.Clamd;
 import nl.meldcode.files.PrivateFiles;
 
 /** The forms that values have. */
 final class Forms {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
-
-  private static final String LOCAL = "(localhost|127(\\.\\d{1,3}){3}|\\[::1])";
 
   /** Any words. */
   static final Form TEXT = value -> Optional.empty();
@@ -63,10 +62,7 @@ final class Forms {
   static final Form TIME =
       test("no-time", value -> value.matches("\\d\\d:\\d\\d")).and(Forms::time);
 
-  /** A socket, or a port of this machine: a file goes nowhere else. */
-  static final Form SCANNER =
-      test("no-scanner", value -> value.matches("/.+|" + LOCAL + ":\\d{1,5}"))
-          .and(test("no-scanner", value -> value.startsWith("/") || port(value) <= 0xFFFF));
+  static final Form SCANNER = test("no-scanner", Clamd::isAddress);
 
   static final Form MAIL_ADDRESS =
       test("no-mail-address", value -> value.matches("[^\\s<>@]+@[^\\s<>@]+"));
@@ -109,10 +105,6 @@ final class Forms {
     return Files.isWritable(there) ? Optional.empty() : Optional.of(notWritable);
   }
 
-  private static int port(String value) {
-    return Integer.parseInt(value.substring(value.lastIndexOf(':') + 1));
-  }
-
   private static boolean isReadableFile(Path file) {
     return Files.isRegularFile(file) && Files.isReadable(file);
   }
@@ -152,7 +144,12 @@ final class Forms {
         && !uri.getPath().endsWith("/");
   }
 
+  /** Whether only this machine reaches it. */
+  static boolean isHere(URI uri) {
+    return LOOPBACK.contains(uri.getHost());
+  }
+
   private static boolean isSafe(URI uri) {
-    return "https".equals(uri.getScheme()) || LOOPBACK.contains(uri.getHost());
+    return "https".equals(uri.getScheme()) || isHere(uri);
   }
 }

@@ -53,6 +53,11 @@ public record PluginSettings(
         mail);
   }
 
+  /** Whether people reach the plugin on this machine alone. */
+  public boolean isHere() {
+    return Forms.isHere(publicUri);
+  }
+
   /** The database that nodes share; null for SQLite in the data folder. */
   public @Nullable Postgres postgres() {
     return postgresFile == null ? null : Postgres.in(postgresFile);
