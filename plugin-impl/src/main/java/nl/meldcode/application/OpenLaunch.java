@@ -128,7 +128,8 @@ public final class OpenLaunch {
     Instant now = clock.instant();
     String session = sessionFor(claims, browserSession, now);
     Sessions.Context context =
-        new Sessions.Context(claims.school(), claims.pupil(), claims.locale());
+        new Sessions.Context(
+            claims.school(), claims.pupil(), Locale.forLanguageTag(claims.locale()));
     String id = sessions.open(session, context, now);
     return new Outcome.Opened(session, id, claims.tab(), claims.locale(), claims.window());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +48,7 @@ class OpenLaunchTest {
             new Sessions.Session(
                 TENANT, School.ANJA.id(), Instant.EPOCH, school.clock().instant()));
     assertThat(sessions.context(opened.session(), opened.context()))
-        .hasValue(new Sessions.Context(School.ID, School.LOTTE, "nl"));
+        .hasValue(new Sessions.Context(School.ID, School.LOTTE, Locale.forLanguageTag("nl")));
     assertThat(opened.tab()).isEqualTo(Tab.OVERVIEW);
     assertThat(log.events())
         .extracting(AccessLog.Event::what, AccessLog.Event::staff, AccessLog.Event::subject)

@@ -20,7 +20,7 @@ import nl.meldcode.domain.dossier.Attachment;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file, which an entry names afterwards. */
-@Path("v1/contexts/{context}/attachments")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AttachmentsResource {
   private static final long SCANNER_BACK_IN_SECONDS = 60;
@@ -38,6 +38,7 @@ public final class AttachmentsResource {
    * along are not looked at.
    */
   @POST
+  @Path("attachments")
   @Consumes(MediaType.WILDCARD)
   public Response post(
       @PathParam("context") String context,

@@ -16,7 +16,7 @@ import nl.meldcode.application.read.ChooseDossier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns to another dossier of the same pupil. */
-@Path("v1/contexts/{context}/dossiers/{dossier: [0-9a-f-]{36}}")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChosenDossierResource {
   private final Visits visits;
@@ -29,6 +29,7 @@ public final class ChosenDossierResource {
 
   /** Opens a context of its own; 404 for a dossier that the caller may not know of. */
   @POST
+  @Path("dossiers/{dossier: [0-9a-f-]{36}}")
   public Chosen post(
       @PathParam("context") String context,
       @PathParam("dossier") String dossier,

@@ -23,7 +23,7 @@ import nl.meldcode.domain.entry.DestructionRequest.Requester;
 import org.jspecify.annotations.Nullable;
 
 /** What was destroyed at the school, and for the head what waits (C.5). */
-@Path("v1/contexts/{context}/destructions")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DestructionsResource {
   private final Visits visits;
@@ -36,6 +36,7 @@ public final class DestructionsResource {
 
   /** All of it; 404 for who may not see it. */
   @GET
+  @Path("destructions")
   public Destructions get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Visitor visitor = visits.visitor(session, context);

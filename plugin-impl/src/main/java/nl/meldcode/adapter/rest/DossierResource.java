@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -51,7 +52,9 @@ public final class DossierResource {
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Page page = showDossier.show(visits.caller(session, context));
     DossierView dossier = page.view().dossier();
-    return Response.ok(page.written(this::json), MediaType.APPLICATION_JSON_TYPE)
+    byte[] written = page.written(this::json);
+    return Response.ok(written, MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CONTENT_LENGTH, written.length)
         .tag(String.valueOf(dossier == null ? 0 : dossier.version()))
         .build();
   }

@@ -23,9 +23,10 @@ import nl.meldcode.application.read.OwnDrafts;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what somebody is typing, for the typist alone. */
-@Path("v1/contexts/{context}/drafts/{form: [A-Za-z]{3,40}(\\.[0-9a-f-]{36})?}")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DraftsResource {
+  private static final String FORM = "drafts/{form: [A-Za-z]{3,40}(\\.[0-9a-f-]{36})?}";
   private static final int LARGEST = 64 * 1024;
 
   private final Visits visits;
@@ -39,6 +40,7 @@ public final class DraftsResource {
 
   /** The draft of this form. */
   @GET
+  @Path(FORM)
   public Kept get(
       @PathParam("context") String context,
       @PathParam("form") String form,
@@ -52,6 +54,7 @@ public final class DraftsResource {
 
   /** Keeps a JSON object of at most 64 KiB. */
   @PUT
+  @Path(FORM)
   @Consumes(MediaType.APPLICATION_JSON)
   public Saved put(
       @PathParam("context") String context,
@@ -69,6 +72,7 @@ public final class DraftsResource {
 
   /** Throws it away. */
   @DELETE
+  @Path(FORM)
   public void delete(
       @PathParam("context") String context,
       @PathParam("form") String form,

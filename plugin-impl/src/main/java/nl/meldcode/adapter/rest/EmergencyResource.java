@@ -31,7 +31,7 @@ import nl.meldcode.domain.emergency.EmergencyAccess;
 import org.jspecify.annotations.Nullable;
 
 /** Emergency access: opened on a pupil's page, told and reviewed on a page of the school (A04). */
-@Path("v1/contexts/{context}/emergency-accesses")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EmergencyResource {
   private final Visits visits;
@@ -55,6 +55,7 @@ public final class EmergencyResource {
 
   /** Opens the pupil's dossier for an hour: 201 when it is on disk, else a problem. */
   @POST
+  @Path("emergency-accesses")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response post(
       @PathParam("context") String context,
@@ -75,6 +76,7 @@ public final class EmergencyResource {
 
   /** What was used at the school, newest first, for who is told. */
   @GET
+  @Path("emergency-accesses")
   public Emergencies get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Visitor visitor = visits.visitor(session, context);
@@ -90,7 +92,7 @@ public final class EmergencyResource {
 
   /** Keeps what somebody else thought of it: 201 when it is on disk, else a problem. */
   @POST
-  @Path("{access}/reviews")
+  @Path("emergency-accesses/{access}/reviews")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response review(
       @PathParam("context") String context,

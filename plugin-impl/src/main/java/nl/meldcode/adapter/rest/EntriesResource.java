@@ -28,7 +28,7 @@ import nl.meldcode.domain.dossier.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Records entries and hands out their documents. */
-@Path("v1/contexts/{context}/entries")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EntriesResource {
   private static final String PDF = "application/pdf";
@@ -45,6 +45,7 @@ public final class EntriesResource {
 
   /** Records one entry: 201 when it is on disk, else a problem that names everything. */
   @POST
+  @Path("entries")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response post(
       @PathParam("context") String context,
@@ -60,7 +61,7 @@ public final class EntriesResource {
 
   /** The frozen document of an entry. */
   @GET
-  @Path("{entry}/document")
+  @Path("entries/{entry}/document")
   @Produces(PDF)
   public Response document(
       @PathParam("context") String context,
@@ -71,7 +72,7 @@ public final class EntriesResource {
 
   /** The frozen report with the guardians' answers behind it. */
   @GET
-  @Path("{entry}/print")
+  @Path("entries/{entry}/print")
   @Produces(PDF)
   public Response print(
       @PathParam("context") String context,
@@ -82,7 +83,7 @@ public final class EntriesResource {
 
   /** The signed sheet of an answer: a photo to look at, a PDF to save. */
   @GET
-  @Path("{entry}/sheet")
+  @Path("entries/{entry}/sheet")
   @Produces({PDF, "image/jpeg"})
   public Response sheet(
       @PathParam("context") String context,

@@ -25,7 +25,7 @@ import nl.meldcode.domain.figures.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the school, small numbers hidden. */
-@Path("v1/contexts/{context}/figures")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FiguresResource {
   private final Visits visits;
@@ -38,6 +38,7 @@ public final class FiguresResource {
 
   /** Those of the present school year; 404 for who may not see them. */
   @GET
+  @Path("figures")
   public FiguresView present(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return figures(context, session, 0);
@@ -45,7 +46,7 @@ public final class FiguresResource {
 
   /** Those of the school year that began in that calendar year; 404 also for one long ago. */
   @GET
-  @Path("{year: [0-9]{4}}")
+  @Path("figures/{year: [0-9]{4}}")
   public FiguresView ofYear(
       @PathParam("context") String context,
       @PathParam("year") String year,

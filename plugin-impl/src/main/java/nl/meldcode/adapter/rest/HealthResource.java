@@ -22,7 +22,7 @@ import nl.meldcode.application.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** How the plugin itself is, for who looks after it at a school. */
-@Path("v1/contexts/{context}/health")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
   private final Visits visits;
@@ -35,6 +35,7 @@ public final class HealthResource {
 
   /** As it was seen last, at most half a minute ago; 404 for who does not look after it. */
   @GET
+  @Path("health")
   public HealthView get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Visitor visitor = visits.visitor(session, context);

@@ -21,7 +21,7 @@ import nl.meldcode.domain.linking.LinkState;
 import org.jspecify.annotations.Nullable;
 
 /** The dossiers that belong together with that of the pupil (A.10). */
-@Path("v1/contexts/{context}/links")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LinksResource {
   private final Visits visits;
@@ -34,6 +34,7 @@ public final class LinksResource {
 
   /** All links; 404 for who may not know of any. */
   @GET
+  @Path("links")
   public List<LinkRow> get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Caller caller = visits.caller(session, context);

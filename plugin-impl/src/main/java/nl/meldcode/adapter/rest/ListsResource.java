@@ -28,7 +28,7 @@ import nl.meldcode.domain.school.SchoolLists;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that a school fills in itself (S1.9, S4.9). */
-@Path("v1/contexts/{context}/lists")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ListsResource {
   private final Visits visits;
@@ -43,6 +43,7 @@ public final class ListsResource {
 
   /** What counts, and for who keeps the lists what waits for approval. */
   @GET
+  @Path("lists")
   public Response get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Visitor visitor = visits.visitor(session, context);
@@ -63,6 +64,7 @@ public final class ListsResource {
 
   /** Keeps a new version of all lists: 200 when it is on disk, else a problem. */
   @PUT
+  @Path("lists")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response put(
       @PathParam("context") String context,

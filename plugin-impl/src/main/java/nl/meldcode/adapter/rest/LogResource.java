@@ -20,7 +20,7 @@ import nl.meldcode.domain.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked at the pupil's dossier and recorded in it (C.7). */
-@Path("v1/contexts/{context}/log")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LogResource {
   private final Visits visits;
@@ -33,6 +33,7 @@ public final class LogResource {
 
   /** The newest lines; 404 for who may not know of a dossier. */
   @GET
+  @Path("log")
   public LogView get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Caller caller = visits.caller(session, context);

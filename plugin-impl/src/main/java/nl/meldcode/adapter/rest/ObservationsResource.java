@@ -15,7 +15,7 @@ import nl.meldcode.domain.entry.Observation;
 import org.jspecify.annotations.Nullable;
 
 /** What the host holds about the pupil, for who records a signal. */
-@Path("v1/contexts/{context}/observations")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ObservationsResource {
   private final Visits visits;
@@ -28,6 +28,7 @@ public final class ObservationsResource {
 
   /** What may be picked; nothing where the host offers none. */
   @GET
+  @Path("observations")
   public List<Observation> get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return choices

@@ -14,7 +14,7 @@ import nl.meldcode.application.practice.OpenPractice;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the pupil who does not exist, on whom staff practise. */
-@Path("v1/contexts/{context}/practice")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PracticeResource {
   private final Visits visits;
@@ -27,6 +27,7 @@ public final class PracticeResource {
 
   /** Opens a context for that pupil; 404 for who has no work in dossiers. */
   @POST
+  @Path("practice")
   public Chosen open(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return open(context, session, false);
@@ -34,7 +35,7 @@ public final class PracticeResource {
 
   /** The same with a pupil of whom nothing is recorded yet. */
   @POST
-  @Path("again")
+  @Path("practice/again")
   public Chosen again(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return open(context, session, true);

@@ -15,7 +15,7 @@ import nl.meldcode.application.read.RosterChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The pupils of the school, for who records an incident among several. */
-@Path("v1/contexts/{context}/pupils")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PupilsResource {
   private final Visits visits;
@@ -28,6 +28,7 @@ public final class PupilsResource {
 
   /** All pupils, so that no name has to stand in an address. */
   @GET
+  @Path("pupils")
   public List<PupilRow> get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return choices

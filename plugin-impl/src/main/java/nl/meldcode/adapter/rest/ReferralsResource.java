@@ -24,7 +24,7 @@ import nl.meldcode.domain.register.BoardReferral;
 import org.jspecify.annotations.Nullable;
 
 /** The board's register: everybody adds, the board reads all, the others their own (B.10). */
-@Path("v1/contexts/{context}/referrals")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReferralsResource {
   private final Visits visits;
@@ -39,6 +39,7 @@ public final class ReferralsResource {
 
   /** Records that the caller goes to the board: 201 when it is on disk. There is no body. */
   @POST
+  @Path("referrals")
   public Response post(
       @PathParam("context") String context,
       @CookieParam(Visits.COOKIE) @Nullable Cookie session,
@@ -59,6 +60,7 @@ public final class ReferralsResource {
 
   /** What the caller may see, newest first. */
   @GET
+  @Path("referrals")
   public Register get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     Visitor visitor = visits.visitor(session, context);

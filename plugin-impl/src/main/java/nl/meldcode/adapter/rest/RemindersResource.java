@@ -17,7 +17,7 @@ import nl.meldcode.application.reminding.OwnReminders;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody is reminded by mail of what there is to do. */
-@Path("v1/contexts/{context}/reminders")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RemindersResource {
   private final Visits visits;
@@ -30,6 +30,7 @@ public final class RemindersResource {
 
   /** As it is now. */
   @GET
+  @Path("reminders")
   public ReminderView get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return view(visits.visitor(session, context));
@@ -37,6 +38,7 @@ public final class RemindersResource {
 
   /** The caller wants them; 404 for who gets none in any case. */
   @PUT
+  @Path("reminders")
   public ReminderView want(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return want(visits.visitor(session, context), true);
@@ -44,6 +46,7 @@ public final class RemindersResource {
 
   /** The caller does not want them; 404 as above. */
   @DELETE
+  @Path("reminders")
   public ReminderView doNotWant(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return want(visits.visitor(session, context), false);

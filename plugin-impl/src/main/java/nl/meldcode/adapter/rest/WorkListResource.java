@@ -19,7 +19,7 @@ import nl.meldcode.application.view.WorkList;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has to do at the school, and the way from there to the pupil. */
-@Path("v1/contexts/{context}/work-list")
+@Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorkListResource {
   private final Visits visits;
@@ -34,6 +34,7 @@ public final class WorkListResource {
 
   /** All of it; 404 for who has no work in dossiers. */
   @GET
+  @Path("work-list")
   public WorkList get(
       @PathParam("context") String context, @CookieParam(Visits.COOKIE) @Nullable Cookie session) {
     return read.of(visits.visitor(session, context))
@@ -42,7 +43,7 @@ public final class WorkListResource {
 
   /** Opens a context for the pupil of that dossier; 404 when the visitor may not know of it. */
   @POST
-  @Path("{dossier: [0-9a-f-]{36}}")
+  @Path("work-list/{dossier: [0-9a-f-]{36}}")
   public Chosen post(
       @PathParam("context") String context,
       @PathParam("dossier") String dossier,

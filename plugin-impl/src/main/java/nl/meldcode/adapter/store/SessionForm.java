@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
@@ -46,7 +47,7 @@ final class SessionForm {
   byte[] seal(byte[] name, Context context) {
     byte[] pupil = context.pupil() == null ? new byte[0] : Ids.bytes(context.pupil().value());
     byte[] dossier = context.dossier() == null ? new byte[0] : Ids.bytes(context.dossier().value());
-    byte[] locale = context.locale().getBytes(UTF_8);
+    byte[] locale = context.locale().toLanguageTag().getBytes(UTF_8);
     byte[] content =
         ByteBuffer.allocate(1 + pupil.length + dossier.length + locale.length)
             .put((byte) (pupil.length + dossier.length))
@@ -65,7 +66,7 @@ final class SessionForm {
     return new Context(
         school,
         pupil == null ? null : new PupilId(pupil),
-        UTF_8.decode(content).toString(),
+        Locale.forLanguageTag(UTF_8.decode(content).toString()),
         dossier == null ? null : new DossierId(dossier));
   }
 

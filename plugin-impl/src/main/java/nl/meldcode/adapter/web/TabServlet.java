@@ -71,6 +71,6 @@ final class TabServlet extends HttpServlet {
       pages.nothingHere(response);
       return;
     }
-    pages.tab(response, page.get(), address.group(1), context.get().locale());
+    pages.tab(response, page.get(), address.group(1), context.get().locale().toLanguageTag());
   }
 }

@@ -2,7 +2,6 @@ package nl.meldcode.application.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.meldcode.api.PupilId;
@@ -72,13 +71,12 @@ public final class Callers {
   private Optional<Visitor> visitor(Session session, Context context) {
     SchoolId school = school(context);
     SchoolStaff staff = roster.staff(school);
-    Locale locale = Locale.forLanguageTag(context.locale());
     PupilId pupil = context.pupil();
     boolean practises = pupil != null && Practice.is(pupil);
     return staff
         .member(session.staff())
         .map(member -> new Person(member.id(), school, member.roles()))
-        .map(person -> new Visitor(person, school, staff, locale, practises));
+        .map(person -> new Visitor(person, school, staff, context.locale(), practises));
   }
 
   /** A frame that was open goes on at the school that its own became part of. */
@@ -98,7 +96,7 @@ public final class Callers {
                     school,
                     pupil,
                     around,
-                    Locale.forLanguageTag(context.locale()),
+                    context.locale(),
                     context.dossier(),
                     new SignIn(
                         session.isFresh(now),

@@ -2,6 +2,7 @@ package nl.meldcode.application.port;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
@@ -60,9 +61,9 @@ public interface Sessions {
    * @param dossier of that pupil's, when it is not simply the last one
    */
   record Context(
-      SchoolId school, @Nullable PupilId pupil, String locale, @Nullable DossierId dossier) {
+      SchoolId school, @Nullable PupilId pupil, Locale locale, @Nullable DossierId dossier) {
     /** As a host opens it. */
-    public Context(SchoolId school, @Nullable PupilId pupil, String locale) {
+    public Context(SchoolId school, @Nullable PupilId pupil, Locale locale) {
       this(school, pupil, locale, null);
     }
 

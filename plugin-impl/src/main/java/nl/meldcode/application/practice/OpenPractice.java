@@ -1,5 +1,6 @@
 package nl.meldcode.application.practice;
 
+import java.util.Locale;
 import java.util.Optional;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
@@ -44,7 +45,7 @@ public final class OpenPractice {
     }
     gate.shows(What.READ, visitor, verdict.rule(), SUBJECT);
     PupilId pupil = pupil(visitor.school(), again);
-    String locale = visitor.locale().toLanguageTag();
+    Locale locale = visitor.locale();
     return Optional.of(
         sessions.open(secret, new Sessions.Context(visitor.school(), pupil, locale), gate.now()));
   }

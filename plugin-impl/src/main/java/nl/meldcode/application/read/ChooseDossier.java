@@ -60,8 +60,7 @@ public final class ChooseDossier {
 
   /** The current one is not held on to, so that a new one can follow it. */
   private static Sessions.Context context(Caller caller, Dossier chosen, boolean isCurrent) {
-    Sessions.Context plain =
-        new Sessions.Context(caller.school(), caller.pupil(), caller.locale().toLanguageTag());
+    Sessions.Context plain = new Sessions.Context(caller.school(), caller.pupil(), caller.locale());
     return isCurrent ? plain : plain.choosing(chosen.id());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +93,10 @@ final class RestDesk {
 
   /** A context of the same session about that pupil. */
   String about(PupilId pupil) {
-    return sessions.open(session, new Sessions.Context(School.ID, pupil, "nl"), now().instant());
+    return sessions.open(
+        session,
+        new Sessions.Context(School.ID, pupil, Locale.forLanguageTag("nl")),
+        now().instant());
   }
 
   private Clock now() {

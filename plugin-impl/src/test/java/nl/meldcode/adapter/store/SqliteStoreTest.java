@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -117,7 +118,8 @@ class SqliteStoreTest {
               .sessions()
               .open(
                   secret,
-                  new Sessions.Context(entries.school(), entries.pupil(), "nl"),
+                  new Sessions.Context(
+                      entries.school(), entries.pupil(), Locale.forLanguageTag("nl")),
                   Instant.EPOCH);
       List<String> hidden = List.of(MARKER, secret, context, "Signal", "application/pdf");
       assertHidden(hidden);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +58,8 @@ final class Desk {
 
   /** A context in it: id for the address. */
   String context(String session, String locale) {
-    return sessions.open(session, new Sessions.Context(SCHOOL, PUPIL, locale), NOW);
+    return sessions.open(
+        session, new Sessions.Context(SCHOOL, PUPIL, Locale.forLanguageTag(locale)), NOW);
   }
 
   /** "parents" and "log" are genuine; "down" finds the host away; all else is refused. */

@@ -104,6 +104,6 @@ class CallersTest {
 
   private String open(String session, @Nullable PupilId pupil) {
     return sessions.open(
-        session, new Sessions.Context(School.ID, pupil, "en"), school.clock().instant());
+        session, new Sessions.Context(School.ID, pupil, Locale.ENGLISH), school.clock().instant());
   }
 }

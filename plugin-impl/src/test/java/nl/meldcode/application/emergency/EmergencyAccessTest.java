@@ -7,6 +7,7 @@ import static nl.meldcode.application.School.NORA;
 import static nl.meldcode.application.School.PETRA;
 import static nl.meldcode.application.School.SEM;
 import static nl.meldcode.application.School.TIM;
+import static nl.meldcode.application.text.DutchDates.DUTCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -186,10 +186,7 @@ class EmergencyAccessTest {
     plugin.mergers.keep(new Mergers(Map.of(School.ID, next)));
     Visitor femke =
         new Visitor(
-            new Person(FEMKE.id(), next, FEMKE.roles()),
-            next,
-            school.staff(School.ID),
-            Locale.forLanguageTag("nl"));
+            new Person(FEMKE.id(), next, FEMKE.roles()), next, school.staff(School.ID), DUTCH);
     UUID id = read.of(femke).orElseThrow().get(0).access().id();
 
     assertThat(review.review(femke, id, bytes("{\"justified\":true,\"note\":\"Ja.\"}")))
@@ -272,7 +269,8 @@ class EmergencyAccessTest {
     var all = plugin.dossiers.of(School.ID, LOTTE);
     String secret = session(SEM, Duration.ZERO).secret();
     Instant now = school.clock().instant();
-    var other = new Sessions.Context(School.ID, LOTTE, "nl").choosing(all.get(all.size() - 1).id());
+    var other =
+        new Sessions.Context(School.ID, LOTTE, DUTCH).choosing(all.get(all.size() - 1).id());
     Fresh sem = new Fresh(secret, sessions.open(secret, other, now));
 
     assertThat(opened(sem)).isEqualTo(Outcome.Refused.because("emergency.nobodyTold"));
@@ -351,7 +349,7 @@ class EmergencyAccessTest {
     String secret =
         sessions.begin(new Sessions.Session("stichting", member.id(), now.minus(sinceSignIn), now));
     return new Fresh(
-        secret, sessions.open(secret, new Sessions.Context(School.ID, pupil, "nl"), now));
+        secret, sessions.open(secret, new Sessions.Context(School.ID, pupil, DUTCH), now));
   }
 
   private Caller caller(Fresh one) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,8 @@ public abstract class SessionsContract {
   private static final Session SESSION =
       new Session("stichting", new StaffId(UUID.randomUUID()), NOW.minusSeconds(9), NOW);
   private static final Context CONTEXT =
-      new Context(new SchoolId("99AA"), new PupilId(UUID.randomUUID()), "nl");
+      new Context(
+          new SchoolId("99AA"), new PupilId(UUID.randomUUID()), Locale.forLanguageTag("nl"));
 
   /** The sessions under test; empty at the start of each test. */
   protected abstract Sessions sessions();
@@ -86,7 +88,7 @@ public abstract class SessionsContract {
     String secret = sessions().begin(SESSION);
     String other = sessions().begin(SESSION);
     String context = sessions().open(secret, CONTEXT, NOW);
-    Context none = new Context(new SchoolId("99AA"), null, "en");
+    Context none = new Context(new SchoolId("99AA"), null, Locale.ENGLISH);
     String second = sessions().open(secret, none, NOW);
     assertThat(sessions().context(secret, context)).contains(CONTEXT);
     assertThat(sessions().context(secret, second)).contains(none);

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 
 /** What Linux says about a process. */
 final class ProcessFigures {
-  private static final int UTIME = 11;
-  private static final int STIME = 12;
-
   private ProcessFigures() {}
 
   /** Whose processor time is asked for. */
@@ -25,39 +22,33 @@ final class ProcessFigures {
     COMPILER,
     ALL_BUT_COMPILER;
 
-    boolean has(String stat) {
-      return stat.contains("CompilerThre") == (this == COMPILER);
+    boolean has(String name) {
+      return name.contains("CompilerThre") == (this == COMPILER);
     }
   }
 
-  /** Processor time that each such thread used so far, in ticks of 10 ms. */
-  static Map<String, Long> cpuTicks(long pid, Of of) {
+  /** Processor time that each such thread used so far, in nanoseconds. */
+  static Map<String, Long> cpuNanos(long pid, Of of) {
     try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-      Map<String, Long> ticks = new HashMap<>();
+      Map<String, Long> used = new HashMap<>();
       threads.forEach(
           thread -> {
-            String stat = String.join(" ", linesOrNone(thread.resolve("stat")));
-            if (!stat.isEmpty() && of.has(stat)) {
-              ticks.put(thread.getFileName().toString(), ticks(stat));
+            String time = String.join("", linesOrNone(thread.resolve("schedstat")));
+            if (!time.isEmpty() && of.has(String.join("", linesOrNone(thread.resolve("comm"))))) {
+              used.put(thread.getFileName().toString(), Long.parseLong(time.split(" ", 2)[0]));
             }
           });
-      return ticks;
+      return used;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** What was used since, thread by thread: one that ended takes what it used before along. */
-  static long cpuTicksSince(Map<String, Long> before, long pid, Of of) {
-    return cpuTicks(pid, of).entrySet().stream()
+  static long cpuNanosSince(Map<String, Long> before, long pid, Of of) {
+    return cpuNanos(pid, of).entrySet().stream()
         .mapToLong(one -> one.getValue() - before.getOrDefault(one.getKey(), 0L))
         .sum();
-  }
-
-  private static long ticks(String stat) {
-    // The name, in brackets, may hold anything; the fields after it are numbers.
-    String[] field = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-    return Long.parseLong(field[UTIME]) + Long.parseLong(field[STIME]);
   }
 
   /** Memory that is resident now, in MB. */
