@@ -1,9 +1,11 @@
 package nl.meldcode.application;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
@@ -81,5 +83,10 @@ public final class MergedDossiers implements Dossiers {
 
   private NewEntry atItsPlace(NewEntry entry) {
     return find(entry.school(), entry.dossier()).map(one -> entry.of(one.school())).orElse(entry);
+  }
+
+  @Override
+  public <T> T inTurn(SchoolId school, Collection<PupilId> pupils, Supplier<T> work) {
+    return dossiers.inTurn(school, pupils, work);
   }
 }

@@ -39,6 +39,14 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
   <T> T alone(Collection<Long> locks, Work<Supplier<T>> work);
 
   /**
+   * Does work, whatever it reads and writes, while nobody else in any other process does work under
+   * one of these locks. Threads of this process are not kept apart.
+   *
+   * @throws StoreUnavailable when others hold one for too long
+   */
+  <T> T inTurn(Collection<Long> locks, Supplier<T> work);
+
+  /**
    * Whether this process holds that lock from now on, for as long as it lives and reaches the
    * database; of several that ask one does.
    */

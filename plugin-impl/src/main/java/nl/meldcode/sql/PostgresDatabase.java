@@ -94,6 +94,33 @@ public final class PostgresDatabase implements Database {
     return after.get();
   }
 
+  /**
+   * The work goes on on the connection that holds the locks: waiting for it takes no second one.
+   */
+  @Override
+  public <T> T inTurn(Collection<Long> locks, Supplier<T> work) {
+    return write(
+        statements -> {
+          try {
+            for (long lock : new TreeSet<>(locks)) {
+              statements.of("SELECT pg_advisory_lock(?)", lock).executeQuery().close();
+            }
+            return work.get();
+          } finally {
+            unlockAll(statements);
+          }
+        });
+  }
+
+  /** One that cannot say so any more gives its locks away by ending. */
+  private static void unlockAll(Statements statements) {
+    try {
+      statements.of("SELECT pg_advisory_unlock_all()").executeQuery().close();
+    } catch (SQLException e) {
+      drop(statements);
+    }
+  }
+
   /** On a connection of its own: the server gives the lock away when that one ends. */
   @Override
   public synchronized boolean holds(long lock) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class SqlDossiers implements Dossiers {
   private final EntryTable table;
   private final Subjects subjects;
   private final Beginnings beginnings;
+  private final Turns turns;
   private final DossierCache cache = new DossierCache(MOST_CACHED_ENTRIES);
 
   SqlDossiers(
@@ -57,6 +59,7 @@ final class SqlDossiers implements Dossiers {
     table = new EntryTable(vault, content, destroyed);
     subjects = new Subjects(vault);
     beginnings = new Beginnings(database);
+    turns = new Turns(database);
   }
 
   @Override
@@ -151,6 +154,11 @@ final class SqlDossiers implements Dossiers {
     return database.alone(
         waiting.stream().map(one -> one.place().lock()).toList(),
         statements -> append(statements, waiting));
+  }
+
+  @Override
+  public <T> T inTurn(SchoolId school, Collection<PupilId> pupils, Supplier<T> work) {
+    return turns.holding(pupils.stream().map(one -> subjects.of(school, one)).toList(), work);
   }
 
   /**

@@ -1,8 +1,10 @@
 package nl.meldcode.application.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
@@ -46,4 +48,12 @@ public interface Dossiers {
    * @throws StoreUnavailable when it cannot be written; nothing was added
    */
   Appended appendTogether(List<NewEntry> entries);
+
+  /**
+   * Does it while nobody else, on whatever node, does so about one of these pupils: two first
+   * signals cannot begin two dossiers, and what was read before still holds when it is written.
+   *
+   * @throws StoreUnavailable when others take too long, or the work does
+   */
+  <T> T inTurn(SchoolId school, Collection<PupilId> pupils, Supplier<T> work);
 }

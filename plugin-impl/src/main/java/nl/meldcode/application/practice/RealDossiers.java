@@ -1,8 +1,10 @@
 package nl.meldcode.application.practice;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
@@ -52,5 +54,10 @@ public record RealDossiers(Dossiers all) implements Dossiers {
   @Override
   public Appended appendTogether(List<NewEntry> entries) {
     return all.appendTogether(entries);
+  }
+
+  @Override
+  public <T> T inTurn(SchoolId school, Collection<PupilId> pupils, Supplier<T> work) {
+    return all.inTurn(school, pupils, work);
   }
 }

@@ -44,7 +44,6 @@ public final class RecordEntry {
   private final Rules rules;
   private final BiConsumer<SchoolId, List<PupilId>> afterwards;
   private final OtherPupils otherPupils;
-  private final PupilLocks locks = new PupilLocks();
 
   /** Tells {@code afterwards} about which pupils something was recorded. */
   public RecordEntry(
@@ -92,7 +91,8 @@ public final class RecordEntry {
     }
     List<PupilId> pupils =
         Stream.concat(Stream.of(caller.pupil()), otherPupils.of(caller, entry).stream()).toList();
-    return locks.holding(
+    return dossiers.inTurn(
+        caller.school(),
         pupils,
         () -> {
           Outcome outcome = judge(caller, read, entry, request);

@@ -34,7 +34,6 @@ public final class TakeUpload {
   private final Attachments attachments;
   private final Gate gate;
   private final Protection protection;
-  private final PupilLocks locks = new PupilLocks();
 
   /** What stands between what is sent and what is kept. */
   public record Protection(UploadPace pace, VirusScanner scanner, FileCheck check) {}
@@ -83,7 +82,8 @@ public final class TakeUpload {
       case CLEAN -> {
         FileCheck.Checked checked = protection.check().check(sent);
         yield checked instanceof FileCheck.Checked.Fit fit
-            ? locks.holding(List.of(caller.pupil()), () -> kept(dossier, fit.file()))
+            ? dossiers.inTurn(
+                caller.school(), List.of(caller.pupil()), () -> kept(dossier, fit.file()))
             : unfit(((FileCheck.Checked.Unfit) checked).code());
       }
     };

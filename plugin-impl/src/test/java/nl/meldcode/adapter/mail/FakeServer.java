@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,13 @@ final class FakeServer implements AutoCloseable {
   volatile String answerToRecipient = "250 fine";
   volatile boolean hangsUpAtTheEnd;
   private final ServerSocket socket;
+  private final Thread thread;
   private final @Nullable SSLContext tls;
 
   FakeServer(@Nullable SSLContext tls) throws IOException {
     this.tls = tls;
     socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    Thread thread = new Thread(this::serve, "fake-smtp");
+    thread = new Thread(this::serve, "fake-smtp");
     thread.setDaemon(true);
     thread.start();
   }
@@ -90,8 +92,14 @@ final class FakeServer implements AutoCloseable {
         : line.equals("DATA") ? "354 go on" : line.equals("QUIT") ? "221 bye" : "250 fine";
   }
 
+  /** Nobody is heard any more, also not by a call that was just being taken. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -119,6 +119,50 @@ class TwoNodesTest {
   }
 
   @Test
+  @Covers({"R11", "R20"})
+  void twoFirstSignalsBeginOneDossier() {
+    List<PupilId> pupils = Stream.generate(() -> new PupilId(UUID.randomUUID())).limit(25).toList();
+    List<CompletableFuture<Void>> running =
+        Stream.of(here(), there(), here(), there())
+            .map(to -> CompletableFuture.runAsync(() -> begin(to, pupils), pool))
+            .toList();
+    running.forEach(CompletableFuture::join);
+
+    for (Dossiers node : List.of(here(), there())) {
+      assertThat(pupils).allSatisfy(it -> assertThat(node.of(entries.school(), it)).hasSize(1));
+    }
+  }
+
+  private void begin(Dossiers to, List<PupilId> pupils) {
+    for (PupilId pupil : pupils) {
+      to.inTurn(
+          entries.school(),
+          List.of(pupil),
+          () ->
+              to.of(entries.school(), pupil).isEmpty()
+                  ? to.append(NewEntries.of(entries.school(), pupil).signal("a"))
+                  : new Appended.OtherBody());
+    }
+  }
+
+  @Test
+  @Covers("R20")
+  void aTurnThatFailedIsOver() {
+    List<PupilId> both = List.of(entries.pupil(), new PupilId(UUID.randomUUID()));
+    for (Dossiers node : List.of(here(), there(), here())) {
+      assertThatExceptionOfType(Tampered.class)
+          .isThrownBy(
+              () ->
+                  node.inTurn(
+                      entries.school(),
+                      both,
+                      () -> {
+                        throw new Tampered("dossier");
+                      }));
+    }
+  }
+
+  @Test
   @Covers({"R10", "R11", "R20"})
   void whatOneRecordedTheOtherSeesAtOnce() {
     NewEntry first = entries.signal("a");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PupilId;
@@ -331,6 +332,11 @@ final class Board implements Dossiers {
 
   @Override
   public Appended appendTogether(List<NewEntry> entries) {
+    throw new AssertionError("nothing is recorded here");
+  }
+
+  @Override
+  public <T> T inTurn(SchoolId school, Collection<PupilId> pupils, Supplier<T> work) {
     throw new AssertionError("nothing is recorded here");
   }
 }

@@ -1,6 +1,7 @@
 package nl.meldcode.application.port;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
@@ -119,5 +121,10 @@ public final class InMemoryDossiers implements Dossiers {
     return earlier.entry().equals(entry.entry())
         && earlier.author().equals(entry.author())
         && earlier.pupil().equals(entry.pupil());
+  }
+
+  @Override
+  public <T> T inTurn(SchoolId school, Collection<PupilId> pupils, Supplier<T> work) {
+    return work.get();
   }
 }
