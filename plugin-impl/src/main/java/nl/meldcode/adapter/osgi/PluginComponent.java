@@ -1,6 +1,7 @@
 package nl.meldcode.adapter.osgi;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Dictionary;
 import java.util.List;
@@ -13,9 +14,6 @@ import nl.meldcode.adapter.osgi.config.Fault;
 import nl.meldcode.adapter.osgi.config.FaultTexts;
 import nl.meldcode.adapter.osgi.config.Settings;
 import nl.meldcode.adapter.osgi.config.WrongConfiguration;
-import nl.meldcode.application.port.StartRefused;
-import nl.meldcode.application.port.StoreUnavailable;
-import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -38,6 +36,7 @@ import org.slf4j.LoggerFactory;
  * readiness is served, and also while a host has its rosters on a OneRoster server that is not
  * configured; as soon as one is connected, everything. With a fault in the configuration nothing
  * is: all faults are logged, and who changes it into one with faults goes on with the one before.
+ * What else is in the way of a start is logged, and tried again.
  */
 @Component(
     service = PluginComponent.class,
@@ -47,6 +46,7 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = PluginConfig.class)
 public final class PluginComponent {
   private static final Logger LOG = LoggerFactory.getLogger(PluginComponent.class);
+  private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
 
   /** What a Gogo shell looks for. */
@@ -54,12 +54,10 @@ public final class PluginComponent {
       FrameworkUtil.asDictionary(
           Map.of("osgi.command.scope", "meldcode", "osgi.command.function", "check"));
 
-  private final BundleContext bundle;
   private final @Nullable HostComponent host;
   private final @Nullable OneRosterComponent oneRoster;
-  private final Clock clock;
   private final ServiceRegistration<CheckCommand> command;
-  private volatile @Nullable Running running;
+  private final KeptRunning kept;
   private volatile List<Fault> faults = List.of();
 
   /** Called by the framework, again when a host comes or goes; a clock may be lent for tests. */
@@ -79,23 +77,19 @@ public final class PluginComponent {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Clock lent) {
-    this.bundle = bundle;
     this.host = host;
     this.oneRoster = oneRoster;
-    clock = lent == null ? Clock.system(SCHOOL_TIME) : lent.withZone(SCHOOL_TIME);
-    try {
-      running = start(read(given));
-    } catch (WrongConfiguration e) {
-      log("does not start", e.faults());
-    }
+    Clock clock = lent == null ? Clock.system(SCHOOL_TIME) : lent.withZone(SCHOOL_TIME);
+    kept = new KeptRunning(settings -> Running.start(bundle, settings, clock), PAUSE);
+    change(given);
     command = bundle.registerService(CheckCommand.class, new CheckCommand(this::say), COMMAND);
   }
 
   private String say(Locale locale) {
-    Running now = running;
-    if (now != null) {
-      return now.say(locale);
-    }
+    return kept.say(locale).orElseGet(() -> sayFaults(locale));
+  }
+
+  private String sayFaults(Locale locale) {
     FaultTexts texts = new FaultTexts(locale);
     String first = new Texts().say(locale, "health.configuration.wrong", faults.size());
     return faults.stream().map(texts::say).collect(Collectors.joining("\n", first + "\n", "\n"));
@@ -105,32 +99,15 @@ public final class PluginComponent {
   @Modified
   void change(Map<String, Object> given) {
     try {
-      Settings settings = read(given);
-      Running now = running;
-      if (now != null && now.goesOn(settings)) {
-        LOG.info("the configuration changed; the plugin goes on with it");
-        return;
-      }
-      LOG.info("the configuration changed in a way that restarts the plugin");
-      close();
-      running = start(settings);
+      kept.with(read(given));
     } catch (WrongConfiguration e) {
-      log(running == null ? "does not start" : "goes on with the configuration before", e.faults());
+      log(kept.isWished() ? "goes on with the configuration before" : "does not start", e.faults());
     }
   }
 
   private Settings read(Map<String, Object> given) {
     return Configuration.read(
         given, host == null ? null : host.given(), oneRoster == null ? null : oneRoster.given());
-  }
-
-  private Running start(Settings settings) {
-    try {
-      return Running.start(bundle, settings, clock);
-    } catch (StartRefused | StoreUnavailable | Tampered e) {
-      LOG.error("Meldcode does not start: {}", e.getMessage());
-      throw e;
-    }
   }
 
   /** Dutch first; who does not read it finds the same in English on the line after it. */
@@ -146,14 +123,6 @@ public final class PluginComponent {
   @Deactivate
   void stop() {
     command.unregister();
-    close();
-  }
-
-  private void close() {
-    Running now = running;
-    running = null;
-    if (now != null) {
-      now.close();
-    }
+    kept.close();
   }
 }
