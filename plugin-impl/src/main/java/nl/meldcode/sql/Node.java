@@ -46,4 +46,9 @@ public record Node(String name, boolean isNew) {
       throw new StartRefused("cannot write " + FILE, e);
     }
   }
+
+  /** From now on that data directory stands alone. */
+  public static void forget(Path dataDir) throws IOException {
+    Files.deleteIfExists(dataDir.resolve(FILE));
+  }
 }

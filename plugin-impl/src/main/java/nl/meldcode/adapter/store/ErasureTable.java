@@ -30,7 +30,7 @@ final class ErasureTable {
 
   /** What was destroyed, by whatever node; none where this node is the only one. */
   Map<Gone, byte[]> all() {
-    return database.shared() ? database.read(s -> read(s.of(ALL))) : Map.of();
+    return database.shared() ? database.read(ErasureTable::allOf) : Map.of();
   }
 
   /** What was destroyed of one dossier. */
@@ -42,15 +42,24 @@ final class ErasureTable {
   /** Tells the other nodes, in the transaction in which it is destroyed. */
   void add(Statements inOne, Gone gone, byte[] certificate) throws SQLException {
     if (database.shared()) {
-      String entries = ErasureLedger.ids(gone.entries());
-      inOne.run(
-          ADD,
-          gone.place().school().value(),
-          Ids.bytes(gone.place().dossier().value()),
-          Hash.of(Labels.text(entries)).bytes(),
-          entries,
-          certificate);
+      insert(inOne, gone, certificate);
     }
+  }
+
+  static void insert(Statements inOne, Gone gone, byte[] certificate) throws SQLException {
+    String entries = ErasureLedger.ids(gone.entries());
+    inOne.run(
+        ADD,
+        gone.place().school().value(),
+        Ids.bytes(gone.place().dossier().value()),
+        Hash.of(Labels.text(entries)).bytes(),
+        entries,
+        certificate);
+  }
+
+  /** All lines of such a table. */
+  static Map<Gone, byte[]> allOf(Statements statements) throws SQLException {
+    return read(statements.of(ALL));
   }
 
   private static Map<Gone, byte[]> read(PreparedStatement asked) throws SQLException {

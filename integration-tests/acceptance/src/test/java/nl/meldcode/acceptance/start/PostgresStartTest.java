@@ -35,7 +35,8 @@ class PostgresStartTest {
     List<String> words = List.of("integration-tests/postgresql", server.toString(), port + "");
     try (StartCommand postgres = new StartCommand(words)) {
       Await.until("PostgreSQL", Duration.ofSeconds(60), () -> isReady(server, postgres));
-      try (StartedSchool school = StartedSchool.inPostgres(settings(port))) {
+      Path settings = settings(port);
+      try (StartedSchool school = StartedSchool.inPostgres(settings)) {
         String recorded = school.tab("anja", "sam").record(SIGNAL);
         school.kill();
         school.start();
@@ -47,8 +48,25 @@ class PostgresStartTest {
             new StartCommand(List.of("bundle/backup", school.data().toString(), to));
         assertThat(backup.exitCode()).isEqualTo(1);
         assertThat(backup.output()).contains("is in PostgreSQL", "pg_dump").hasLineCount(1);
+
+        assertThat(move(school, settings).output()).contains("stop the plugin").hasLineCount(1);
+        school.stop();
+        StartCommand moved = move(school, settings);
+        assertThat(moved.exitCode()).as(moved.output()).isZero();
+        assertThat(moved.output()).startsWith("moved: ").contains("the same on both sides");
+        try (StartedSchool alone = StartedSchool.on(school.data())) {
+          assertThat(alone.tab("anja", "sam").dossier().entryIds()).containsExactly(recorded);
+        }
       }
     }
+  }
+
+  private static StartCommand move(StartedSchool school, Path settings) {
+    StartCommand command =
+        new StartCommand(
+            List.of("bundle/move", "--to-files", settings + "", school.data().toString()));
+    assertThat(command.exitCode()).isBetween(0, 1);
+    return command;
   }
 
   private Path settings(int port) throws IOException {
