@@ -97,6 +97,7 @@ public record MoveStore(Path dataDir, Path settings, Progress progress) {
           PrivateFiles.makeFolder(making);
           Moved moved = toFiles(making, Node.in(dataDir));
           PrivateFiles.sync(making);
+          PrivateFiles.makeFolder(file("plugin/keys"));
           Files.move(making.resolve("keys.db"), file(KEYS), StandardCopyOption.ATOMIC_MOVE);
           Files.move(making.resolve("meldcode.db"), file(STORE), StandardCopyOption.ATOMIC_MOVE);
           PrivateFiles.delete(making);

@@ -24,6 +24,7 @@ import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Certificate;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.DestructionRequest.Requester;
+import nl.meldcode.files.PrivateFiles;
 import nl.meldcode.move.MoveRefused;
 import nl.meldcode.move.MoveStore;
 import nl.meldcode.move.MoveStore.Moved;
@@ -107,6 +108,8 @@ class MoveStoreTest {
           .withMessageContaining("stop the plugin");
     }
     otherNodeKnowsWhatWasDestroyed();
+    // As in the directory of a node that never was anything else.
+    PrivateFiles.delete(dir.resolve("plugin/keys"));
 
     move().toFiles();
 
