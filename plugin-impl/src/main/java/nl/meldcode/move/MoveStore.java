@@ -18,7 +18,7 @@ import nl.meldcode.sql.SqliteDatabase;
 /**
  * Moves what is recorded, sealed as it is, from the files of a data directory to PostgreSQL or
  * back. What was written is read again and compared before it counts; until then nothing is changed
- * where it came from, and after an interruption nothing starts before the command was run again.
+ * where it came from. After an interruption the same command goes on, or says what to empty first.
  *
  * @param dataDir the data directory, of which the plugin is stopped
  * @param settings the file with the settings of PostgreSQL
@@ -26,6 +26,7 @@ import nl.meldcode.sql.SqliteDatabase;
 public record MoveStore(Path dataDir, Path settings, Progress progress) {
   private static final String STORE = "plugin/meldcode.db";
   private static final String KEYS = "plugin/keys/keys.db";
+  private static final String ASIDE = "plugin/moved";
 
   /** What was moved: as many rows, with this sum of their hashes on both sides. */
   public record Moved(long rows, String sum) {}
@@ -45,22 +46,26 @@ public record MoveStore(Path dataDir, Path settings, Progress progress) {
     return alone(
         () -> {
           boolean isInterrupted = Node.isOne(dataDir);
-          if (isInterrupted && !Files.exists(file(STORE))) {
+          if (isInterrupted && !Files.exists(file(STORE)) && !Files.exists(file(KEYS))) {
             throw new MoveRefused("what belongs to " + dataDir + " is in PostgreSQL already");
           }
-          if (!Files.exists(file(STORE)) || !Files.exists(file(KEYS))) {
+          if (!isInterrupted && !(Files.exists(file(STORE)) && Files.exists(file(KEYS)))) {
             throw new MoveRefused(dataDir + " is no data directory of the plugin");
           }
           Node node = Node.in(dataDir);
           Moved moved = toPostgres(node, isInterrupted);
           node.keep(dataDir);
-          setAside();
+          // Without files and without a name the directory would start as a new one.
+          PrivateFiles.sync(file("plugin"));
+          setAside(KEYS);
+          setAside(STORE);
+          PrivateFiles.sync(file("plugin"));
           return moved;
         });
   }
 
   private Moved toPostgres(Node node, boolean isInterrupted) throws IOException {
-    try (Both from = files(file(STORE), file(KEYS));
+    try (Both from = files(whereIs(STORE), whereIs(KEYS));
         Both to = Both.in(Postgres.in(settings))) {
       if (!isInterrupted) {
         to.refuseUnlessEmpty();
@@ -73,12 +78,20 @@ public record MoveStore(Path dataDir, Path settings, Progress progress) {
   }
 
   /** What was destroyed later could be read from them: who moved is told to remove them. */
-  private void setAside() throws IOException {
-    Path aside = file("plugin/moved");
-    PrivateFiles.makeFolder(aside);
-    Files.move(file(KEYS), aside.resolve("keys.db"), StandardCopyOption.ATOMIC_MOVE);
-    Files.move(file(STORE), aside.resolve("meldcode.db"), StandardCopyOption.ATOMIC_MOVE);
-    PrivateFiles.sync(file("plugin"));
+  private void setAside(String name) throws IOException {
+    if (Files.exists(file(name))) {
+      PrivateFiles.makeFolder(file(ASIDE));
+      Files.move(file(name), aside(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private Path aside(String name) {
+    return file(ASIDE).resolve(Path.of(name).getFileName());
+  }
+
+  /** An interruption may have left one of the two aside already. */
+  private Path whereIs(String name) {
+    return Files.exists(file(name)) ? file(name) : aside(name);
   }
 
   /**
@@ -101,6 +114,7 @@ public record MoveStore(Path dataDir, Path settings, Progress progress) {
           Files.move(making.resolve("keys.db"), file(KEYS), StandardCopyOption.ATOMIC_MOVE);
           Files.move(making.resolve("meldcode.db"), file(STORE), StandardCopyOption.ATOMIC_MOVE);
           PrivateFiles.delete(making);
+          PrivateFiles.sync(file("plugin"));
           Node.forget(dataDir);
           PrivateFiles.sync(file("plugin"));
           return moved;

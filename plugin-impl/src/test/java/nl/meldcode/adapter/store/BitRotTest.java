@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -48,13 +55,40 @@ class BitRotTest {
     byte[] whole = Files.readAllBytes(database);
     long seed = Long.getLong("seed", new Random().nextLong());
     Random random = new Random(seed);
+    List<byte[]> contents = contents(database);
     for (int i = 0; i < times; i++) {
-      int bit = random.nextInt(whole.length * 8);
+      int bit =
+          i % 2 == 0
+              ? random.nextInt(whole.length * 8)
+              : bitOf(contents.get(random.nextInt(contents.size())), whole, random);
       byte[] flipped = whole.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       Files.write(database, flipped);
       assertRightOrRefused(dossiers, right, "-Dseed=" + seed + " bit " + bit);
     }
+  }
+
+  private static List<byte[]> contents(Path database) {
+    List<byte[]> all = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT sealed FROM entry")) {
+      while (rows.next()) {
+        all.add(rows.getBytes(1));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A bit of what somebody recorded: of the whole file that is only a small part. */
+  private static int bitOf(byte[] content, byte[] whole, Random random) {
+    int place = 0;
+    while (!Arrays.equals(content, 0, content.length, whole, place, place + content.length)) {
+      place++;
+    }
+    return place * 8 + random.nextInt(content.length * 8);
   }
 
   private void assertRightOrRefused(

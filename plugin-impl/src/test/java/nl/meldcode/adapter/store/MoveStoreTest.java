@@ -170,8 +170,11 @@ class MoveStoreTest {
         .isThrownBy(() -> new OpenStore(dir, server.settings()));
 
     move().toPostgres();
+    Files.move(moved.resolve("meldcode.db"), dir.resolve("plugin/meldcode.db"));
+    move().toPostgres();
 
     new OpenStore(dir, server.settings()).close();
+    refuses(() -> move().toPostgres(), "is in PostgreSQL already");
   }
 
   /** A row that came over otherwise than it was is not taken for it. */
