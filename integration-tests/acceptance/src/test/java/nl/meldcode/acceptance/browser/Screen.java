@@ -281,13 +281,18 @@ final class Screen implements AutoCloseable {
     int height = page.viewportSize().height;
     int whole = (int) page.evaluate("() => document.documentElement.scrollHeight");
     page.setViewportSize(width, Math.max(height, whole));
-    for (Frame each : page.frames()) {
-      each.evaluate(PAINTED);
-    }
+    paintAll();
     Path file = SCREENS.resolve("%s-%d.png".formatted(name, width));
     // Hiding the caret would take a style that the policy of the page forbids.
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));
     page.setViewportSize(width, height);
+  }
+
+  // What a frame complained of before has been heard once it answers: each has its own connection.
+  private void paintAll() {
+    for (Frame each : page.frames()) {
+      each.evaluate(PAINTED);
+    }
   }
 
   /** Keeps a picture for the manual: what is in sight, as a reader of it will see it. */
@@ -303,7 +308,7 @@ final class Screen implements AutoCloseable {
     // It puts styles on the page, which the policy of the page forbids.
     probing = true;
     List<String> faults = Accessibility.faults(page);
-    page.title();
+    paintAll();
     probing = false;
     assertThat(faults).as(name).isEmpty();
     assertThat(
