@@ -14,9 +14,18 @@ public final class Figures {
     return sorted[sorted.length / 2];
   }
 
-  /** Prints what was measured and what it should be. */
+  /** Prints what was measured and what it should be at most. */
   public static void figure(String name, double measured, double goal) {
-    print("FIGURE " + name + " " + number(measured) + " " + number(goal));
+    figure(name, measured, goal, measured <= goal);
+  }
+
+  /** Prints what was measured and what it should be at least. */
+  public static void figureAtLeast(String name, double measured, double goal) {
+    figure(name, measured, goal, measured >= goal);
+  }
+
+  private static void figure(String name, double measured, double goal, boolean met) {
+    print("FIGURE " + name + " " + number(measured) + " " + number(goal) + (met ? "" : " missed"));
   }
 
   /** Prints something beside the figures, with its unit. */
@@ -25,7 +34,7 @@ public final class Figures {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return String.format(Locale.ROOT, Math.abs(value) < 0.1 ? "%.4f" : "%.2f", value);
   }
 
   private static void print(String line) {

@@ -1,6 +1,7 @@
 package nl.meldcode.adapter.protocol;
 
 import static nl.meldcode.bench.Figures.figure;
+import static nl.meldcode.bench.Figures.figureAtLeast;
 import static nl.meldcode.bench.Figures.median;
 import static nl.meldcode.bench.Figures.note;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +57,7 @@ class CompletenessFiguresTest {
 
     double ratio = compare(ours, byHand);
 
-    figure("completeness-vs-rules-by-hand", ratio, GOAL);
+    figureAtLeast("completeness-vs-rules-by-hand", ratio, GOAL);
     figure("completeness-bytes", bytes(ours), BYTES_GOAL);
     note("rules by hand", bytes(byHand), "bytes");
     assertThat(ratio).isGreaterThanOrEqualTo(GOAL);

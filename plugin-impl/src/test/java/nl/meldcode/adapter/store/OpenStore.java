@@ -23,7 +23,7 @@ public final class OpenStore implements AutoCloseable {
   }
 
   /** Opens a node of a PostgreSQL database. */
-  OpenStore(Path dir, Postgres postgres) {
+  public OpenStore(Path dir, Postgres postgres) {
     this(dir, postgres, Clock.systemUTC());
   }
 

@@ -23,7 +23,7 @@ import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Kind;
 
 /** An entry of each kind with all that it can hold, and the same with one thing spoilt. */
-final class EveryKind {
+public final class EveryKind {
   static final String TEXT = "x";
   static final UUID INCIDENT = School.id("incident");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -50,7 +50,7 @@ final class EveryKind {
   private EveryKind() {}
 
   /** All members filled. */
-  static ObjectNode whole(Kind kind) {
+  public static ObjectNode whole(Kind kind) {
     ObjectNode all = JSON.objectNode().put("kind", kind.jsonName());
     fill(all, kind.type());
     return all;
