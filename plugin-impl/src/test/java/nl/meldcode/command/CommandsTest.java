@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import nl.meldcode.Covers;
 import nl.meldcode.verify.KeptData;
@@ -46,6 +50,44 @@ class CommandsTest {
     assertThat(taken(err)).startsWith("restore: ").contains("is no backup").hasLineCount(1);
     assertThat(backup("data")).isEqualTo(2);
     assertThat(restore("x")).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerAboutAllSchoolsIsPrintedOrMissedInOneLine() throws IOException {
+    List<String> data = List.of(place.toString());
+    assertThat(national(List.of())).isEqualTo(2);
+    assertThat(taken(err)).isEqualTo("national-check: DATA");
+    assertThat(national(data)).as("nobody answers").isEqualTo(1);
+    assertThat(taken(err)).contains("the plugin does not answer").hasLineCount(1);
+    assertThat(place.resolve("run")).as("nobody asks any more").isEmptyDirectory();
+
+    Files.createFile(place.resolve("run/ask-national"));
+    assertThat(national(data)).isEqualTo(1);
+    assertThat(taken(err)).contains("somebody asks already").hasLineCount(1);
+    Files.delete(place.resolve("run/ask-national"));
+
+    Thread plugin = new Thread(this::answer);
+    plugin.start();
+    assertThat(national(data)).isZero();
+    assertThat(taken(out)).isEqualTo("what;which");
+    assertThat(place.resolve("run")).isEmptyDirectory();
+  }
+
+  private void answer() {
+    try {
+      Path run = place.resolve("run");
+      while (!Files.exists(run.resolve("ask-national"))) {
+        Thread.onSpinWait();
+      }
+      Files.writeString(run.resolve("national.csv"), "what;which\n");
+      Files.delete(run.resolve("ask-national"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int national(List<String> words) {
+    return NationalCheckCommand.run(words, Duration.ofSeconds(2), stream(out), stream(err));
   }
 
   private int backup(String... words) {

@@ -1,15 +1,10 @@
 package nl.meldcode.adapter.health;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import nl.meldcode.files.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,24 +14,24 @@ import org.slf4j.LoggerFactory;
  */
 public final class AskedByFile {
   private static final Logger LOG = LoggerFactory.getLogger(AskedByFile.class);
-  private final Path folder;
+  private static final String ASK = "ask";
+  private final RunFolder folder;
   private final Map<String, Supplier<String>> answers;
 
   /** Takes what is answered, by the name of its file. */
   public AskedByFile(Path data, Map<String, Supplier<String>> answers) {
-    this.folder = data.resolve("run");
+    this.folder = RunFolder.in(data);
     this.answers = new TreeMap<>(answers);
   }
 
   /** Looks whether somebody asks, and answers. */
   public void look() {
-    Path ask = folder.resolve("ask");
     try {
-      if (Files.exists(ask)) {
+      if (folder.has(ASK)) {
         for (Map.Entry<String, Supplier<String>> answer : answers.entrySet()) {
-          write(answer.getKey(), said(answer.getValue()));
+          folder.write(answer.getKey(), said(answer.getValue()));
         }
-        Files.delete(ask);
+        folder.remove(ASK);
       }
     } catch (IOException e) {
       LOG.error("who asks for the state of affairs gets no answer", e);
@@ -52,17 +47,5 @@ public final class AskedByFile {
       LOG.warn("part of the state of affairs cannot be told", e);
       return "no answer: " + e.getClass().getSimpleName() + "\n";
     }
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path made = folder.resolve(name + ".new");
-    Files.deleteIfExists(made);
-    PrivateFiles.make(made);
-    Files.writeString(made, text, UTF_8);
-    Files.move(
-        made,
-        folder.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -67,7 +67,7 @@ final class Plugin {
   private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
   private static final Duration UPKEEP_PAUSE = Duration.ofMinutes(15);
   private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration RELAY_PAUSE = Duration.ofSeconds(1);
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   /** They ask what a launch needs: nobody should find the host counted as away because of them. */
   private static final Duration LINKS_FIRST = Duration.ofSeconds(30);
@@ -77,7 +77,6 @@ final class Plugin {
   /** What was decided is done at once; this is for what could not be. */
   private static final Duration DESTROY_PAUSE = Duration.ofHours(12);
 
-  private static final Duration HEALTH_PAUSE = Duration.ofSeconds(1);
   private static final Duration EVENTS_PAUSE = Duration.ofSeconds(15);
 
   private final Closing open;
@@ -159,6 +158,8 @@ final class Plugin {
   }
 
   private Offered offered(Roster roster, Gate gate, Assessments assessments) {
+    Path data = all.plugin().dataDir();
+    background("national", Judging.all(data, store, roster, assessments, clock), FIRST, SOON);
     return new Offered(
         store,
         dossiers,
@@ -237,7 +238,7 @@ final class Plugin {
             new HostDelivery(store.attachments(), new HttpHostRecord(host), roster::capabilities),
             clock,
             RandomGenerator.getDefault());
-    return background("relay", relay::run, FIRST, RELAY_PAUSE);
+    return background("relay", relay::run, FIRST, SOON);
   }
 
   private Background background(String name, BooleanSupplier work, Duration first, Duration pause) {
@@ -290,7 +291,7 @@ final class Plugin {
             keys::publicJwks,
             clock),
         WebRegistration::close);
-    background("health", looking::run, Duration.ZERO, HEALTH_PAUSE);
+    background("health", looking::run, Duration.ZERO, SOON);
     return looking;
   }
 }

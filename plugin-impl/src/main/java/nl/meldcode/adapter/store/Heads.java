@@ -72,6 +72,11 @@ final class Heads implements Closeable {
     if (database.shared() && !gone.contains(place)) {
       database.read(statements -> look(statements, place));
     }
+    return seen(place);
+  }
+
+  /** The same as this node saw it last. */
+  Head seen(Place place) {
     if (damaged.contains(place)) {
       throw new Tampered("dossier " + place.dossier() + " does not end as it did");
     }

@@ -2,7 +2,6 @@ package nl.meldcode.adapter.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.port.Appended;
 import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EntryJson;
+import nl.meldcode.application.port.EveryDossier;
 import nl.meldcode.application.port.NewEntry;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
@@ -91,6 +91,11 @@ final class SqlDossiers implements Dossiers {
     Dossier loaded = Dossier.upTo(head.seq(), school, entries);
     cache.keepRead(place, loaded, forgotten);
     return Optional.of(loaded);
+  }
+
+  /** All of them, past the cache. */
+  EveryDossier every() {
+    return new SqlEveryDossier(database, heads, table);
   }
 
   /** Some of its entries were destroyed. */
@@ -251,18 +256,7 @@ final class SqlDossiers implements Dossiers {
   private Recorded remember(NewEntry entry, Clear clear, Head end) {
     Place place = clear.place();
     heads.advance(place, end);
-    Recorded recorded =
-        new Recorded(
-            entry.dossier(),
-            clear.seq(),
-            entry.id(),
-            Instant.ofEpochMilli(clear.at()),
-            entry.pupil(),
-            entry.author(),
-            entry.role(),
-            entry.protocol(),
-            entry.attachments(),
-            entry.entry());
+    Recorded recorded = entry.at(clear.seq());
     Dossier known = cache.find(place);
     if (!beginnings.has(place, clear.subject())) {
       beginnings.add(place, clear.subject());

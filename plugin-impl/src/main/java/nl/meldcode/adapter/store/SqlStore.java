@@ -15,6 +15,7 @@ import nl.meldcode.application.port.Drafts;
 import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.EntryJson;
 import nl.meldcode.application.port.Erasures;
+import nl.meldcode.application.port.EveryDossier;
 import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.LinkLog;
 import nl.meldcode.application.port.ListsJson;
@@ -150,6 +151,11 @@ public final class SqlStore implements AutoCloseable {
   /** The dossiers. */
   public Dossiers dossiers() {
     return dossiers;
+  }
+
+  /** All dossiers, one after the other. */
+  public EveryDossier everyDossier() {
+    return dossiers.every();
   }
 
   /** Files that belong to entries. */

@@ -1,6 +1,7 @@
 package nl.meldcode.application.port;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import nl.meldcode.api.DossierId;
@@ -35,6 +36,8 @@ public record NewEntry(
     List<Attachment> attachments,
     Entry entry) {
   public NewEntry {
+    // As exact as it is written down.
+    at = at.truncatedTo(ChronoUnit.MILLIS);
     attachments = List.copyOf(attachments);
   }
 

@@ -10,6 +10,7 @@ import nl.meldcode.api.SchoolId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.ListsOfSchools;
 import nl.meldcode.application.port.Protocols;
+import nl.meldcode.application.port.Roster.Surroundings;
 import nl.meldcode.application.port.SchoolCalendars;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.ProtocolId;
@@ -45,12 +46,13 @@ public final class Assessments {
 
   /** What a protocol looks at, with the calendar and the lists of the school that is at work. */
   public Facts facts(Dossier dossier, Caller caller) {
+    return facts(dossier, caller.school(), caller.around());
+  }
+
+  /** The same where nobody is at work. */
+  public Facts facts(Dossier dossier, SchoolId school, Surroundings around) {
     return new Facts(
-        dossier,
-        caller.around().family(),
-        calendar(caller.school()),
-        caller.around().pupil().birthDate(),
-        filled(caller.school()));
+        dossier, around.family(), calendar(school), around.pupil().birthDate(), filled(school));
   }
 
   /** Whether that school is open that day; false also where its school year is not known. */

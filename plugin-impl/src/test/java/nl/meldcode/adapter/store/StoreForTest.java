@@ -50,6 +50,11 @@ final class StoreForTest implements BeforeEachCallback, AfterEachCallback {
     return requireNonNull(open);
   }
 
+  /** The data directory. */
+  Path data() {
+    return requireNonNull(dir);
+  }
+
   SqlStore store() {
     return open().store();
   }

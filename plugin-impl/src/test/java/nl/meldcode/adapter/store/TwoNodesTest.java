@@ -340,4 +340,16 @@ class TwoNodesTest {
     assertThat(other.store().links().of(entries.school(), entries.dossier()))
         .containsExactlyElementsOf(changes);
   }
+
+  @Test
+  void whoLooksAtAllDossiersSeesWhatAnotherNodeAdded() {
+    one.store().dossiers().append(entries.signal("a"));
+    other.store().dossiers().append(entries.signal("b"));
+    other.store().dossiers().append(NewEntries.at("99AA").signal("c"));
+    List<Dossier> shown = new ArrayList<>();
+
+    one.store().everyDossier().show(shown::add, school -> {});
+
+    assertThat(shown).extracting(each -> each.entries().size()).containsExactlyInAnyOrder(2, 1);
+  }
 }

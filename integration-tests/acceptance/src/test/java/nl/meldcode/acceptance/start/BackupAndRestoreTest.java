@@ -94,6 +94,21 @@ class BackupAndRestoreTest {
 
   @Test
   @Order(2)
+  @Covers("P9")
+  void whatIsMissingAtAllSchoolsIsCountedWithoutANumberThatPointsAtSomebody() {
+    String lotte = school.tab("nora", "lotte").record(Forms.opening(today));
+    assertThat(lotte).isNotBlank();
+
+    StartCommand counted = command("bundle/national-check", school.data().toString());
+
+    assertThat(counted.exitCode()).as(counted.output()).isZero();
+    assertThat(counted.output())
+        .containsPattern("\nschool;[0-9a-f-]{36};\\*;\\*;\\*;\\*\n")
+        .contains("\nrow;S1.7;*;*;*;*\n", "\nall;;*;*;*;*\nunknown;;0;;;\ndamaged;;0;;;\n");
+  }
+
+  @Test
+  @Order(2)
   @Covers("R09")
   void ontoARunningOneNothingIsRestored() {
     StartCommand refused =
