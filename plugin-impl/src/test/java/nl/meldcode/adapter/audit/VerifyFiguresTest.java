@@ -1,12 +1,12 @@
 package nl.meldcode.adapter.audit;
 
+import static nl.meldcode.bench.Figures.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import nl.meldcode.Covers;
 import nl.meldcode.api.SchoolId;
 import org.junit.jupiter.api.Tag;
@@ -37,8 +37,6 @@ class VerifyFiguresTest {
 
     assertThat(AccessReader.check(dir, end -> {}, bytes -> {})).isEqualTo(LINES);
 
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        Locale.ROOT, "FIGURE verify-a-million-log-lines-s %.1f %d%n", seconds, GOAL_SECONDS);
+    figure("verify-a-million-log-lines-s", (System.nanoTime() - start) / 1e9, GOAL_SECONDS);
   }
 }

@@ -1,5 +1,6 @@
 package nl.meldcode.application.linking;
 
+import static nl.meldcode.bench.Figures.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import nl.meldcode.Covers;
 import nl.meldcode.application.School;
@@ -84,9 +84,5 @@ class BoardLinksTest {
 
   private int changes(Board board) {
     return board.all().stream().mapToInt(one -> log.of(one.school(), one.id()).size()).sum();
-  }
-
-  private static void figure(String name, double value, double goal) {
-    System.out.printf(Locale.ROOT, "FIGURE %s %.3f %.0f%n", name, value, goal);
   }
 }
