@@ -109,7 +109,7 @@ public final class JsonEntries implements EntryJson {
       throw new Tampered("content version " + version);
     }
     try {
-      return shape.read(mapper.readTree(fields));
+      return shape.read(fields);
     } catch (IOException e) {
       throw new Tampered("fields of a stored entry");
     }

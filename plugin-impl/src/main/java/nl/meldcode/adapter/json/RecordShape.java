@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class RecordShape<T> {
       Fault fault = fault(e);
       faults.add(new Fault("/" + name + fault.pointer(), fault.code()));
       object.remove(name);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("a tree in memory cannot fail to read", e);
     }
   }
@@ -80,9 +81,14 @@ final class RecordShape<T> {
       return whole.readValue(object);
     } catch (JsonProcessingException e) {
       throw e;
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("a tree in memory cannot fail to read", e);
     }
+  }
+
+  /** The record that these bytes hold. */
+  T read(byte[] bytes) throws IOException {
+    return whole.readValue(bytes);
   }
 
   /** Where and what, without anything that was sent. */

@@ -1,15 +1,19 @@
 package nl.meldcode.adapter.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.meldcode.api.PupilId;
@@ -55,8 +59,19 @@ final class Content {
   }
 
   Recorded read(Clear clear, byte[] content) {
-    try {
-      JsonNode node = json.readTree(content);
+    try (JsonParser in = json.createParser(content)) {
+      ObjectNode node = json.createObjectNode();
+      byte[] fields = {};
+      in.nextToken();
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        String name = in.currentName();
+        in.nextToken();
+        if (name.equals("fields")) {
+          fields = rest(in, content);
+        } else {
+          node.set(name, in.readValueAsTree());
+        }
+      }
       return new Recorded(
           clear.place().dossier(),
           clear.seq(),
@@ -67,15 +82,19 @@ final class Content {
           Role.valueOf(node.required("role").textValue()),
           ProtocolId.of(node.required("protocol").textValue()),
           attachments(node.required("attachments")),
-          entries.stored(
-              node.required("kind").textValue(),
-              clear.version(),
-              json.writeValueAsBytes(node.required("fields"))));
+          entries.stored(node.required("kind").textValue(), clear.version(), fields));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new Tampered(clear.name());
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
+  }
+
+  /** The bytes of the value that begins here: they are read once, by who knows their form. */
+  private static byte[] rest(JsonParser in, byte[] content) throws IOException {
+    int start = (int) in.currentTokenLocation().getByteOffset();
+    in.skipChildren();
+    return Arrays.copyOfRange(content, start, (int) in.currentLocation().getByteOffset());
   }
 
   private static void write(JsonGenerator out, Attachment attachment) throws IOException {
