@@ -17,6 +17,9 @@ export class Refusal extends Error {
   }
 }
 
+/** While the plugin is replaced, the server in which it runs answers by itself, that it knows no such address. */
+const reached = (status, version) => (status === 404 && version === null ? 0 : status);
+
 const here = (path) => `${context.api}/contexts/${context.id}/${path}`;
 
 async function call(method, address, { body, headers = {}, keepalive = false } = {}) {
@@ -36,7 +39,7 @@ async function call(method, address, { body, headers = {}, keepalive = false } =
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Refusal(answer.status, problem, answer.headers.get('Retry-After'));
+    throw new Refusal(reached(answer.status, answer.headers.get('API-Version')), problem, answer.headers.get('Retry-After'));
   }
   return answer;
 }
@@ -78,7 +81,7 @@ export function sendFile(file, progress) {
     call.setRequestHeader('Accept', 'application/json, application/problem+json');
     call.setRequestHeader('Content-Type', 'application/octet-stream');
     call.upload.addEventListener('progress', ({ loaded, total }) => progress(Math.round((100 * loaded) / total)));
-    call.addEventListener('load', () => (call.status === 201 ? resolve(call.response) : reject(new Refusal(call.status, call.response ?? {}, call.getResponseHeader('Retry-After')))));
+    call.addEventListener('load', () => (call.status === 201 ? resolve(call.response) : reject(new Refusal(reached(call.status, call.getResponseHeader('API-Version')), call.response ?? {}, call.getResponseHeader('Retry-After')))));
     call.addEventListener('error', () => reject(new Refusal(0)));
     call.send(file);
   });

@@ -22,6 +22,7 @@ import nl.meldcode.adapter.host.JoseEventTokens;
 import nl.meldcode.adapter.host.JoseLaunchTokens;
 import nl.meldcode.adapter.host.PluginKeys;
 import nl.meldcode.adapter.http.HostHttp;
+import nl.meldcode.adapter.http.Underway;
 import nl.meldcode.adapter.json.JsonEntries;
 import nl.meldcode.adapter.json.JsonLists;
 import nl.meldcode.adapter.oneroster.OneRoster;
@@ -278,7 +279,8 @@ final class Plugin {
     String origin = publicUri.getScheme() + "://" + publicUri.getAuthority();
     List<Object> resources = new ArrayList<>(RestApi.of(useCases, () -> origin));
     resources.add(new Measured(looking.traffic()));
-    open.kept(new RestRegistration(bundle, resources), RestRegistration::close);
+    Underway underway = new Underway();
+    open.kept(new RestRegistration(bundle, resources, underway), RestRegistration::close);
     WebSettings web =
         new WebSettings(
             publicUri, settings.frameOrigins(), bundle.getBundle().getVersion().toString());
@@ -286,11 +288,13 @@ final class Plugin {
         new WebRegistration(
             bundle,
             web,
-            new WebRegistration.FromHost(openLaunch, eventTokens, followHost::nudge),
+            new WebRegistration.WithHost(
+                openLaunch, eventTokens, followHost::nudge, keys::publicJwks),
             store.sessions(),
-            keys::publicJwks,
+            underway,
             clock),
         WebRegistration::close);
+    open.kept(underway, Underway::close);
     background("health", looking::run, Duration.ZERO, SOON);
     return looking;
   }

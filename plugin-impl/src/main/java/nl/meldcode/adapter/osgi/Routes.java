@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.meldcode.adapter.rest.RestRegistration;
+import nl.meldcode.adapter.web.WebRegistration;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -27,18 +29,15 @@ final class Routes {
           "/web/*",
           "/manual/*");
   private final BundleContext bundle;
-  private final String base;
 
-  /** Takes the path before all others, such as {@code /meldcode}. */
-  Routes(BundleContext bundle, String base) {
+  Routes(BundleContext bundle) {
     this.bundle = bundle;
-    this.base = base;
   }
 
   Set<String> expected() {
     Set<String> all = new TreeSet<>();
-    OF_PAGES.forEach(pattern -> all.add(base + pattern));
-    all.add("/meldcode/api/*");
+    OF_PAGES.forEach(pattern -> all.add(WebRegistration.PATH + pattern));
+    all.add(RestRegistration.PATH + "/*");
     return all;
   }
 

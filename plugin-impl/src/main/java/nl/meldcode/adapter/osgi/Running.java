@@ -8,6 +8,7 @@ import nl.meldcode.adapter.health.AskedByFile;
 import nl.meldcode.adapter.health.HealthRegistration;
 import nl.meldcode.adapter.health.HealthRegistration.Doors;
 import nl.meldcode.adapter.host.HostSettings;
+import nl.meldcode.adapter.http.Underway;
 import nl.meldcode.adapter.osgi.config.PluginSettings;
 import nl.meldcode.adapter.osgi.config.Settings;
 import nl.meldcode.adapter.rest.RestApi;
@@ -56,7 +57,8 @@ final class Running implements AutoCloseable {
   }
 
   private static Running waiting(BundleContext bundle, Settings settings, Closing open) {
-    open.kept(new RestRegistration(bundle, RestApi.bare()), RestRegistration::close);
+    open.kept(
+        new RestRegistration(bundle, RestApi.bare(), new Underway()), RestRegistration::close);
     open.kept(
         new HealthRegistration(bundle, doors(settings), () -> false), HealthRegistration::close);
     AskedByFile asked =

@@ -92,7 +92,7 @@ final class Watch {
     data = settings.dataDir();
     limits = settings.disk();
     host = new HostCheck(this::askHost, parts.http()::sight);
-    Routes routes = new Routes(bundle, settings.publicUri().getPath());
+    Routes routes = new Routes(bundle);
     checkUp = new CheckUp(checks(routes, settings, bundle), clock);
     String version = bundle.getBundle().getVersion().toString();
     standing = new Standing(new Texts(), version, settings.region());

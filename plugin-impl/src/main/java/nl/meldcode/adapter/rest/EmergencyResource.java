@@ -70,7 +70,7 @@ public final class EmergencyResource {
     }
     Outcome outcome = open.open(caller, body, id);
     return outcome instanceof Outcome.Opened opened
-        ? created(opened.access())
+        ? created("emergency-accesses/", opened.access())
         : refusals.of(outcome).response();
   }
 
@@ -103,12 +103,12 @@ public final class EmergencyResource {
     UUID id = Headers.uuid(access);
     Outcome outcome = id == null ? new Outcome.NotThere() : review.review(visitor, id, body);
     return outcome instanceof Outcome.Opened reviewed
-        ? created(reviewed.access())
+        ? created("../", reviewed.access())
         : new Refusals(visits.texts(), visitor.locale()).of(outcome).response();
   }
 
-  private static Response created(EmergencyAccess access) {
-    return Response.created(URI.create(access.id().toString()))
+  private static Response created(String from, EmergencyAccess access) {
+    return Response.created(URI.create(from + access.id()))
         .entity(new OpenedRow(access.id().toString(), access.at(), access.until()))
         .build();
   }

@@ -140,7 +140,7 @@ public final class EntriesResource {
   }
 
   private static Response created(Recorded recorded) {
-    return Response.created(URI.create(recorded.id().toString()))
+    return Response.created(URI.create("entries/" + recorded.id()))
         .tag(String.valueOf(recorded.seq()))
         .entity(
             new Created(recorded.id().toString(), recorded.seq(), recorded.seq(), recorded.at()))

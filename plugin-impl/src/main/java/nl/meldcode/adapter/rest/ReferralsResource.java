@@ -54,7 +54,9 @@ public final class ReferralsResource {
         .record(visitor, id)
         .map(
             one ->
-                Response.created(URI.create(one.id().toString())).entity(row(one, visitor)).build())
+                Response.created(URI.create("referrals/" + one.id()))
+                    .entity(row(one, visitor))
+                    .build())
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
   }
 

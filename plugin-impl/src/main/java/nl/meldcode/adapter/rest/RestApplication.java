@@ -20,7 +20,9 @@ public final class RestApplication {
           ServerProperties.WADL_FEATURE_DISABLE, true,
           ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
           CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
-          ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+          ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,
+          // Only the caller knows the address that it called: a proxy may stand before ours.
+          ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
 
   private RestApplication() {}
 

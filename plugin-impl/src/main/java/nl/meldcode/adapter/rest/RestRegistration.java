@@ -2,12 +2,18 @@ package nl.meldcode.adapter.rest;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import nl.meldcode.adapter.http.Underway;
+import nl.meldcode.adapter.rest.problem.Problem;
+import nl.meldcode.adapter.rest.problem.ProblemType;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.framework.BundleContext;
@@ -29,8 +35,8 @@ public final class RestRegistration implements AutoCloseable {
 
   private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
 
-  /** Publishes these resource instances, which must be thread-safe. */
-  public RestRegistration(BundleContext bundle, Collection<?> resources) {
+  /** Publishes these resource instances, which must be thread-safe, to requests that are let in. */
+  public RestRegistration(BundleContext bundle, Collection<?> resources, Underway underway) {
     letJakartaRestFindJersey();
     Servlet jersey = new ServletContainer(RestApplication.of(resources));
     register(
@@ -40,16 +46,15 @@ public final class RestRegistration implements AutoCloseable {
         Map.of(
             HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, CONTEXT,
             HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH, PATH));
-    register(
-        bundle,
-        Filter.class,
-        new ResponseHeaders(),
+    Map<String, Object> all =
         inContext(
             Map.of(
                 HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN,
                 "/*",
                 HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_ASYNC_SUPPORTED,
-                true)));
+                true));
+    register(bundle, Filter.class, new ResponseHeaders(), all);
+    register(bundle, Filter.class, underway.filter(RestRegistration::later), all);
     register(
         bundle,
         Servlet.class,
@@ -68,6 +73,16 @@ public final class RestRegistration implements AutoCloseable {
     while (!registrations.isEmpty()) {
       registrations.pop().unregister();
     }
+  }
+
+  /** Said without Jersey, which may be gone by then. */
+  private static void later(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setIntHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
+    response
+        .getOutputStream()
+        .write(RestJson.mapper().writeValueAsBytes(Problem.of(ProblemType.UNAVAILABLE)));
   }
 
   /** The API looks for its implementation by the thread's loader and remembers what it found. */

@@ -26,9 +26,11 @@ final class ManualServlet extends HttpServlet {
   private static final Pattern PICTURE = Pattern.compile("/(plaatjes/[a-z0-9-]{1,40}\\.png)");
   private static final Pattern TITLE = Pattern.compile("(?m)^# (.+)$");
 
+  private final transient WebSettings settings;
   private final transient Pages pages;
 
-  ManualServlet(Pages pages) {
+  ManualServlet(WebSettings settings, Pages pages) {
+    this.settings = settings;
     this.pages = pages;
   }
 
@@ -38,7 +40,7 @@ final class ManualServlet extends HttpServlet {
     String path = request.getPathInfo();
     if (path == null) { // links in a page go from its folder
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-      response.setHeader("Location", request.getRequestURI() + "/");
+      response.setHeader("Location", settings.path("/manual/"));
       return;
     }
     Matcher picture = PICTURE.matcher(path);

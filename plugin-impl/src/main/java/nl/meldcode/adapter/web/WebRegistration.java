@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.meldcode.adapter.http.Underway;
 import nl.meldcode.api.PluginDescriptor;
 import nl.meldcode.api.PluginTabs;
 import nl.meldcode.application.OpenLaunch;
@@ -19,10 +20,14 @@ import org.osgi.service.servlet.context.ServletContextHelper;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 /**
- * The pages on the Servlet Whiteboard, in a context of their own at the plugin's base path, apart
- * from the interface and its headers. What is registered stays until it is closed.
+ * The pages on the Servlet Whiteboard, in a context of their own at {@value #PATH}, apart from the
+ * interface and its headers. What is registered stays until it is closed.
  */
 public final class WebRegistration implements AutoCloseable {
+
+  /** Where the pages are served, whatever a proxy puts before it. */
+  public static final String PATH = "/meldcode";
+
   private static final String CONTEXT = "meldcode-web";
   private static final String SELECT =
       "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")";
@@ -33,14 +38,14 @@ public final class WebRegistration implements AutoCloseable {
   /**
    * Publishes pages, static files, descriptor and keys, and the tabs for a host in this framework.
    *
-   * @param jwks the plugin's public keys, as JSON
+   * @param underway what lets requests in
    */
   public WebRegistration(
       BundleContext bundle,
       WebSettings settings,
-      FromHost fromHost,
+      WithHost host,
       Sessions sessions,
-      Supplier<String> jwks,
+      Underway underway,
       Clock clock) {
     this.bundle = bundle;
     Pages pages = new Pages(settings);
@@ -53,24 +58,36 @@ public final class WebRegistration implements AutoCloseable {
             HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME,
             CONTEXT,
             HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
-            settings.base()));
+            PATH));
     register(
         Filter.class,
         new WebHeaders(),
         with(HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN, "/*"));
+    register(
+        Filter.class,
+        underway.filter(pages::later),
+        with(HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN, "/*"));
     serve("/*", new NothingServlet(pages));
-    serve("/launch", new LaunchServlet(settings, fromHost.launches(), pages));
+    serve("/launch", new LaunchServlet(settings, host.launches(), pages));
     serve("/tabs/*", new TabServlet(sessions, pages, clock));
     serve("/descriptor", new JsonServlet(() -> json));
-    serve("/events", new EventsServlet(fromHost.tokens(), fromHost.noticed()));
-    serve("/jwks.json", new JsonServlet(jwks));
+    serve("/events", new EventsServlet(host.tokens(), host.noticed()));
+    serve("/jwks.json", new JsonServlet(host.jwks()));
     serve("/web/*", new WebFiles());
-    serve("/manual/*", new ManualServlet(pages));
-    register(PluginTabs.class, new InProcessTabs(descriptor, fromHost.launches()), Map.of());
+    serve("/manual/*", new ManualServlet(settings, pages));
+    register(PluginTabs.class, new InProcessTabs(descriptor, host.launches()), Map.of());
   }
 
-  /** What comes from the host: launches, and notices with what is done then. */
-  public record FromHost(OpenLaunch launches, EventTokens tokens, Runnable noticed) {}
+  /**
+   * What goes between host and plugin.
+   *
+   * @param launches of tabs
+   * @param tokens of notices
+   * @param noticed what is done at a notice
+   * @param jwks the plugin's public keys, as JSON
+   */
+  public record WithHost(
+      OpenLaunch launches, EventTokens tokens, Runnable noticed, Supplier<String> jwks) {}
 
   @Override
   public void close() {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Where the plugin stands and who may frame it.
  *
- * @param publicUri as browsers and hosts reach it, such as {@code https://plugin.example/meldcode}
+ * @param publicUri as browsers and hosts reach it, such as {@code https://plugin.example/meldcode};
+ *     a proxy may put a path of its own before ours
  * @param frameOrigins origins of the host, from its activation (R1)
  * @param version of the plugin
  */
@@ -25,7 +26,7 @@ public record WebSettings(URI publicUri, List<String> frameOrigins, String versi
     }
   }
 
-  /** The path before all others, such as {@code /meldcode}. */
+  /** The path before all others as browsers see it, such as {@code /meldcode}. */
   String base() {
     return publicUri.getPath();
   }

@@ -66,6 +66,18 @@ class ForeignSitesTest {
     assertThat(desk.plugin.version()).isEqualTo(1);
   }
 
+  /** Whoever called knows the address it called; the plugin, behind a proxy, does not. */
+  @Test
+  void whatWasMadeIsNamedAsSeenFromTheAddressThatWasCalled() {
+    Route entries = new Route("POST", "v1/contexts/" + desk.context + "/entries");
+
+    InProcess.Answer made = desk.send(entries, desk.own(), SIGNAL);
+
+    assertThat(made.header("Location"))
+        .startsWith("entries/")
+        .satisfies(where -> assertThat(made.body()).contains('"' + where.substring(8) + '"'));
+  }
+
   private List<Integer> state() {
     List<Integer> counts = new ArrayList<>();
     counts.add(desk.plugin.dossiers.all().size());

@@ -29,11 +29,14 @@ import nl.meldcode.domain.dossier.Family;
 import nl.meldcode.domain.entry.Observation;
 import nl.meldcode.domain.linking.Kin;
 
-/** A plugin without a framework: one host, one teacher, tokens that are words. */
+/**
+ * A plugin without a framework, behind a proxy that puts a path before ours: one host, one teacher,
+ * tokens that are words.
+ */
 final class Desk {
   static final String HOST = "http://localhost:8080";
   static final WebSettings SETTINGS =
-      new WebSettings(URI.create("http://127.0.0.1:8080/meldcode"), List.of(HOST), "1.0.0");
+      new WebSettings(URI.create("http://127.0.0.1:8080/school/meldcode"), List.of(HOST), "1.0.0");
 
   private static final Instant NOW = Instant.parse("2026-02-16T10:00:00Z");
   private static final SchoolId SCHOOL = new SchoolId("99XX");

@@ -26,7 +26,7 @@ class InProcessTabsTest {
   @Covers("P1")
   void theFormOpensTheTabOnceAndFromTheHostsPageOnly() throws IOException, ServletException {
     LaunchAnswer.Form form = form("parents");
-    assertThat(form.action()).hasToString("http://127.0.0.1:8080/meldcode/launch");
+    assertThat(form.action()).hasToString("http://127.0.0.1:8080/school/meldcode/launch");
 
     assertThat(post(form, "https://evil.example").status()).isEqualTo(401);
     Exchange opened = post(form, Desk.HOST);
@@ -61,7 +61,7 @@ class InProcessTabsTest {
   @Test
   @Covers("S22")
   void whatPrintsAFormShowsNoToken() {
-    assertThat(form("parents")).hasToString("Form[http://127.0.0.1:8080/meldcode/launch]");
+    assertThat(form("parents")).hasToString("Form[http://127.0.0.1:8080/school/meldcode/launch]");
   }
 
   @Test

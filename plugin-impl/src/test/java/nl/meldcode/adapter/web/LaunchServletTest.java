@@ -17,7 +17,8 @@ class LaunchServletTest {
   void aGenuineTokenOpensItsTab() throws IOException, ServletException {
     Exchange answer = post("parents").with(desk.launch);
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.sent("Location")).matches("/meldcode/tabs/[A-Za-z0-9_-]+/ouders\\?start");
+    assertThat(answer.sent("Location"))
+        .matches("/school/meldcode/tabs/[A-Za-z0-9_-]+/ouders\\?start");
     assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
   }
 

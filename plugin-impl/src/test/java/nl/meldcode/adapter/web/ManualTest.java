@@ -22,7 +22,7 @@ class ManualTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
   private static final Pattern SCREEN = Pattern.compile("manualPicture\\(\"([a-z0-9-]+)\"\\)");
 
-  private final ManualServlet manual = new ManualServlet(new Pages(Desk.SETTINGS));
+  private final ManualServlet manual = new ManualServlet(Desk.SETTINGS, new Pages(Desk.SETTINGS));
 
   static Stream<String> pages() throws IOException {
     try (Stream<Path> all = Files.list(PAGES)) {
@@ -67,6 +67,16 @@ class ManualTest {
       strings = {"/../access/table", "/a.md", "/none", "/plaatjes/../inhoud.png", "/plaatjes/x.js"})
   void nothingElseIsServed(String path) throws IOException, ServletException {
     assertThat(new Exchange("GET", path).with(manual).status()).isEqualTo(404);
+  }
+
+  /** Links in a page go from its folder, which a proxy may serve below a path of its own. */
+  @Test
+  void theFolderWithoutItsSlashLeadsToTheFolderAsBrowsersSeeIt()
+      throws IOException, ServletException {
+    Exchange answer = new Exchange("GET", null).with(manual);
+
+    assertThat(answer.status()).isEqualTo(301);
+    assertThat(answer.sent("Location")).isEqualTo("/school/meldcode/manual/");
   }
 
   @Test

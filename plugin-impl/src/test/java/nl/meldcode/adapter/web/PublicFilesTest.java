@@ -73,8 +73,10 @@ class PublicFilesTest {
   @Test
   void theDescriptorOffersTheTabsThatHaveAPage() throws IOException, ServletException {
     JsonNode json = json(Descriptor.json(Descriptor.of(Desk.SETTINGS)));
-    assertThat(json.path("launchUri").asText()).isEqualTo("http://127.0.0.1:8080/meldcode/launch");
-    assertThat(json.path("jwksUri").asText()).isEqualTo("http://127.0.0.1:8080/meldcode/jwks.json");
+    assertThat(json.path("launchUri").asText())
+        .isEqualTo("http://127.0.0.1:8080/school/meldcode/launch");
+    assertThat(json.path("jwksUri").asText())
+        .isEqualTo("http://127.0.0.1:8080/school/meldcode/jwks.json");
     assertThat(json.findValuesAsText("key"))
         .containsExactly(
             "nl.meldcode",

@@ -83,10 +83,13 @@ class TabServletTest {
   void thePageTellsItsScriptsWhereTheyAre() throws IOException, ServletException {
     assertThat(get("/" + context + "/ouders").body())
         .contains("<html lang=\"nl\">", "data-context=\"" + context + "\"", "data-tab=\"ouders\"")
-        .contains("data-base=\"/meldcode\"", "data-api=\"/meldcode/api/v1\"", "data-locale=\"nl\"")
+        .contains(
+            "data-base=\"/school/meldcode\"",
+            "data-api=\"/school/meldcode/api/v1\"",
+            "data-locale=\"nl\"")
         .contains("data-host-origin=\"http://localhost:8080\"", "<div id=\"app\"></div>")
-        .contains("{\"lit-html\":\"/meldcode/web/lit-html/lit-html.js\"")
-        .contains("<script type=\"module\" src=\"/meldcode/web/app.js\"></script>");
+        .contains("{\"lit-html\":\"/school/meldcode/web/lit-html/lit-html.js\"")
+        .contains("<script type=\"module\" src=\"/school/meldcode/web/app.js\"></script>");
   }
 
   @Test
@@ -130,7 +133,7 @@ class TabServletTest {
 
   @Test
   void whatIsNoOriginNeverReachesAHeader() {
-    URI here = URI.create("http://127.0.0.1:8080/meldcode");
+    URI here = URI.create("http://127.0.0.1:8080/school/meldcode");
     List<String> bad = List.of("https://host.example; script-src *");
     assertThatThrownBy(() -> new WebSettings(here, bad, "1"))
         .isInstanceOf(IllegalArgumentException.class);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shipped distribution with the reference host and the test equipment, in a process of its own.
@@ -32,17 +33,29 @@ public final class StartedSchool implements AutoCloseable {
   private final Path data;
   private final int port;
   private final Instant clockStart;
-  private final List<String> options;
+  private final Surroundings surroundings;
   private final Site site;
   private Process process;
 
-  private StartedSchool(Path data, int port, Instant clockStart, List<String> options) {
-    this.options = options;
+  private StartedSchool(Path data, int port, Instant clockStart, Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.data = data;
     this.port = port;
     this.clockStart = clockStart;
-    this.site = Site.on(port, PASSWORD);
+    this.site = surroundings.site(port);
     this.process = launch();
+  }
+
+  /** What it is started with, where that is not as usual. */
+  private record Surroundings(
+      List<String> options, @Nullable ReverseProxy proxy, @Nullable Path java) {
+    Site site(int port) {
+      return proxy == null ? Site.on(port, PASSWORD) : proxy.site(PASSWORD);
+    }
+
+    String trust() {
+      return proxy == null ? "" : proxy.trust();
+    }
   }
 
   /** Starts a school with nothing recorded, at this moment in the Netherlands. */
@@ -69,11 +82,57 @@ public final class StartedSchool implements AutoCloseable {
     return with(List.of("--protocol", protocol), day, time);
   }
 
+  /** The same behind a proxy, which stands between host and plugin too. */
+  public static StartedSchool behind(ReverseProxy proxy, LocalDate day, LocalTime time) {
+    try {
+      Path data = Files.createTempDirectory("meldcode-school");
+      Path conf = Files.writeString(data.resolve("proxy.conf"), conf(proxy, data));
+      String host =
+          ROOT.resolve("integration-tests/reference-host/target/reference-host.jar").toString();
+      List<String> options = List.of("--conf", conf.toString(), "--with", host);
+      Instant moment = day.atTime(time).atZone(ZONE).toInstant();
+      return new StartedSchool(
+          data, proxy.behind(), moment, new Surroundings(options, proxy, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As an administrator writes it; the demo host comes with the tenant and deployment it has. */
+  private static String conf(ReverseProxy proxy, Path data) {
+    Site site = proxy.site(PASSWORD);
+    return """
+        [nl.meldcode]
+        publicUri = %2$s
+        [nl.meldcode.host~demo]
+        tenant = f0f155a0-aeb0-309f-9b90-ad96e1aa5974
+        deployment = 5dce9853-8087-3890-8cae-0fddab4165f1
+        issuer = %1$s/connect/tenants/f0f155a0-aeb0-309f-9b90-ad96e1aa5974
+        baseUri = %1$s/connect/v1
+        tokenUri = %1$s/connect/oauth/token
+        jwksUri = %1$s/connect/v1/jwks.json
+        frameOrigins = %1$s
+        launchUri = %2$s/launch
+        clientId = meldcode
+        [nl.meldcode.referencehost]
+        dataDir = %3$s/host
+        demoPasswordFile = %3$s/host/demo-password.txt
+        hostOrigin = %1$s
+        pluginBase = %2$s
+        testSwitches = true
+        """
+        .formatted(site.host(), site.plugin(), data);
+  }
+
   private static StartedSchool with(List<String> options, LocalDate day, LocalTime time) {
+    return with(new Surroundings(options, null, null), day, time);
+  }
+
+  private static StartedSchool with(Surroundings surroundings, LocalDate day, LocalTime time) {
     try {
       Path data = Files.createTempDirectory("meldcode-school");
       Instant moment = day.atTime(time).atZone(ZONE).toInstant();
-      return new StartedSchool(data, freePort(), moment, options);
+      return new StartedSchool(data, freePort(), moment, surroundings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +141,8 @@ public final class StartedSchool implements AutoCloseable {
   /** Starts on what somebody put into that folder, at this moment. */
   public static StartedSchool on(Path data) {
     try {
-      return new StartedSchool(data, freePort(), Instant.now(), List.of());
+      return new StartedSchool(
+          data, freePort(), Instant.now(), new Surroundings(List.of(), null, null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -181,7 +241,7 @@ public final class StartedSchool implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve("bundle/start").toString());
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
-    command.addAll(options);
+    command.addAll(surroundings.options());
     command.addAll(
         List.of(
             "--with",
@@ -189,7 +249,12 @@ public final class StartedSchool implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("MELDCODE_DEMO_PASSWORD", PASSWORD);
     builder.environment().put("MELDCODE_TEST_SWITCHES", "true");
-    builder.environment().put("MELDCODE_JAVA_OPTS", JAVA_OPTIONS + clockStart);
+    builder
+        .environment()
+        .put("MELDCODE_JAVA_OPTS", JAVA_OPTIONS + clockStart + surroundings.trust());
+    if (surroundings.java() != null) {
+      builder.environment().put("JAVA_HOME", surroundings.java().toString());
+    }
     File output = data.resolve("start.txt").toFile();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output));
     try {
@@ -216,9 +281,10 @@ public final class StartedSchool implements AutoCloseable {
     if (!started.isAlive()) {
       throw new AssertionError("the start ended: " + output());
     }
-    return answers(site.plugin("/api/v1/readiness"), 200)
-        && answers(site.plugin("/descriptor"), 200)
-        && answers(site.host().resolve("/login"), 200);
+    Site inside = Site.on(port, PASSWORD);
+    return answers(inside.plugin("/api/v1/readiness"), 200)
+        && answers(inside.plugin("/descriptor"), 200)
+        && answers(inside.host().resolve("/login"), 200);
   }
 
   private static boolean answers(URI uri, int status) {

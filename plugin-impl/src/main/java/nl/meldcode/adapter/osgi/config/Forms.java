@@ -10,15 +10,20 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nl.meldcode.adapter.scan.Clamd;
 import nl.meldcode.files.PrivateFiles;
 
 /** The forms that values have. */
 final class Forms {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+  private static final Map<String, Integer> USUAL_PORTS = Map.of("https", 443, "http", 80);
+  private static final Pattern PLUGIN_PATH =
+      Pattern.compile("(/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*){0,8}/meldcode");
 
   /** Any words. */
   static final Form TEXT = value -> Optional.empty();
@@ -51,13 +56,20 @@ final class Forms {
           .and(test("address-extra", value -> address(value).filter(Forms::isBare).isPresent()))
           .and(test("not-https", value -> address(value).filter(Forms::isSafe).isPresent()));
 
+  /** As browsers name an origin, which is compared letter by letter (RFC 6454, 6.2). */
+  private static final Form AS_SHOWN = test("not-as-shown", value -> isAsShown(URI.create(value)));
+
+  /** What stands before the path of ours is a proxy's, which takes it off. */
   static final Form PLUGIN_ADDRESS =
-      ADDRESS.and(test("path-other", value -> URI.create(value).getPath().equals("/meldcode")));
+      ADDRESS
+          .and(test("path-other", value -> PLUGIN_PATH.matcher(rawPath(value)).matches()))
+          .and(AS_SHOWN);
 
   static final Form ORIGIN =
       test("no-origin", value -> value.matches("https?://[A-Za-z0-9.:\\[\\]-]+"))
           .and(test("no-origin", value -> address(value).isPresent()))
-          .and(test("not-https", value -> isSafe(URI.create(value))));
+          .and(test("not-https", value -> isSafe(URI.create(value))))
+          .and(AS_SHOWN);
 
   static final Form TIME =
       test("no-time", value -> value.matches("\\d\\d:\\d\\d")).and(Forms::time);
@@ -142,6 +154,15 @@ final class Forms {
         && uri.getQuery() == null
         && uri.getFragment() == null
         && !uri.getPath().endsWith("/");
+  }
+
+  private static String rawPath(String value) {
+    return URI.create(value).getRawPath();
+  }
+
+  private static boolean isAsShown(URI uri) {
+    return uri.getHost().equals(uri.getHost().toLowerCase(Locale.ROOT))
+        && !Integer.valueOf(uri.getPort()).equals(USUAL_PORTS.get(uri.getScheme()));
   }
 
   /** Whether only this machine reaches it. */

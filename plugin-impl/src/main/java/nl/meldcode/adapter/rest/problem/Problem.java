@@ -26,7 +26,8 @@ public record Problem(
   /** The media type of every answer that is not a success. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  private static final int RETRY_AFTER_SECONDS = 5;
+  /** When to come back after a 503, in seconds. */
+  public static final int RETRY_AFTER_SECONDS = 5;
 
   public Problem {
     errors = List.copyOf(errors);

@@ -76,6 +76,15 @@ class ConfigurationTest {
     assertThat(place.resolve("data")).as("nothing is made").doesNotExist();
   }
 
+  @Test
+  void aProxyMayPutAPathBeforeOurs() {
+    plugin.put("publicUri", "https://s.example:8443/school/x.1/meldcode");
+    host.put("launchUri", "https://s.example:8443/school/x.1/meldcode/launch");
+
+    assertThat(Configuration.read(plugin, host, oneRoster).plugin().publicUri())
+        .hasToString("https://s.example:8443/school/x.1/meldcode");
+  }
+
   /** File Install and Karaf give texts where others give numbers and lists. */
   @Test
   void textsAreTakenForNumbersAndLists() {
@@ -198,7 +207,23 @@ class ConfigurationTest {
   }
 
   private static Stream<Arguments> wrongs() {
-    return Stream.of(ofPlugin(), ofMail(), ofHost(), ofOneRoster()).flatMap(all -> all);
+    return Stream.of(ofPlugin(), ofAddress(), ofMail(), ofHost(), ofOneRoster())
+        .flatMap(all -> all);
+  }
+
+  private static Stream<Arguments> ofAddress() {
+    return Stream.of(
+        row("publicUri", "meldcode", "no-address"),
+        row("publicUri", "ftp://a.example/meldcode", "no-address"),
+        row("publicUri", "https://a b/meldcode", "no-address"),
+        row("publicUri", "http://meldcode.example/meldcode", "not-https"),
+        row("publicUri", "https://u:" + HIDDEN + "@x.example/meldcode", "address-extra"),
+        row("publicUri", "https://x.example/meldcode/", "address-extra"),
+        row("publicUri", "https://x.example/elders", "path-other"),
+        row("publicUri", "https://x.example/school/../meldcode", "path-other"),
+        row("publicUri", "https://x.example/a%20b/meldcode", "path-other"),
+        row("publicUri", "https://x.example:443/meldcode", "not-as-shown"),
+        row("publicUri", "https://X.example/meldcode", "not-as-shown"));
   }
 
   private static Stream<Arguments> ofPlugin() {
@@ -209,13 +234,6 @@ class ConfigurationTest {
                 row("dataDir", "/a\0b", "no-path"),
                 row("dataDir", "PLACE/file/data", "no-folder"),
                 row("dataDir", "/proc/self/data", "not-writable"),
-                row("publicUri", "meldcode", "no-address"),
-                row("publicUri", "ftp://a.example/meldcode", "no-address"),
-                row("publicUri", "https://a b/meldcode", "no-address"),
-                row("publicUri", "http://meldcode.example/meldcode", "not-https"),
-                row("publicUri", "https://u:" + HIDDEN + "@x.example/meldcode", "address-extra"),
-                row("publicUri", "https://x.example/meldcode/", "address-extra"),
-                row("publicUri", "https://x.example/elders", "path-other"),
                 row("protocol", "onderwijs", "no-protocol"),
                 row("protocol", "onderwijs-2019@9.9.9", "protocol-absent"),
                 row("protocolDir", "PLACE/file", "no-folder"),
@@ -265,6 +283,7 @@ class ConfigurationTest {
             Stream.of(
                 arguments(Schema.HOST, "frameOrigins", "https://a.example/page", "no-origin"),
                 arguments(Schema.HOST, "frameOrigins", "http://a.example", "not-https"),
+                arguments(Schema.HOST, "frameOrigins", "https://a.example:443", "not-as-shown"),
                 arguments(Schema.HOST, "launchUri", "https://meldcode.example/l", "not-launch"),
                 arguments(Schema.HOST, "roster", "one-roster", "no-choice"),
                 arguments(Schema.HOST, "clientSecret", HIDDEN, "unknown")))
