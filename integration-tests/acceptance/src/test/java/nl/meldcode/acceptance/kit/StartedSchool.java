@@ -82,6 +82,11 @@ public final class StartedSchool implements AutoCloseable {
     return with(List.of("--protocol", protocol), day, time);
   }
 
+  /** The same on the Java in this folder. */
+  public static StartedSchool onJava(Path java, LocalDate day, LocalTime time) {
+    return with(new Surroundings(List.of(), null, java), day, time);
+  }
+
   /** The same behind a proxy, which stands between host and plugin too. */
   public static StartedSchool behind(ReverseProxy proxy, LocalDate day, LocalTime time) {
     try {
@@ -182,7 +187,7 @@ public final class StartedSchool implements AutoCloseable {
     post("/switch/clock", moment.toString());
   }
 
-  /** Stops or starts a bundle, by {@code "stop"} and {@code "start"}. */
+  /** Stops, starts or replaces a bundle, by {@code "stop"}, {@code "start"}, {@code "update"}. */
   public void bundle(String name, String what) {
     post("/switch/bundles/" + name + "/" + what, "");
   }
@@ -295,9 +300,12 @@ public final class StartedSchool implements AutoCloseable {
     }
   }
 
-  private String output() {
+  /** What was printed at its starts, and what the framework had to say. */
+  public String output() {
     try {
-      return Files.readString(data.resolve("start.txt"));
+      Path framework = data.resolve("log/framework.log");
+      return Files.readString(data.resolve("start.txt"))
+          + (Files.exists(framework) ? Files.readString(framework) : "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -313,7 +321,8 @@ public final class StartedSchool implements AutoCloseable {
 
   private void ended() {
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      // The first that stops on a Java keeps an archive of its classes, which takes a while.
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("the process does not end");
       }
     } catch (InterruptedException e) {
