@@ -10,20 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * {@code POST /switch/clock} with a moment as text; {@code POST /switch/bundles/NAME/stop}, {@code
- * start}, and {@code update} as by a new version, with all classes anew. Answers 204 when it is
- * done.
+ * start}, and {@code update} as by a new version. Answers 204 when it is done.
  */
 @SuppressWarnings("serial") // a servlet is never serialised
 final class Switches extends HttpServlet {
@@ -60,35 +54,12 @@ final class Switches extends HttpServlet {
     return bundle.isPresent() && doTo(bundle.get(), parts.get(2));
   }
 
-  private void update(Bundle bundle) throws BundleException {
-    bundle.update();
-    CountDownLatch refreshed = new CountDownLatch(1);
-    framework
-        .getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
-        .adapt(FrameworkWiring.class)
-        .refreshBundles(
-            List.of(bundle),
-            event -> {
-              if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                refreshed.countDown();
-              }
-            });
-    try {
-      if (!refreshed.await(60, TimeUnit.SECONDS)) {
-        throw new BundleException("not refreshed");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BundleException("interrupted", e);
-    }
-  }
-
-  private boolean doTo(Bundle bundle, String what) throws IOException {
+  private static boolean doTo(Bundle bundle, String what) throws IOException {
     try {
       switch (what) {
         case "stop" -> bundle.stop();
         case "start" -> bundle.start();
-        case "update" -> update(bundle);
+        case "update" -> bundle.update();
         default -> {
           return false;
         }

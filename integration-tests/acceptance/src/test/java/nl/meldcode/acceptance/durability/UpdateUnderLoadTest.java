@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 @Tag("framework")
 class UpdateUnderLoadTest {
-  private static final int UPDATES = Integer.getInteger("meldcode.updates", 4);
+  private static final int UPDATES = Integer.getInteger("meldcode.updates", 2);
   private static final List<String> PEOPLE = List.of("nora", "petra", "sem", "nora");
   private static final Duration PAUSE = Duration.ofMillis(80);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
