@@ -294,7 +294,6 @@ final class Plugin {
             underway,
             clock),
         WebRegistration::close);
-    open.kept(underway, Underway::close);
     background("health", looking::run, Duration.ZERO, SOON);
     return looking;
   }

@@ -34,9 +34,11 @@ public final class RestRegistration implements AutoCloseable {
   private static final String CONTEXT = "meldcode-api";
 
   private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
+  private final Underway underway;
 
   /** Publishes these resource instances, which must be thread-safe, to requests that are let in. */
   public RestRegistration(BundleContext bundle, Collection<?> resources, Underway underway) {
+    this.underway = underway;
     letJakartaRestFindJersey();
     Servlet jersey = new ServletContainer(RestApplication.of(resources));
     register(
@@ -67,8 +69,10 @@ public final class RestRegistration implements AutoCloseable {
                 true)));
   }
 
+  /** Once those who are in have been answered. */
   @Override
   public void close() {
+    underway.close();
     // The servlet goes first: no request may meet a context without its header filter.
     while (!registrations.isEmpty()) {
       registrations.pop().unregister();

@@ -34,6 +34,7 @@ public final class WebRegistration implements AutoCloseable {
 
   private final BundleContext bundle;
   private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
+  private final Underway underway;
 
   /**
    * Publishes pages, static files, descriptor and keys, and the tabs for a host in this framework.
@@ -48,6 +49,7 @@ public final class WebRegistration implements AutoCloseable {
       Underway underway,
       Clock clock) {
     this.bundle = bundle;
+    this.underway = underway;
     Pages pages = new Pages(settings);
     PluginDescriptor descriptor = Descriptor.of(settings);
     String json = Descriptor.json(descriptor);
@@ -89,8 +91,10 @@ public final class WebRegistration implements AutoCloseable {
   public record WithHost(
       OpenLaunch launches, EventTokens tokens, Runnable noticed, Supplier<String> jwks) {}
 
+  /** Once those who are in have been answered. */
   @Override
   public void close() {
+    underway.close();
     // Servlets go first: no request may meet a context without its header filter.
     while (!registrations.isEmpty()) {
       registrations.pop().unregister();

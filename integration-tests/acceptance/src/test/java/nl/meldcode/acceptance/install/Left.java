@@ -56,12 +56,16 @@ final class Left {
     }
   }
 
+  /** Heap in use once what is not needed is gone. */
+  static long usedHeap() {
+    System.gc();
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
   /** Memory in use once what is not needed is gone. */
   static long usedBytes() {
-    System.gc();
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()
-        + ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed();
+    return usedHeap() + ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed();
   }
 
   private static String target(Path link) {

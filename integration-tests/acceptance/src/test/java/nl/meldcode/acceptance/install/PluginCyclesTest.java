@@ -39,6 +39,10 @@ class PluginCyclesTest {
   private static final int START_GOAL_MILLIS = 300;
   private static final double MEMORY_GOAL_MEGABYTES = 40;
   private static final double MEGABYTE = 1024 * 1024;
+
+  /** In percents, since a quarter of the cycles: by then everything was loaded that is loaded. */
+  private static final double MOST_GROWTH = 5;
+
   private static final int TURNS = 100;
   private static final Duration TURN = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -63,11 +67,13 @@ class PluginCyclesTest {
       List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
       List<Double> starts = new ArrayList<>();
       int handles = 0;
+      long heap = 0;
       for (int cycle = 0; cycle < CYCLES; cycle++) {
         loaders.add(loader(plugin));
         plugin.stop();
         assertNothingRuns(left, data);
         handles = handles == 0 ? Left.handles() : handles;
+        heap = cycle == CYCLES / 4 ? Left.usedHeap() : heap;
         felix.update(plugin);
         starts.add(start(plugin, school));
         school.open();
@@ -80,8 +86,15 @@ class PluginCyclesTest {
       report(
           "plugin-start-ms", starts.stream().sorted().toList().get(CYCLES / 2), START_GOAL_MILLIS);
       assertLoadersGo(loaders);
+      assertHeapStays(heap);
       assertDataStays(felix, plugin, school, data);
     }
+  }
+
+  private static void assertHeapStays(long before) {
+    double growth = 100.0 * (Left.usedHeap() - before) / before;
+    report("heap-grown-percent", growth, MOST_GROWTH);
+    assertThat(growth).isLessThanOrEqualTo(MOST_GROWTH);
   }
 
   private void assertDataStays(InnerFelix felix, Bundle plugin, SmallestSchool school, Path data)
