@@ -15,6 +15,11 @@ export class Refusal extends Error {
   get gone() {
     return this.status === 401 || this.status === 404;
   }
+
+  /** Whether the server has no room left: what was typed is kept here, and can be sent once it has. */
+  get full() {
+    return this.status === 507;
+  }
 }
 
 const here = (path) => `${context.api}/contexts/${context.id}/${path}`;

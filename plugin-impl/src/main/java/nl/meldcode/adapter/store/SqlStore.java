@@ -246,17 +246,31 @@ public final class SqlStore implements AutoCloseable {
     return new StoreSight(database, deliveries);
   }
 
-  /** Whether entries can be written; false after the disk failed, until the store is reopened. */
+  /** Whether entries can be written; false after the disk failed, until it is mended. */
   public boolean writable() {
     return !database.broken();
   }
 
+  /**
+   * Goes on after the disk failed, once it takes and keeps again what is written; nothing where it
+   * did not fail.
+   *
+   * @throws nl.meldcode.application.port.StoreUnavailable while it still fails
+   */
+  public void mend() {
+    database.mend(dossiers::lookAgain);
+  }
+
+  /** What does not close well keeps nothing else open: a next start needs the lock. */
   @Override
   public void close() {
-    database.close();
-    close(heads);
-    close(ledger);
-    close(lock);
+    try (lock;
+        ledger;
+        heads) {
+      database.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the store", e);
+    }
   }
 
   private static void makeFolder(Path folder) {

@@ -41,12 +41,18 @@ class ChecksTest {
 
   @Test
   void theDatabaseWritesAndReads() {
-    StoreUnavailable full = new StoreUnavailable("write", new IOException("full"));
+    StoreUnavailable failed = new StoreUnavailable("write", new IOException("broken"));
+    StoreUnavailable full =
+        new StoreUnavailable(StoreUnavailable.Why.NO_ROOM, "write", new IOException("full"));
 
-    assertThat(code(new DatabaseCheck(() -> true, () -> {}))).isEqualTo("OK ok");
-    assertThat(code(new DatabaseCheck(() -> false, () -> {}))).isEqualTo("CRITICAL read-only");
-    assertThat(code(new DatabaseCheck(() -> true, throwing(full)))).isEqualTo("CRITICAL failed");
-    assertThat(code(new DatabaseCheck(() -> true, throwing(new Tampered("x")))))
+    assertThat(code(new DatabaseCheck(() -> {}, () -> {}))).isEqualTo("OK ok");
+    assertThat(code(new DatabaseCheck(throwing(failed), () -> {}))).isEqualTo("CRITICAL read-only");
+    assertThat(code(new DatabaseCheck(() -> {}, throwing(failed)))).isEqualTo("CRITICAL failed");
+    assertThat(code(new DatabaseCheck(() -> {}, throwing(full)))).isEqualTo("CRITICAL full");
+    assertThat(code(new DatabaseCheck(throwing(full), () -> {}))).isEqualTo("CRITICAL full");
+    assertThat(code(new DatabaseCheck(throwing(new Tampered("x")), () -> {})))
+        .isEqualTo("CRITICAL altered");
+    assertThat(code(new DatabaseCheck(() -> {}, throwing(new Tampered("x")))))
         .isEqualTo("CRITICAL altered");
   }
 
