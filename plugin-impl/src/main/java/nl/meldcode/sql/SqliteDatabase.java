@@ -110,6 +110,10 @@ public final class SqliteDatabase implements Database {
     } catch (SQLException e) {
       broken |= isBreaking(e);
       throw failed("write", e);
+    } catch (VirtualMachineError e) {
+      // What is remembered may lag behind what was committed (R17).
+      broken = true;
+      throw e;
     } finally {
       broken |= writer.isStuck();
       writing.unlock();

@@ -27,12 +27,19 @@ final class FailingDisk implements UnaryOperator<Connection> {
     /** It takes nothing. */
     NOT_WRITTEN(SQLiteErrorCode.SQLITE_IOERR_WRITE),
     /** It takes all, and the sync after it fails. */
-    NOT_SYNCED(SQLiteErrorCode.SQLITE_IOERR_FSYNC);
+    NOT_SYNCED(SQLiteErrorCode.SQLITE_IOERR_FSYNC),
+    /** It takes all, and there is no memory to go on with. */
+    NO_MEMORY(SQLiteErrorCode.SQLITE_NOMEM);
 
     private final SQLiteErrorCode code;
 
     Fault(SQLiteErrorCode code) {
       this.code = code;
+    }
+
+    /** Whether what was refused may be found written. */
+    boolean isWritten() {
+      return this == NOT_SYNCED || this == NO_MEMORY;
     }
   }
 
@@ -99,8 +106,11 @@ final class FailingDisk implements UnaryOperator<Connection> {
       return call(statement, method, arguments);
     }
     failed = true;
-    if (fault == Fault.NOT_SYNCED) {
+    if (fault.isWritten()) {
       call(statement, method, arguments);
+    }
+    if (fault == Fault.NO_MEMORY) {
+      throw new OutOfMemoryError("made to run out");
     }
     throw new SQLiteException("made to fail", fault.code);
   }

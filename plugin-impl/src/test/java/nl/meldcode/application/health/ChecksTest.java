@@ -176,6 +176,10 @@ class ChecksTest {
                 () -> {
                   throw new IllegalStateException("secret");
                 },
+                Part.KEYS,
+                () -> {
+                  throw new OutOfMemoryError("secret");
+                },
                 Part.DISK,
                 disk(5000, 5000)),
             CLOCK);
@@ -186,6 +190,7 @@ class ChecksTest {
     assertThat(report.all())
         .containsExactly(
             Health.critical(Part.DATABASE, "broken", "IllegalStateException"),
+            Health.critical(Part.KEYS, "broken", "OutOfMemoryError"),
             Health.ok(Part.DISK, "5000"));
     assertThat(report.level()).isEqualTo(Level.CRITICAL);
     assertThat(report.works(Part.DATABASE)).isFalse();

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import nl.meldcode.acceptance.kit.Await;
 
 /** Calls to the system that fail in a running process, by strace. */
-final class FailingCalls implements AutoCloseable {
+final class FailingCalls {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private final long pid;
   private final Process strace;
@@ -24,12 +24,21 @@ final class FailingCalls implements AutoCloseable {
   }
 
   /**
-   * From now on these calls on that file fail in that process.
+   * Lets these calls on that file fail in that process while this is done.
    *
    * @param calls their names, with commas between them
    * @param how as strace says it, such as {@code error=EIO:when=2+}
    */
-  static FailingCalls of(long pid, String calls, String how, Path file) {
+  static void during(long pid, String calls, String how, Path file, Runnable work) {
+    FailingCalls begun = begin(pid, calls, how, file);
+    try {
+      work.run();
+    } finally {
+      begun.end();
+    }
+  }
+
+  private static FailingCalls begin(long pid, String calls, String how, Path file) {
     List<String> command = new ArrayList<>(List.of("strace", "-f", "-p", Long.toString(pid)));
     command.addAll(List.of("-o", "/dev/null", "-P", file.toString(), "-e", "trace=" + calls));
     command.addAll(List.of("-e", "inject=" + calls + ":" + how));
@@ -64,9 +73,7 @@ final class FailingCalls implements AutoCloseable {
     }
   }
 
-  /** From now on they succeed again. */
-  @Override
-  public void close() {
+  private void end() {
     strace.destroy();
     try {
       if (!strace.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
