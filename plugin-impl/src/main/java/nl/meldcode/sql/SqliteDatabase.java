@@ -108,6 +108,7 @@ public final class SqliteDatabase implements Database {
       refuseIfBroken();
       return work.on(writer);
     } catch (SQLException e) {
+      writer.forget();
       broken |= isBreaking(e);
       throw failed("write", e);
     } catch (VirtualMachineError e) {
@@ -161,6 +162,9 @@ public final class SqliteDatabase implements Database {
       Statements reader = take();
       try {
         return work.on(reader);
+      } catch (SQLException e) {
+        reader.forget();
+        throw e;
       } finally {
         giveBack(reader);
       }

@@ -122,6 +122,18 @@ public final class Statements implements AutoCloseable {
     }
   }
 
+  /** The driver ends a statement that failed on disk, and what is prepared anew does not fail. */
+  void forget() {
+    for (PreparedStatement one : prepared.values()) {
+      try {
+        one.close();
+      } catch (SQLException e) {
+        LOG.debug("a statement that failed did not close well", e);
+      }
+    }
+    prepared.clear();
+  }
+
   /** Whether a transaction could not be undone: what follows would only seem to be committed. */
   boolean isStuck() {
     return stuck;

@@ -112,6 +112,8 @@ final class FailingDisk implements UnaryOperator<Connection> {
     if (fault == Fault.NO_MEMORY) {
       throw new OutOfMemoryError("made to run out");
     }
+    // As the driver does: it is of no use any more.
+    ((Statement) statement).close();
     throw new SQLiteException("made to fail", fault.code);
   }
 

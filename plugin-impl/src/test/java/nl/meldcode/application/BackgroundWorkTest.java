@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.meldcode.Covers;
 import org.junit.jupiter.api.Test;
 
-class BackgroundTest {
+class BackgroundWorkTest {
   private static final Duration SHORT = Duration.ofMillis(1);
 
   @Test
