@@ -22,7 +22,7 @@ import nl.meldcode.acceptance.story.Forms;
  * records signals there.
  */
 final class SchoolOnSmallDisk implements AutoCloseable {
-  private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+  static final LocalDate DAY = LocalDate.of(2026, 1, 5);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String WRITER = "anja";
 
