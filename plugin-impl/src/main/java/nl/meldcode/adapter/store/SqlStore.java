@@ -263,12 +263,7 @@ public final class SqlStore implements AutoCloseable {
     return !database.broken();
   }
 
-  /**
-   * Goes on after the disk failed, once it takes and keeps again what is written; nothing where it
-   * did not fail.
-   *
-   * @throws nl.meldcode.application.port.StoreUnavailable while it still fails
-   */
+  /** Goes on after the disk failed; throws StoreUnavailable while it still does. */
   public void mend() {
     database.mend(this::lookAgain);
   }
