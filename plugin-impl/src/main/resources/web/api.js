@@ -15,6 +15,11 @@ export class Refusal extends Error {
   get gone() {
     return this.status === 401 || this.status === 404;
   }
+
+  /** Whether the server has no room left: what was typed is kept here, and can be sent once it has. */
+  get full() {
+    return this.status === 507;
+  }
 }
 
 /** While the plugin is replaced, the server in which it runs answers by itself, that it knows no such address. */

@@ -60,11 +60,11 @@ export function outcome(form) {
   if (form.refusal !== null) {
     const { status, detail } = form.refusal;
     const word = form.refusal.gone ? 'gone.title' : (maybe(`refused.${status}`) === null ? 'refused.other' : `refused.${status}`);
-    return notice(form, form.refusal.gone ? 'warning' : 'error', form.refusal.gone ? 'lock' : 'alert', 'alert', html`<p><b>${detail && !form.refusal.gone ? detail : t(word)}</b></p>
+    return notice(form, form.refusal.gone ? 'warning' : 'error', form.refusal.gone ? 'lock' : 'alert', 'alert', html`<p><b>${detail && !form.refusal.gone && !form.refusal.full ? detail : t(word)}</b></p>
       ${form.refusal.faults.length ? html`<ul>${form.refusal.faults.map((one) => html`<li>${one.detail}</li>`)}</ul>` : nothing}<p>${form.refusal.gone ? t('gone.explain') : t('refused.kept')}</p>`);
   }
   return form.saved.state === 'offline'
-    ? html`<div class="mc-notice mc-notice--warning" role="status" tabindex="-1" data-outcome=${form.draftName}>${icon('offline')}<div><p><b>${t('offline.title')}</b></p><p>${t('offline.explain')}</p></div></div>`
+    ? html`<div class="mc-notice mc-notice--warning" role="status" tabindex="-1" data-outcome=${form.draftName}>${icon('offline')}<div><p><b>${t(form.saved.full ? 'full.title' : 'offline.title')}</b></p><p>${t(form.saved.full ? 'full.explain' : 'offline.explain')}</p></div></div>`
     : nothing;
 }
 

@@ -103,7 +103,7 @@ export class Recording {
       const typedOn = JSON.stringify(kept) !== JSON.stringify(this.model);
       this.saved = { state: typedOn ? 'typing' : 'draft', at: savedAt };
     } catch (refusal) {
-      this.saved = { state: refusal.gone ? 'gone' : 'offline', at: new Date().toISOString() };
+      this.saved = { state: refusal.gone ? 'gone' : 'offline', at: new Date().toISOString(), full: refusal.full };
       this.timer = refusal.gone ? undefined : setTimeout(() => this.keep(), RETRY_MS);
     }
     repaint();

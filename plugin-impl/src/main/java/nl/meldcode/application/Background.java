@@ -16,7 +16,7 @@ public final class Background implements AutoCloseable {
   private final BooleanSupplier work;
   private final Duration first;
   private final Duration pause;
-  private final Consumer<RuntimeException> trouble;
+  private final Consumer<Throwable> trouble;
   private final Semaphore nudges = new Semaphore(0);
   private final Thread thread;
   private volatile boolean stopped;
@@ -35,7 +35,7 @@ public final class Background implements AutoCloseable {
       BooleanSupplier work,
       Duration first,
       Duration pause,
-      Consumer<RuntimeException> trouble) {
+      Consumer<Throwable> trouble) {
     this.work = work;
     this.first = first;
     this.pause = pause;
@@ -66,7 +66,8 @@ public final class Background implements AutoCloseable {
     }
   }
 
-  // The last line of this thread: whatever comes up, the work must go on (R10).
+  // The last line of this thread: whatever comes up, the work must go on (R10), also when memory
+  // was short (R17).
   @SuppressWarnings("IllegalCatch")
   private void work() {
     Duration wait = first;
@@ -77,10 +78,19 @@ public final class Background implements AutoCloseable {
         wait = work.getAsBoolean() ? Duration.ZERO : pause;
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
-        trouble.accept(e);
+      } catch (RuntimeException | Error e) {
         wait = pause;
+        tell(e);
       }
+    }
+  }
+
+  /** Where memory is too short for telling it, too, nothing is told. */
+  private void tell(Throwable e) {
+    try {
+      trouble.accept(e);
+    } catch (OutOfMemoryError again) {
+      e.addSuppressed(again);
     }
   }
 }

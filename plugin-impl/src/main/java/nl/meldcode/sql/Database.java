@@ -61,8 +61,17 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
   /** Leaves as little of what was deleted as the database can. */
   void shrinkLog();
 
-  /** Whether the disk failed under a write: nothing more is written until it is reopened. */
+  /** Whether the disk failed under a write: nothing more is written until it is mended. */
   boolean broken();
+
+  /**
+   * Opens anew what is broken, lets SQLite look through all of it, and writes again only if that
+   * and this look at it find nothing amiss. Nothing is done where nothing is broken.
+   *
+   * @throws StoreUnavailable while the disk still fails
+   * @throws nl.meldcode.application.port.Tampered as the look does; nothing is written then
+   */
+  default void mend(Work<?> look) {}
 
   @Override
   void close();

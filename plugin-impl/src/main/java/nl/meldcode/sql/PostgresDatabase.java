@@ -31,6 +31,10 @@ public final class PostgresDatabase implements Database {
   private static final int PATIENCE_SECONDS = 10;
   private static final long UNCHECKED_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final int CHECK_SECONDS = 2;
+
+  /** In these words the server says that its disk, or what it was given of it, is full. */
+  private static final String DISK_FULL = "53100";
+
   private final Postgres server;
   private final Postgres.Part part;
   private final Semaphore free = new Semaphore(MOST, true);
@@ -75,7 +79,7 @@ public final class PostgresDatabase implements Database {
     try {
       return here(work);
     } catch (SQLException e) {
-      throw new StoreUnavailable("write", e);
+      throw new StoreUnavailable(why(e), "write", e);
     }
   }
 
@@ -279,6 +283,12 @@ public final class PostgresDatabase implements Database {
     } catch (SQLException e) {
       LOG.debug("a connection did not close well", e);
     }
+  }
+
+  private static StoreUnavailable.Why why(SQLException e) {
+    return DISK_FULL.equals(e.getSQLState())
+        ? StoreUnavailable.Why.NO_ROOM
+        : StoreUnavailable.Why.FAILED;
   }
 
   /** The connection broke, or the server ended it: 08xxx, and 57P01 to 57P03. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * One connection with the statements it has prepared; none is put together from text. For one
@@ -20,6 +22,7 @@ public final class Statements implements AutoCloseable {
   private final boolean isSqlite;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private boolean together;
+  private boolean stuck;
 
   /** Of a SQLite file. */
   public Statements(Connection connection) {
@@ -96,7 +99,7 @@ public final class Statements implements AutoCloseable {
   private void undo() {
     try {
       if (isSqlite) {
-        run("ROLLBACK");
+        undoInSqlite();
       } else {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -104,6 +107,36 @@ public final class Statements implements AutoCloseable {
     } catch (SQLException e) {
       LOG.debug("nothing to roll back", e);
     }
+  }
+
+  private void undoInSqlite() throws SQLException {
+    boolean undone = false;
+    try {
+      run("ROLLBACK");
+      undone = true;
+    } catch (SQLiteException e) {
+      undone = e.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
+      throw e;
+    } finally {
+      stuck |= !undone;
+    }
+  }
+
+  /** The driver ends a statement that failed on disk, and what is prepared anew does not fail. */
+  void forget() {
+    for (PreparedStatement one : prepared.values()) {
+      try {
+        one.close();
+      } catch (SQLException e) {
+        LOG.debug("a statement that failed did not close well", e);
+      }
+    }
+    prepared.clear();
+  }
+
+  /** Whether a transaction could not be undone: what follows would only seem to be committed. */
+  boolean isStuck() {
+    return stuck;
   }
 
   Connection connection() {

@@ -105,6 +105,13 @@ public final class SqliteFile {
     }
   }
 
+  /** Writes a page that stays what it is, so that the disk has to take and to sync something. */
+  public static void touch(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA user_version = 0");
+    }
+  }
+
   /** No key is generated here; the driver would run a query after every insert to ask for one. */
   private SQLiteDataSource source() {
     SQLiteConfig config = new SQLiteConfig();

@@ -280,7 +280,7 @@ class RelayToHostTest {
   void aNudgeIsEnoughAndStoppingEnds() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     host.onStored = arrived::countDown;
-    List<RuntimeException> trouble = new ArrayList<>();
+    List<Throwable> trouble = new ArrayList<>();
     Background background =
         new Background(
             "relay", relay::run, Duration.ofSeconds(2), Duration.ofSeconds(60), trouble::add);

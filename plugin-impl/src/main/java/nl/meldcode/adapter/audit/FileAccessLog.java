@@ -15,6 +15,7 @@ import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
+import nl.meldcode.files.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class FileAccessLog implements AccessLog, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(FileAccessLog.class);
   private final Vault vault;
   private final Clock clock;
+  private final Path folder;
   private final Segments segments;
   private final EventForm form = new EventForm();
   private final ReentrantLock committing = new ReentrantLock();
@@ -41,7 +43,8 @@ public final class FileAccessLog implements AccessLog, Closeable {
     private final CompletableFuture<Optional<Exception>> outcome = new CompletableFuture<>();
   }
 
-  private FileAccessLog(Segments segments, Vault vault, Clock clock) {
+  private FileAccessLog(Path folder, Segments segments, Vault vault, Clock clock) {
+    this.folder = folder;
     this.segments = segments;
     this.vault = vault;
     this.clock = clock;
@@ -55,8 +58,8 @@ public final class FileAccessLog implements AccessLog, Closeable {
    */
   public static FileAccessLog open(Path dataDir, Vault vault, Clock clock) {
     try {
-      Segments segments = new Segments(AccessReader.folder(dataDir));
-      FileAccessLog log = new FileAccessLog(segments, vault, clock);
+      Path folder = AccessReader.folder(dataDir);
+      FileAccessLog log = new FileAccessLog(folder, new Segments(folder), vault, clock);
       log.noteCut();
       return log;
     } catch (IOException | Tampered e) {
@@ -78,7 +81,27 @@ public final class FileAccessLog implements AccessLog, Closeable {
     }
     Optional<Exception> failure = group.outcome.join();
     if (failure.isPresent()) {
-      throw new StoreUnavailable("access log", failure.get());
+      throw unavailable(failure.get());
+    }
+  }
+
+  private StoreUnavailable unavailable(Exception failure) {
+    return new StoreUnavailable(Room.inTheWayAt(folder), "access log", failure);
+  }
+
+  /**
+   * Goes on after the disk failed, once it takes what is written; nothing where it did not fail.
+   *
+   * @throws StoreUnavailable while it still fails
+   */
+  public void mend() {
+    committing.lock();
+    try {
+      segments.mend(clock.instant());
+    } catch (IOException e) {
+      throw unavailable(e);
+    } finally {
+      committing.unlock();
     }
   }
 

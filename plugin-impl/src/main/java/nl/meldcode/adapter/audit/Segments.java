@@ -12,25 +12,37 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Monthly files of lines. Each write is on disk when it returns, or has left nothing behind. For
  * one thread at a time.
  */
 final class Segments implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Segments.class);
   private static final String END = ".log";
 
-  /** Room that is taken ahead: a sync within it need not write the file's length as well. */
-  private static final int ROOM = 256 * 1024;
+  /**
+   * Room that is taken ahead, some thousands of lines: a sync within it need not write the file's
+   * length as well, and who only reads can go on for a while when the disk is full (R07).
+   */
+  private static final int ROOM = 2 * 1024 * 1024;
+
+  /** With less than this left more is taken. */
+  private static final int LEAST_ROOM = ROOM / 2;
 
   private final Path folder;
   private @Nullable FileChannel channel;
   private @Nullable YearMonth month;
   private LogLine last = LogLine.beginning();
+  private long end;
+  private boolean failed;
   private long cut;
   private long syncs;
 
@@ -70,28 +82,44 @@ final class Segments implements Closeable {
     return syncs;
   }
 
+  /** Opens anew what failed, if anything did, and sees whether the disk syncs it. */
+  void mend(Instant now) throws IOException {
+    if (failed) {
+      FileChannel file = of(YearMonth.from(now.atOffset(ZoneOffset.UTC)));
+      takeRoomIfThereIs(file, file.position());
+      file.force(false);
+    }
+  }
+
   /** Adds lines in one write and one sync. */
   void append(List<LogLine> lines, Instant now) throws IOException {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(line.text()));
     ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(UTF_8));
     FileChannel file = of(YearMonth.from(now.atOffset(ZoneOffset.UTC)));
-    long before = file.position();
-    boolean written = false;
+    end = file.position();
+    failed = true;
     try {
-      takeRoom(file, before + bytes.remaining());
+      takeRoomIfThereIs(file, end + bytes.remaining());
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
       file.force(false);
       syncs++;
-      written = true;
+      failed = false;
     } finally {
-      if (!written) {
-        file.truncate(before);
+      if (failed) {
+        letGo();
       }
     }
     last = lines.get(lines.size() - 1);
+  }
+
+  /** What was written and not synced may be on disk or not; the next who comes takes it away. */
+  private void letGo() throws IOException {
+    FileChannel file = Objects.requireNonNull(channel);
+    channel = null;
+    file.close();
   }
 
   @Override
@@ -107,13 +135,47 @@ final class Segments implements Closeable {
    * Never goes back to an earlier month, whatever the clock says: the chain runs over the files.
    */
   private FileChannel of(YearMonth wanted) throws IOException {
+    if (failed && month != null) {
+      if (channel == null) {
+        channel = open(folder.resolve(month + END));
+      }
+      takeBack(channel);
+      failed = false;
+    }
     if (channel == null || month == null || wanted.isAfter(month)) {
-      YearMonth next = month == null || wanted.isAfter(month) ? wanted : month;
-      close();
-      channel = open(folder.resolve(next + END));
-      month = next;
+      turnTo(month == null || wanted.isAfter(month) ? wanted : month);
     }
     return Objects.requireNonNull(channel);
+  }
+
+  /** A month begins in the file of the one before as long as there is no room for its own. */
+  private void turnTo(YearMonth next) throws IOException {
+    Path path = folder.resolve(next + END);
+    FileChannel file = open(path);
+    if (channel != null && !takeRoomIfThereIs(file, LEAST_ROOM)) {
+      file.close();
+      Files.delete(path);
+      return;
+    }
+    close();
+    channel = file;
+    month = next;
+  }
+
+  /** Leaves the room that was taken ahead, which may be all that there is. */
+  private void takeBack(FileChannel file) throws IOException {
+    byte[] line = last.text().getBytes(UTF_8);
+    ByteBuffer there = ByteBuffer.allocate(end == 0 ? 0 : line.length);
+    file.read(there, end - there.capacity());
+    if (end > 0 && !Arrays.equals(line, there.array())) {
+      throw new IOException("the access log does not end as it did");
+    }
+    long used = used(file);
+    if (used > end) {
+      file.write(ByteBuffer.allocate((int) (used - end)), end);
+      file.force(false);
+    }
+    file.position(end);
   }
 
   private static FileChannel open(Path file) throws IOException {
@@ -124,9 +186,30 @@ final class Segments implements Closeable {
     return opened;
   }
 
+  /** Whether there is enough for a while after that many bytes; if not, all may still fit. */
+  private static boolean takeRoomIfThereIs(FileChannel file, long needed) throws IOException {
+    long size = file.size();
+    boolean taken = false;
+    try {
+      takeRoom(file, needed);
+      taken = true;
+    } catch (IOException e) {
+      LOG.warn("no room for the access log could be taken ahead", e);
+    } finally {
+      if (!taken) {
+        file.truncate(size);
+      }
+    }
+    return taken;
+  }
+
   private static void takeRoom(FileChannel file, long needed) throws IOException {
-    if (needed > file.size()) {
-      file.write(ByteBuffer.allocate((int) (needed + ROOM - file.size())), file.size());
+    if (needed + LEAST_ROOM > file.size()) {
+      ByteBuffer room = ByteBuffer.allocate((int) (needed + ROOM - file.size()));
+      long from = file.size();
+      while (room.hasRemaining()) {
+        file.write(room, from + room.position());
+      }
     }
   }
 

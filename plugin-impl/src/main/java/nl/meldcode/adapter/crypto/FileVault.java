@@ -124,6 +124,11 @@ public final class FileVault implements Vault, AutoCloseable {
     return vault;
   }
 
+  /** Goes on after the disk failed; throws StoreUnavailable while it still does. */
+  public void mend() {
+    keys.mend();
+  }
+
   /** Whether that dossier was destroyed: it had a key, and no other is made. */
   public boolean isDestroyed(SchoolId school, DossierId dossier) {
     byte @Nullable [] wrapped = keys.find(school, dossier);
@@ -163,23 +168,14 @@ public final class FileVault implements Vault, AutoCloseable {
     if (!next.exists()) {
       return;
     }
-    if (check == null || opens(admin, check)) {
+    if (check == null || sealing.opens(admin, CHECK, check)) {
       next.drop();
       return;
     }
     SecretKey waiting = Sealing.aes(next.read());
-    if (opens(waiting, check)) {
+    if (sealing.opens(waiting, CHECK, check)) {
       admin = waiting;
       next.replace(file);
-    }
-  }
-
-  private boolean opens(SecretKey key, byte[] check) {
-    try {
-      sealing.open(key, CHECK, check);
-      return true;
-    } catch (Tampered e) {
-      return false;
     }
   }
 
@@ -287,7 +283,7 @@ public final class FileVault implements Vault, AutoCloseable {
 
   private boolean isOfAnotherKey() {
     byte @Nullable [] check = keys.check();
-    return check == null || !opens(admin, check);
+    return check == null || !sealing.opens(admin, CHECK, check);
   }
 
   private static void makeFolder(Path folder) {

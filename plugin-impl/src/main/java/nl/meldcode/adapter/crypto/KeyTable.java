@@ -112,6 +112,11 @@ final class KeyTable implements AutoCloseable {
     return all;
   }
 
+  /** Goes on after the disk failed, as {@link Database#mend} does. */
+  void mend() {
+    database.mend(statements -> true);
+  }
+
   /** What was overwritten is in no file any more, unless somebody reads just now; then later. */
   void shrinkLogIfPossible() {
     try {

@@ -93,4 +93,14 @@ final class Sealing {
     cipher.updateAAD(clear);
     return cipher;
   }
+
+  /** Whether it was sealed with that key. */
+  boolean opens(SecretKey key, byte[] clear, byte[] sealed) {
+    try {
+      open(key, clear, sealed);
+      return true;
+    } catch (Tampered e) {
+      return false;
+    }
+  }
 }

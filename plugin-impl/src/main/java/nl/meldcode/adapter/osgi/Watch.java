@@ -116,7 +116,7 @@ final class Watch {
     SqlStore store = parts.store();
     checks.put(
         Part.DATABASE,
-        new DatabaseCheck(store::writable, () -> store.sight().writeAndRead(parts.vault())));
+        new DatabaseCheck(this::mend, () -> store.sight().writeAndRead(parts.vault())));
     checks.put(Part.CHAIN, new ChainCheck(store::damaged, parts.upkeep().signedAt()::get, clock));
     checks.put(Part.HOST, host);
     checks.put(Part.RELAY, new RelayCheck(store.sight()::backlog, clock));
@@ -243,6 +243,13 @@ final class Watch {
 
   private static Figure age(String name, String help, Instant since, Instant now) {
     return new Figure(name, help, Math.max(0, Duration.between(since, now).toSeconds()));
+  }
+
+  /** After the disk failed, nobody has to start anything again. */
+  private void mend() {
+    parts.vault().mend();
+    parts.store().mend();
+    parts.upkeep().log().mend();
   }
 
   private void sealAndOpen() {

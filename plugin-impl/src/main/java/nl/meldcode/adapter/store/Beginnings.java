@@ -79,7 +79,8 @@ final class Beginnings {
     statements.run(JOIN, place.school().value(), pupil.bytes(), Ids.bytes(place.dossier().value()));
   }
 
-  private boolean load(Statements statements) throws SQLException {
+  /** Takes all of them from the database. */
+  boolean load(Statements statements) throws SQLException {
     return take(statements.of(BEGINNINGS));
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -20,12 +21,13 @@ public final class DataLock implements Closeable {
   }
 
   /**
-   * Takes the lock; empty when another process has it.
+   * Takes the lock, and makes the folder it lies in; empty when another process has it.
    *
    * @throws StartRefused when the file cannot be locked, whoever has it
    */
   public static Optional<DataLock> take(Path file) {
     try {
+      Files.createDirectories(file.resolveSibling(""));
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       boolean taken = false;

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.meldcode.api.DossierId;
 import nl.meldcode.api.SchoolId;
@@ -32,6 +34,7 @@ final class HeadFile implements Closeable {
   private final Path file;
   private final FileChannel channel;
   private final MessageDigest digest = Hash.digest();
+  private final Map<Place, Head> owed = new LinkedHashMap<>();
   private long end;
 
   HeadFile(Path file) {
@@ -70,24 +73,37 @@ final class HeadFile implements Closeable {
     }
   }
 
-  /** Adds a line; a failure is logged only, because the entry itself is already durable. */
+  /**
+   * Adds a line. One that cannot be written is owed, because the entry itself is already durable;
+   * it is written before the next one, and before the file is signed.
+   */
   synchronized void append(Place place, Head head) {
+    owed.put(place, head);
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(line(place, head).getBytes(UTF_8));
+      pay();
+    } catch (IOException e) {
+      LOG.error("a head could not be written outside the database; it will be later", e);
+    }
+  }
+
+  private void pay() throws IOException {
+    for (Map.Entry<Place, Head> one : List.copyOf(owed.entrySet())) {
+      ByteBuffer bytes = ByteBuffer.wrap(line(one.getKey(), one.getValue()).getBytes(UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes, end + bytes.position());
       }
       end += bytes.limit();
       digest.update(bytes.flip());
-    } catch (IOException e) {
-      LOG.error("a head could not be written outside the database", e);
+      owed.remove(one.getKey());
     }
   }
 
   @Override
-  public void close() throws IOException {
-    channel.force(false);
-    channel.close();
+  public synchronized void close() throws IOException {
+    try (channel) {
+      pay();
+      channel.force(false);
+    }
   }
 
   /**
@@ -98,6 +114,7 @@ final class HeadFile implements Closeable {
    */
   synchronized HeadsMark mark() {
     try {
+      pay();
       // By a channel of its own: who is interrupted here must not close the one that writes.
       try (FileChannel own = FileChannel.open(file, StandardOpenOption.WRITE)) {
         own.force(false);

@@ -98,6 +98,18 @@ final class Heads implements Closeable {
     damaged.remove(place);
   }
 
+  /**
+   * What is on disk is all that was seen and maybe what was refused as it could not be synced: of
+   * that, too, the end counts from now on. A dossier that lost something is locked.
+   */
+  boolean lookAgain(Statements statements) throws SQLException {
+    for (Map.Entry<Place, Head> seen : heads.entrySet()) {
+      compare(statements, seen.getKey(), seen.getValue());
+    }
+    ends(statements, this::advance);
+    return true;
+  }
+
   void forEach(BiConsumer<Place, Head> action) {
     heads.forEach(action);
   }
@@ -118,14 +130,19 @@ final class Heads implements Closeable {
   }
 
   private boolean load(Statements statements) throws SQLException {
+    ends(statements, heads::put);
+    return true;
+  }
+
+  private static void ends(Statements statements, BiConsumer<Place, Head> each)
+      throws SQLException {
     try (ResultSet rows = statements.of(LAST).executeQuery()) {
       while (rows.next()) {
         Place place =
             new Place(new SchoolId(rows.getString(1)), new DossierId(Ids.uuid(rows.getBytes(2))));
-        heads.put(place, new Head(rows.getLong(3), new Hash(rows.getBytes(4))));
+        each.accept(place, new Head(rows.getLong(3), new Hash(rows.getBytes(4))));
       }
     }
-    return true;
   }
 
   /** What others added follows what was seen last, or it is not what it was. */

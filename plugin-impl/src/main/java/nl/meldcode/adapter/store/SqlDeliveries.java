@@ -263,7 +263,8 @@ final class SqlDeliveries implements Deliveries {
         row.parked());
   }
 
-  private boolean load(Statements statements) throws SQLException {
+  /** Takes all of them from the database. */
+  boolean load(Statements statements) throws SQLException {
     try (ResultSet row = statements.of(LOAD).executeQuery()) {
       while (row.next()) {
         rows.put(

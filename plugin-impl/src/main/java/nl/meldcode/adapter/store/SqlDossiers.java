@@ -98,6 +98,11 @@ final class SqlDossiers implements Dossiers {
     return new SqlEveryDossier(database, heads, table);
   }
 
+  /** The disk failed, and what stands on it is read anew. */
+  boolean lookAgain(Statements statements) throws SQLException {
+    return heads.lookAgain(statements) && beginnings.load(statements);
+  }
+
   /** Some of its entries were destroyed. */
   void readAnew(Place place) {
     cache.forget(place);

@@ -123,6 +123,11 @@ final class SqlEmergencyAccesses implements EmergencyAccesses {
     return true;
   }
 
+  /** Remembers nothing: it is read anew. */
+  void forget() {
+    known.clear();
+  }
+
   private static List<SchoolId> schools(Statements statements) throws SQLException {
     List<SchoolId> all = new ArrayList<>();
     try (ResultSet rows = statements.of(SCHOOLS).executeQuery()) {

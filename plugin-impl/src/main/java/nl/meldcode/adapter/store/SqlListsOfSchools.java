@@ -25,7 +25,7 @@ import nl.meldcode.sql.Statements;
 final class SqlListsOfSchools implements ListsOfSchools {
   private static final String ADD =
       "INSERT INTO school_lists (school, version, at, in_force, sealed) VALUES (?, ?, ?, ?, ?)"
-          + " ON CONFLICT (school, version) DO NOTHING RETURNING version";
+          + " ON CONFLICT (school, version) DO NOTHING";
   private static final String ALL =
       "SELECT version, at, in_force, sealed FROM school_lists WHERE school = ? ORDER BY version";
   private static final int ID = 16;
@@ -63,24 +63,24 @@ final class SqlListsOfSchools implements ListsOfSchools {
             school,
             clear,
             ByteBuffer.allocate(ID + content.length).put(author).put(content).array());
-    boolean added =
+    // Not with RETURNING: its commit comes with the end of the rows, where a fault is not told.
+    int added =
         database.write(
-            statements -> {
-              try (ResultSet row =
-                  statements
-                      .of(
-                          ADD,
-                          school.value(),
-                          lists.version(),
-                          lists.at().toEpochMilli(),
-                          lists.inForce() ? 1 : 0,
-                          sealed)
-                      .executeQuery()) {
-                return row.next();
-              }
-            });
+            statements ->
+                statements.run(
+                    ADD,
+                    school.value(),
+                    lists.version(),
+                    lists.at().toEpochMilli(),
+                    lists.inForce() ? 1 : 0,
+                    sealed));
     known.remove(school);
-    return added;
+    return added == 1;
+  }
+
+  /** Remembers nothing: it is read anew. */
+  void forget() {
+    known.clear();
   }
 
   private List<KeptLists> all(SchoolId school) {

@@ -66,6 +66,12 @@ final class SqlSessions implements Sessions {
     contexts = new Recent<>(remembered);
   }
 
+  /** Remembers nothing: it is read anew. */
+  void forget() {
+    rows.removeIf((secret, row) -> true);
+    contexts.removeIf((secret, opened) -> true);
+  }
+
   @Override
   public boolean useOnce(String issuer, String tokenId, Instant until) {
     byte[] name = name(issuer, tokenId);

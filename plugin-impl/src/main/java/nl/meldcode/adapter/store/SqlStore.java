@@ -3,9 +3,10 @@ package nl.meldcode.adapter.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.Function;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Attachments;
 import nl.meldcode.application.port.BoardRegister;
@@ -30,6 +31,7 @@ import nl.meldcode.sql.Node;
 import nl.meldcode.sql.Postgres;
 import nl.meldcode.sql.PostgresDatabase;
 import nl.meldcode.sql.SqliteDatabase;
+import nl.meldcode.sql.Statements;
 import nl.meldcode.sqlite.SqliteFile;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +105,18 @@ public final class SqlStore implements AutoCloseable {
       EntryJson json,
       ListsJson listsJson,
       Clock clock) {
+    return open(dataDir, folder -> database(folder, postgres), vault, json, listsJson, clock);
+  }
+
+  /** The same over what opens a database, given the folder of the plugin's data. */
+  static SqlStore open(
+      Path dataDir,
+      Function<Path, Database> opening,
+      Vault vault,
+      EntryJson json,
+      ListsJson listsJson,
+      Clock clock) {
     Path folder = dataDir.resolve("plugin");
-    makeFolder(folder);
     DataLock lock =
         DataLock.take(folder.resolve("lock"))
             .orElseThrow(
@@ -112,9 +124,9 @@ public final class SqlStore implements AutoCloseable {
     boolean opened = false;
     try {
       Home where = new Home(dataDir, lock, Node.in(dataDir));
-      Database database = database(folder, postgres);
+      Database database = opening.apply(folder);
       SqlStore store = new SqlStore(where, database, vault, json, listsJson, clock);
-      if (postgres != null) {
+      if (database.shared()) {
         where.node().keep(dataDir);
       }
       opened = true;
@@ -246,24 +258,33 @@ public final class SqlStore implements AutoCloseable {
     return new StoreSight(database, deliveries);
   }
 
-  /** Whether entries can be written; false after the disk failed, until the store is reopened. */
+  /** Whether entries can be written; false after the disk failed, until it is mended. */
   public boolean writable() {
     return !database.broken();
   }
 
-  @Override
-  public void close() {
-    database.close();
-    close(heads);
-    close(ledger);
-    close(lock);
+  /** Goes on after the disk failed; throws StoreUnavailable while it still does. */
+  public void mend() {
+    database.mend(this::lookAgain);
   }
 
-  private static void makeFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
+  /** Nothing that is remembered stands for what is on disk. */
+  private boolean lookAgain(Statements statements) throws SQLException {
+    sessions.forget();
+    emergencies.forget();
+    lists.forget();
+    return deliveries.load(statements) && dossiers.lookAgain(statements);
+  }
+
+  /** What does not close well keeps nothing else open: a next start needs the lock. */
+  @Override
+  public void close() {
+    try (lock;
+        ledger;
+        heads) {
+      database.close();
     } catch (IOException e) {
-      throw new StartRefused("cannot make the folder " + folder, e);
+      throw new UncheckedIOException("cannot close the store", e);
     }
   }
 

@@ -49,9 +49,15 @@ final class LaunchServlet extends HttpServlet {
     }
     try {
       answer(response, launches.run(token, SessionCookie.in(request)));
-    } catch (HostUnavailable | StoreUnavailable e) {
+    } catch (HostUnavailable e) {
       LOG.warn("launch not possible now: {}", e.getMessage());
       pages.later(response);
+    } catch (StoreUnavailable e) {
+      LOG.warn("launch not possible now", e);
+      switch (e.why()) {
+        case NO_ROOM -> pages.noRoom(response);
+        case FAILED -> pages.later(response);
+      }
     }
   }
 

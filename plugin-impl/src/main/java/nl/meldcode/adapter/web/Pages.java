@@ -10,6 +10,9 @@ import java.util.List;
  * why there is nothing. Safe for use by several threads.
  */
 final class Pages {
+  /** Insufficient Storage, RFC 4918; the servlets know no name for it. */
+  private static final int NO_ROOM = 507;
+
   private final WebSettings settings;
   private final Csp csp;
 
@@ -104,6 +107,19 @@ final class Pages {
         "Dit onderdeel is even niet bereikbaar",
         List.of(
             "Er is niets weg. Probeer het over een minuut opnieuw vanuit het leerlingdossier.",
+            "Nu gevaar? Bel 112 of Veilig Thuis 0800-2000."));
+  }
+
+  /** The disk is full: a launch has to be written down first. */
+  void noRoom(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "30");
+    plain(
+        response,
+        NO_ROOM,
+        "Dit onderdeel kan nu niet open",
+        List.of(
+            "De schijf van de server is vol. Er is niets weg. De beheerder moet eerst ruimte maken.",
+            "Open het onderdeel daarna opnieuw vanuit het leerlingdossier.",
             "Nu gevaar? Bel 112 of Veilig Thuis 0800-2000."));
   }
 

@@ -45,7 +45,7 @@ public final class CheckUp {
   private static Health looked(Part part, Check check) {
     try {
       return check.look();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return Health.critical(part, Health.BROKEN, e.getClass().getSimpleName());
     }
   }

@@ -41,12 +41,18 @@ class ChecksTest {
 
   @Test
   void theDatabaseWritesAndReads() {
-    StoreUnavailable full = new StoreUnavailable("write", new IOException("full"));
+    StoreUnavailable failed = new StoreUnavailable("write", new IOException("broken"));
+    StoreUnavailable full =
+        new StoreUnavailable(StoreUnavailable.Why.NO_ROOM, "write", new IOException("full"));
 
-    assertThat(code(new DatabaseCheck(() -> true, () -> {}))).isEqualTo("OK ok");
-    assertThat(code(new DatabaseCheck(() -> false, () -> {}))).isEqualTo("CRITICAL read-only");
-    assertThat(code(new DatabaseCheck(() -> true, throwing(full)))).isEqualTo("CRITICAL failed");
-    assertThat(code(new DatabaseCheck(() -> true, throwing(new Tampered("x")))))
+    assertThat(code(new DatabaseCheck(() -> {}, () -> {}))).isEqualTo("OK ok");
+    assertThat(code(new DatabaseCheck(throwing(failed), () -> {}))).isEqualTo("CRITICAL read-only");
+    assertThat(code(new DatabaseCheck(() -> {}, throwing(failed)))).isEqualTo("CRITICAL failed");
+    assertThat(code(new DatabaseCheck(() -> {}, throwing(full)))).isEqualTo("CRITICAL full");
+    assertThat(code(new DatabaseCheck(throwing(full), () -> {}))).isEqualTo("CRITICAL full");
+    assertThat(code(new DatabaseCheck(throwing(new Tampered("x")), () -> {})))
+        .isEqualTo("CRITICAL altered");
+    assertThat(code(new DatabaseCheck(() -> {}, throwing(new Tampered("x")))))
         .isEqualTo("CRITICAL altered");
   }
 
@@ -170,6 +176,10 @@ class ChecksTest {
                 () -> {
                   throw new IllegalStateException("secret");
                 },
+                Part.KEYS,
+                () -> {
+                  throw new OutOfMemoryError("secret");
+                },
                 Part.DISK,
                 disk(5000, 5000)),
             CLOCK);
@@ -180,6 +190,7 @@ class ChecksTest {
     assertThat(report.all())
         .containsExactly(
             Health.critical(Part.DATABASE, "broken", "IllegalStateException"),
+            Health.critical(Part.KEYS, "broken", "OutOfMemoryError"),
             Health.ok(Part.DISK, "5000"));
     assertThat(report.level()).isEqualTo(Level.CRITICAL);
     assertThat(report.works(Part.DATABASE)).isFalse();

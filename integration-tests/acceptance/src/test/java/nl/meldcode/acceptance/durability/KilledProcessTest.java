@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
 import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.Ledger;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
 import nl.meldcode.acceptance.story.Forms;

@@ -25,6 +25,7 @@ public enum ProblemType {
   TOO_MANY_REQUESTS(429, "Too many requests"),
   UNEXPECTED(500, "Something went wrong on our side"),
   UNAVAILABLE(503, "Something this depends on does not answer"),
+  NO_ROOM(507, "There is no room left to write this"),
   OTHER(0, "The request was not fulfilled");
 
   private final int status;

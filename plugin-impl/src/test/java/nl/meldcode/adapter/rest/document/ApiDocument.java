@@ -265,7 +265,7 @@ final class ApiDocument {
     text(headers.putObject("API-Version").put("description", "Volledige versie"));
     headers
         .putObject("Retry-After")
-        .put("description", "Seconden, bij 429 en 503")
+        .put("description", "Seconden, bij 429, 503 en 507")
         .putObject("schema")
         .put("type", "integer");
     text(headers.putObject("ETag").put("description", "Versie van wat gelezen is"));

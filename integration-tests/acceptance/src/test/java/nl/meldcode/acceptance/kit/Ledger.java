@@ -1,4 +1,4 @@
-package nl.meldcode.acceptance.durability;
+package nl.meldcode.acceptance.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -7,41 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.meldcode.acceptance.kit.Tab;
 
 /**
  * What clients believe about the signals they sent for one pupil. A signal carries its key in its
  * text, so that the dossier itself tells which were recorded. Safe for use by several threads.
  */
-final class Ledger {
+public final class Ledger {
   /** A promise without an entry id: the client did not wait for an answer. */
-  static final String NO_ID = "";
+  public static final String NO_ID = "";
 
   private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
   private final Map<UUID, String> uncertain = new ConcurrentHashMap<>();
 
   /** The client takes it that this signal is recorded. */
-  void acknowledge(UUID key, String entryId) {
+  public void acknowledge(UUID key, String entryId) {
     uncertain.remove(key);
     acknowledged.put(key, entryId);
   }
 
   /** This person sent the signal and does not know what came of it. */
-  void sent(UUID key, String login) {
+  public void sent(UUID key, String login) {
     uncertain.put(key, login);
   }
 
   /** Signals to be sent again, under their keys, by who sent them first. */
-  Map<UUID, String> uncertain() {
+  public Map<UUID, String> uncertain() {
     return Map.copyOf(uncertain);
   }
 
-  int size() {
+  /** Number of signals that were acknowledged. */
+  public int size() {
     return acknowledged.size();
   }
 
   /** Checks that everything acknowledged is in the dossier, once, as the entry that was named. */
-  void assertKept(Tab tab) {
+  public void assertKept(Tab tab) {
     Map<UUID, List<String>> recorded = recorded(tab);
     acknowledged.forEach(
         (key, id) -> {
@@ -54,7 +54,7 @@ final class Ledger {
   }
 
   /** Checks that the dossier holds nothing but what was acknowledged. */
-  void assertNothingElse(Tab tab) {
+  public void assertNothingElse(Tab tab) {
     Map<UUID, List<String>> recorded = recorded(tab);
     if (!recorded.keySet().equals(acknowledged.keySet())) {
       throw new AssertionError(
