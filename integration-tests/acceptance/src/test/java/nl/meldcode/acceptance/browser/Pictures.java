@@ -37,6 +37,11 @@ final class Pictures {
     int height = page.viewportSize().height;
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     page.setViewportSize(wide, height);
+    Frame plugin = page.frame("plugin");
+    if (plugin != null && wide != width) {
+      // The host hears from the plugin how high it has become.
+      plugin.waitForFunction("() => document.documentElement.scrollHeight <= innerHeight");
+    }
     paintAll();
     // A frame from another origin is painted only where it is in sight, so all of it must be.
     int whole = (int) page.evaluate("() => document.documentElement.scrollHeight");
