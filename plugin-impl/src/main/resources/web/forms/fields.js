@@ -10,12 +10,15 @@ export const idOf = (form, path) => `${form.draftName}-${path}`.replaceAll(/[^\w
 
 const textKey = (form, name) => `form.${form.kindName}.${name.replace(/^_/, '')}`;
 
-export const labelOf = (form, field) => t(field.label ?? textKey(form, field.name));
+/** Under which key a field has its words: its own, or those of its name. */
+const wordsOf = (form, field) => field.label ?? textKey(form, field.name);
+
+export const labelOf = (form, field) => t(wordsOf(form, field));
 
 const optional = (field) => (field.optional ? html` <span class="mc-optional">${t('field.optional')}</span>` : nothing);
 
 function hint(form, field) {
-  const key = textKey(form, field.name);
+  const key = wordsOf(form, field);
   const said = maybe(`${key}.hint`);
   if (said === null) {
     return nothing;
@@ -31,7 +34,7 @@ export const fault = (form, path) => {
 };
 
 const described = (form, field, path) =>
-  [maybe(`${textKey(form, field.name)}.hint`) === null ? '' : `${idOf(form, field.name)}-hint`, form.faultAt(path) === null ? '' : `${idOf(form, path)}-fault`].filter(Boolean).join(' ') || nothing;
+  [maybe(`${wordsOf(form, field)}.hint`) === null ? '' : `${idOf(form, field.name)}-hint`, form.faultAt(path) === null ? '' : `${idOf(form, path)}-fault`].filter(Boolean).join(' ') || nothing;
 
 const invalid = (form, path) => (form.faultAt(path) === null ? nothing : 'true');
 

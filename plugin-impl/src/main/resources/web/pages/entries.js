@@ -83,7 +83,8 @@ function fact(entry, field, path) {
   if (said === null) {
     return nothing;
   }
-  const label = field.type === 'questions' ? t(`question.${path}`) : (maybe(`form.${entry.kind}.${field.name}.short`) ?? t(`form.${entry.kind}.${field.name}`));
+  const key = field.type === 'questions' ? `question.${path}` : `form.${entry.kind}.${field.name}`;
+  const label = maybe(`${key}.short`) ?? t(key);
   return html`<div class=${field.opinion ? 'mc-opinion' : ''}><dt>${label}</dt><dd class=${field.own ? 'mc-own' : ''}>${said}</dd></div>`;
 }
 

@@ -29,12 +29,15 @@ const running = () => !['SIGNALS', 'CLOSED'].includes(context.view.dossier?.stat
 
 const here = (tab) => Object.entries(KINDS).filter(([, kind]) => [kind.tab, kind.also].includes(tab) && !kind.inPlace);
 
+/** Brings the focus to the first thing to fill in; what stands above it stays in sight. */
+const begin = (kindName, options) => requestAnimationFrame(() => document.querySelector(`[data-kind="${kindName}"] :is(input, textarea, select, button)`)?.focus(options));
+
 function opener([kindName]) {
   const shown = isOpen(kindName);
   const open = () => {
     recording(kindName);
     repaint();
-    requestAnimationFrame(() => document.querySelector(`[data-kind="${kindName}"] :is(input, textarea, select, button)`)?.focus());
+    begin(kindName);
   };
   const leave = () => {
     close(kindName);
@@ -61,6 +64,7 @@ export function openers(tab, { first = null, always = false } = {}) {
     context.answered = wanted;
     recording(wanted);
     requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView());
+    begin(wanted, { preventScroll: true });
   } else if (first !== null && names.includes(first) && (always || !recorded(first)) && context.answered === undefined) {
     context.answered = first;
     recording(first);

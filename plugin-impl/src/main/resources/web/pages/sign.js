@@ -78,7 +78,7 @@ const PANELS = {
     <div class=${`mc-field${form.faultAt('code') === null ? '' : ' mc-field--invalid'}`} data-field="code"><label for=${idOf(form, 'code')}>${t('form.Acknowledgement.code')}</label>${input(form, 'code', { size: 'mc-input--short', describes: `${idOf(form, 'code')}-hint` })}
       ${fault(form, 'code')}<p class="mc-hint" id=${`${idOf(form, 'code')}-hint`}>${t('form.Acknowledgement.code.hint')}</p></div>
     ${fieldView(form, field(form, 'sheet'))}
-    ${statusChoice(form, t('sign.chosen', { name }), SEEN, 'choice.status')}${fieldView(form, field(form, 'guardianView'))}${mayParents(form)}${fieldView(form, field(form, 'on'))}`,
+    ${statusChoice(form, t('sign.chosen', { name }), SEEN, 'choice.status')}${fieldView(form, { ...field(form, 'guardianView'), label: 'sign.paper.view' })}${mayParents(form)}${fieldView(form, field(form, 'on'))}`,
   none: (form) => html`${statusChoice(form, t('sign.happened'), ['GEWEIGERD', 'NIET_BEREIKT'], 'sign')}
     ${form.value('status') === 'NIET_BEREIKT' ? fieldView(form, field(form, 'attempts')) : nothing}${fieldView(form, field(form, 'note'))}${fieldView(form, field(form, 'on'))}`,
 };

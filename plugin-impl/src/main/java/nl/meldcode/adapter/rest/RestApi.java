@@ -50,6 +50,7 @@ public final class RestApi {
     all.add(new FiguresResource(visits, cases.readFigures()));
     all.add(new RemindersResource(visits, cases.ownReminders()));
     all.add(new TextsResource(cases.texts()));
+    all.add(new Compressed.Writer());
     return all;
   }
 }

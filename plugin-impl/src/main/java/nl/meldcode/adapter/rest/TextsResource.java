@@ -12,6 +12,7 @@ import nl.meldcode.application.text.Texts;
 /** The texts of the pages; public, they hold no data. */
 @Path("v1/texts/{locale: nl|en}")
 @Produces(MediaType.APPLICATION_JSON)
+@Compressed
 public final class TextsResource {
   private final Texts texts;
 

@@ -1,22 +1,29 @@
 package nl.meldcode.adapter.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scripts and styles, as they are shipped. A browser asks each time whether its copy is still the
- * one, so that no page runs with scripts of another version.
+ * Scripts and styles, joined and, where the browser takes that, compressed. A browser asks each
+ * time whether its copy is still the one, so that no page runs with scripts of another version.
  */
 final class WebFiles extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -39,11 +46,15 @@ final class WebFiles extends HttpServlet {
 
   private static final class File {
     private final byte[] bytes;
+    private final byte[] compressed;
+
+    /** Weak: it is the same for both forms. */
     private final String etag;
 
-    File(byte[] bytes) {
+    File(byte[] bytes) throws IOException {
       this.bytes = bytes;
-      etag = '"' + digest(bytes) + '"';
+      compressed = gzip(bytes);
+      etag = "W/\"" + digest(bytes) + '"';
     }
   }
 
@@ -60,14 +71,25 @@ final class WebFiles extends HttpServlet {
     }
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("ETag", file.etag);
+    response.setHeader("Vary", "Accept-Encoding");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (file.etag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
     response.setContentType(mediaType);
-    response.setContentLength(file.bytes.length);
-    response.getOutputStream().write(file.bytes);
+    byte[] bytes = file.bytes;
+    if (takesGzip(request)) {
+      response.setHeader("Content-Encoding", "gzip");
+      bytes = file.compressed;
+    }
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  private static boolean takesGzip(HttpServletRequest request) {
+    String taken = request.getHeader("Accept-Encoding");
+    return taken != null && List.of(taken.split("\\s*,\\s*")).contains("gzip");
   }
 
   private @Nullable File file(String path) throws IOException {
@@ -75,15 +97,45 @@ final class WebFiles extends HttpServlet {
     if (file != null) {
       return file;
     }
+    byte @Nullable [] bytes =
+        switch (path) {
+          case "app.js" -> JoinedFiles.script(path, WebFiles::text).getBytes(UTF_8);
+          case "ui.css" -> JoinedFiles.style(path, WebFiles::text).getBytes(UTF_8);
+          default -> read(path);
+        };
+    if (bytes == null) {
+      return null;
+    }
+    File made = new File(bytes);
+    known.put(path, made);
+    return made;
+  }
+
+  private static String text(String path) {
+    try {
+      byte[] bytes = read(path);
+      if (bytes == null) {
+        throw new IllegalStateException("no file " + path);
+      }
+      return new String(bytes, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte @Nullable [] read(String path) throws IOException {
     String resource = path.startsWith("lit-html/") ? LIT + path.substring(9) : "/web/" + path;
     try (InputStream in = WebFiles.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return null;
-      }
-      File read = new File(in.readAllBytes());
-      known.put(path, read);
-      return read;
+      return in == null ? null : in.readAllBytes();
     }
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(all)) {
+      out.write(bytes);
+    }
+    return all.toByteArray();
   }
 
   private static String digest(byte[] bytes) {

@@ -46,6 +46,30 @@ class PublicFilesTest {
     assertThat(stale.status()).isEqualTo(200);
   }
 
+  @Test
+  @Covers("U3")
+  void theScriptOfThePagesImportsOnlyLitAndTheStyleImportsNothing()
+      throws IOException, ServletException {
+    assertThat(new Exchange("GET", "/app.js").with(files).body().lines())
+        .filteredOn(line -> line.startsWith("import "))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("'lit-html"));
+    assertThat(new Exchange("GET", "/ui.css").with(files).body()).doesNotContain("@import");
+  }
+
+  @Test
+  @Covers("U3")
+  void whoTakesItCompressedGetsItSo() throws IOException, ServletException {
+    Exchange plain = new Exchange("GET", "/ui.css").header("Accept-Encoding", "br").with(files);
+    Exchange small =
+        new Exchange("GET", "/ui.css").header("Accept-Encoding", "gzip, br").with(files);
+    assertThat(plain.headers()).doesNotContainKey("Content-Encoding");
+    assertThat(small.headers())
+        .containsEntry("Content-Encoding", "gzip")
+        .containsEntry("Vary", "Accept-Encoding");
+    assertThat(small.body().length()).isLessThan(plain.body().length() / 3);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Scenario E7 on the screens: act first, record at once, everything else afterwards. */
 @Tag("browser")
+@Tag("walk")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class AcuteDangerPagesTest {
@@ -33,7 +34,7 @@ class AcuteDangerPagesTest {
   @BeforeAll
   void start() {
     school = StartedSchool.at(FRIDAY, LocalTime.of(14, 50));
-    chromium = new Chromium();
+    chromium = new Chromium(Hand.askedOr(Hand.TOUCH));
   }
 
   @AfterAll
@@ -44,13 +45,13 @@ class AcuteDangerPagesTest {
 
   @Test
   @Order(1)
-  @Covers("B5.1")
+  @Covers({"B5.1", "U1"})
   void anjaRecordsAtOnceWhatSheDid() {
     on(
         FRIDAY,
         "anja",
         anja -> {
-          anja.plugin().getByText("Signaal vastleggen").first().click();
+          anja.press("Signaal vastleggen");
           OpenForm form = anja.form("EmergencyAction");
           form.choose("called", "VEILIG_THUIS")
               .choose("called", "EMERGENCY_SERVICES")
@@ -70,7 +71,7 @@ class AcuteDangerPagesTest {
         FRIDAY,
         "anja",
         anja -> {
-          anja.step("Signalen").plugin().getByText("Verbeteren").click();
+          anja.step("Signalen").press("Verbeteren");
           OpenForm form = anja.openForm("EmergencyAction", "Correction.");
           assertThat(form.written("reason")).contains("Verse brandwonden");
           assertThat(form.refused("Leg verbetering vast"))
@@ -144,7 +145,7 @@ class AcuteDangerPagesTest {
 
   @Test
   @Order(5)
-  @Covers("B5.1")
+  @Covers({"B5.1", "U1"})
   void whatIsDoneLaterShowsAsDoneAfterwards() {
     Tab ib = school.tab("nora", "sam");
     ib.record(Forms.signal(FRIDAY, "Verse brandwonden op de arm."));

@@ -21,9 +21,9 @@ class AgainstStaffPagesTest {
     try (StartedSchool school = StartedSchool.at(LocalDate.of(2026, 3, 12), LocalTime.of(14, 0));
         Chromium chromium = new Chromium()) {
       try (Screen anja = chromium.signIn(school.site(), "anja")) {
-        anja.dossier("Lotte Hendriks").plugin().getByText("Signaal vastleggen").first().click();
+        anja.dossier("Lotte Hendriks").press("Signaal vastleggen");
         anja.unfold("Gaat het om een medewerker van school?");
-        anja.plugin().getByText("Wat je dan doet").click();
+        anja.press("Wat je dan doet");
         assertThat(referral(anja)).contains("Ga meteen zelf naar het bestuur", "0900-111 3111");
         anja.plugin()
             .getByRole(

@@ -14,6 +14,10 @@ import nl.meldcode.acceptance.kit.Site;
 final class Chromium implements AutoCloseable {
   static final int WIDE = 1280;
   static final int PHONE = 375;
+
+  /** On which the pages are looked at: a phone, a tablet held upright, a desk. */
+  static final List<Integer> WIDTHS = List.of(PHONE, 768, WIDE);
+
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> ARGUMENTS =
       List.of(
@@ -25,8 +29,16 @@ final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
+  private final Hand hand;
 
+  /** For people with a mouse. */
   Chromium() {
+    this(Hand.MOUSE);
+  }
+
+  /** For people who work so, on a screen that goes with it. */
+  Chromium(Hand hand) {
+    this.hand = hand;
     Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
     browser =
@@ -35,9 +47,9 @@ final class Chromium implements AutoCloseable {
             .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
   }
 
-  /** Signs somebody in at the host, on a screen of a desk. */
+  /** Signs somebody in at the host. */
   Screen signIn(Site site, String login) {
-    return signIn(site, login, WIDE);
+    return signIn(site, login, hand.width());
   }
 
   /** Signs somebody in at the host, on a screen of so many pixels wide. */
@@ -46,11 +58,12 @@ final class Chromium implements AutoCloseable {
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setViewportSize(width, height)
+            .setHasTouch(hand == Hand.TOUCH)
             .setLocale("nl-NL")
             // Over TLS there is only a proxy of our own, with a certificate that nobody else knows.
             .setIgnoreHTTPSErrors("https".equals(site.host().getScheme()))
             .setTimezoneId("Europe/Amsterdam");
-    return new Screen(browser.newContext(options), site, login);
+    return new Screen(browser.newContext(options), site, login, hand);
   }
 
   /** Signs somebody in at the host, in a browser that keeps what it keeps in this folder. */
@@ -65,7 +78,7 @@ final class Chromium implements AutoCloseable {
                     .setArgs(ARGUMENTS)
                     .setViewportSize(WIDE, 900)
                     .setLocale("nl-NL"));
-    return new Screen(kept, site, login);
+    return new Screen(kept, site, login, hand);
   }
 
   /** Signs somebody in at the host, where no policy of a page holds. */
@@ -74,7 +87,8 @@ final class Chromium implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(WIDE, 900)),
         site,
-        login);
+        login,
+        hand);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Scenario E6 on the screens of those who are in it. */
 @Tag("browser")
+@Tag("walk")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class GroupIncidentPagesTest {
@@ -35,7 +36,7 @@ class GroupIncidentPagesTest {
   @BeforeAll
   void start() {
     school = StartedSchool.at(YARD, LocalTime.of(14, 0));
-    chromium = new Chromium();
+    chromium = new Chromium(Hand.askedOr(Hand.MOUSE));
   }
 
   @AfterAll
@@ -52,7 +53,7 @@ class GroupIncidentPagesTest {
         "sem",
         JAX,
         sem -> {
-          sem.plugin().getByText("Signaal vastleggen").first().click();
+          sem.press("Signaal vastleggen");
           OpenForm form = sem.form("Incident");
           form.write("facts", "Achter de fietsen werden twee leerlingen ingesloten.");
           assertThat(
@@ -160,7 +161,7 @@ class GroupIncidentPagesTest {
 
   private static void group(Screen screen, String name) {
     Locator choice = screen.plugin().locator("[data-field=pupils] select");
-    choice.selectOption(name);
+    screen.select(choice, name);
   }
 
   private static String overview() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Scenario E1 on the screens of those who are in it, from the first signal to the closing. */
 @Tag("browser")
+@Tag("walk")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class HelpAcceptedPagesTest {
@@ -40,7 +41,7 @@ class HelpAcceptedPagesTest {
   @BeforeAll
   void start() {
     school = StartedSchool.at(february(2), LocalTime.of(9, 0));
-    chromium = new Chromium();
+    chromium = new Chromium(Hand.askedOr(Hand.KEYBOARD));
   }
 
   @AfterAll
@@ -51,7 +52,7 @@ class HelpAcceptedPagesTest {
 
   @Test
   @Order(1)
-  @Covers({"S1.1", "S1.2"})
+  @Covers({"S1.1", "S1.2", "U1", "U2"})
   void anjaRecordsThreeSignals() {
     on(
         february(2),
@@ -59,15 +60,16 @@ class HelpAcceptedPagesTest {
         anja -> {
           assertThat(anja.text()).contains("Voor Lotte is nog niets vastgelegd");
           anja.looksRight("e1-leeg");
-          anja.plugin().getByText("Signaal vastleggen").first().click();
+          anja.press("Signaal vastleggen").awaitFocusIn("form[data-kind=Signal]");
           signal(anja, "Lotte viel tijdens het rekenen in slaap.");
+          assertThat(anja.acts()).as("acts for a signal").isLessThanOrEqualTo(12);
         });
     for (int day : List.of(4, 9)) {
       on(
           february(day),
           "anja",
           anja -> {
-            anja.plugin().getByText("Signaal vastleggen").first().click();
+            anja.press("Signaal vastleggen");
             signal(anja, "Lotte had geen lunch bij zich.");
             anja.step("Overzicht");
             assertThat(anja.text()).contains("Lotte had geen lunch bij zich.");
@@ -83,7 +85,7 @@ class HelpAcceptedPagesTest {
         february(9),
         "anja",
         anja -> {
-          anja.plugin().getByText("Signaal vastleggen").first().click();
+          anja.press("Signaal vastleggen");
           anja.form("DossierOpened")
               .choose("concerns", "CHILD_ABUSE")
               .choose("route", "HOME")
@@ -174,7 +176,7 @@ class HelpAcceptedPagesTest {
 
   @Test
   @Order(5)
-  @Covers({"S3.8", "S3.9"})
+  @Covers({"S3.8", "S3.9", "U2"})
   void bothParentsSignOnTheScreen() {
     on(
         february(18),
@@ -184,6 +186,7 @@ class HelpAcceptedPagesTest {
           anja.plugin().locator(".mc-reading").scrollIntoViewIfNeeded();
           anja.manualPicture("ondertekenen");
           sign(anja, "Ilse van Dam");
+          assertThat(anja.acts()).as("acts for a signature").isLessThanOrEqualTo(6);
           sign(anja, "Jeroen Hendriks");
           assertThat(anja.missing()).isEmpty();
           assertThat(anja.stateOf("parents")).isEqualTo("done");
@@ -232,7 +235,7 @@ class HelpAcceptedPagesTest {
         february(18),
         "nora",
         nora -> {
-          nora.step("Ouders").plugin().getByText("Geef vrij in het ouderportaal").click();
+          nora.step("Ouders").press("Geef vrij in het ouderportaal");
           nora.form("ReportReleased")
               .choose("readers", Forms.MOTHER)
               .choose("readers", Forms.FATHER)
@@ -245,7 +248,7 @@ class HelpAcceptedPagesTest {
                 PATIENCE,
                 () -> ilse.host("/portal").hostText().contains("Gespreksverslag"));
           }
-          nora.plugin().getByText("Haal uit het ouderportaal").click();
+          nora.press("Haal uit het ouderportaal");
           nora.form("ReportReleased").write("reason", "Zij hebben het gelezen.").record("Leg vast");
         });
   }
@@ -314,13 +317,14 @@ class HelpAcceptedPagesTest {
 
   @Test
   @Order(11)
-  @Covers({"S5.3", "P4"})
+  @Covers({"S5.3", "P4", "U2"})
   void theHelpWorkedAndTheDossierCloses() {
     on(
         REVIEW,
         "nora",
         nora -> {
           assertThat(nora.missing()).containsExactly("S5.3");
+          assertThat(nora.acts()).as("acts to find what is missing").isZero();
           nora.step("Beslissen")
               .form("HelpEvaluation")
               .write("effectChild", "Lotte is uitgerust en heeft lunch bij zich.")
@@ -372,7 +376,7 @@ class HelpAcceptedPagesTest {
         anja.plugin()
             .locator("li.mc-guardian")
             .filter(new Locator.FilterOptions().setHasText(name));
-    row.getByText("Leg reactie vast").first().click();
+    anja.press(row.getByText("Leg reactie vast").first());
     anja.form("Acknowledgement")
         .choose("status", "ONDERTEKEND")
         .write("signedName", name)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Scenario E3 on the screens of those who report and of those who hear of it. */
 @Tag("browser")
+@Tag("walk")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class HelpRefusedPagesTest {
@@ -47,7 +48,7 @@ class HelpRefusedPagesTest {
   @BeforeAll
   void start() {
     school = StartedSchool.at(LocalDate.of(2026, 2, 9), LocalTime.of(9, 0));
-    chromium = new Chromium();
+    chromium = new Chromium(Hand.askedOr(Hand.MOUSE));
     Daan.refusedHelp(school);
   }
 

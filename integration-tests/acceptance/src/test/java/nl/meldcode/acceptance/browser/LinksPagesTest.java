@@ -57,7 +57,7 @@ class LinksPagesTest {
       assertThat(nora.text()).contains("Gijs Verbeek");
       assertThat(nora.text()).contains("Hetzelfde gezin").contains("Gekoppeld sinds 9 februari");
       nora.looksRight("koppelingen");
-      nora.plugin().getByText("Verwijder koppeling").click();
+      nora.press("Verwijder koppeling");
       OpenForm form = nora.openForm("LinkDecision", "LinkDecision");
       assertThat(form.refused("Leg besluit vast")).isNotBlank();
       form.write("reason", "Ze wonen niet meer samen.").record("Leg besluit vast");
@@ -79,7 +79,7 @@ class LinksPagesTest {
       sem.dossier("Mila Jonker").step("Koppelingen");
       sem.plugin().getByText("Misschien hetzelfde gezin").waitFor();
       sem.looksRight("koppelingen-voorgesteld");
-      sem.plugin().getByText("Bevestig koppeling").click();
+      sem.press("Bevestig koppeling");
       sem.openForm("LinkDecision", "LinkDecision")
           .write("reason", "De moeders zijn zussen en wonen samen.")
           .record("Leg besluit vast");
@@ -113,7 +113,7 @@ class LinksPagesTest {
           .waitFor();
       sem.looksRight("eerdere-inschrijving");
       sem.step("Koppelingen");
-      sem.plugin().getByText("Bevestig koppeling").click();
+      sem.press("Bevestig koppeling");
       sem.openForm("LinkDecision", "LinkDecision")
           .write("reason", "Dezelfde geboortedatum en ouders.")
           .record("Leg besluit vast");
@@ -121,11 +121,11 @@ class LinksPagesTest {
       sem.step("Overzicht");
       sem.plugin().getByText("Andere dossiers van deze leerling").waitFor();
       sem.looksRight("andere-dossiers");
-      sem.plugin().getByText("Open dit dossier").click();
+      sem.press("Open dit dossier");
       sem.plugin().getByText("Dit is een ander dossier van deze leerling").waitFor();
       sem.looksRight("ander-dossier");
       assertThat(sem.text()).contains("Stil in de klas.").doesNotContain("Dossier geopend");
-      sem.plugin().getByText("Terug naar het huidige dossier").click();
+      sem.press("Terug naar het huidige dossier");
       sem.plugin().getByText("Dossier geopend").waitFor();
     }
   }

@@ -2,7 +2,6 @@ package nl.meldcode.acceptance.browser;
 
 import static com.microsoft.playwright.options.AriaRole.BUTTON;
 
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,19 +11,19 @@ import java.util.UUID;
 final class OpenForm {
   private static final String OK = "[data-outcome='%s'][data-recorded]:not([data-recorded='%s'])";
 
-  private final FrameLocator plugin;
+  private final Screen screen;
   private final Locator form;
   private final String name;
 
-  OpenForm(FrameLocator plugin, Locator form) {
-    this.plugin = plugin;
+  OpenForm(Screen screen, Locator form) {
+    this.screen = screen;
     this.form = form;
     this.name = form.getAttribute("data-form");
   }
 
   /** Types into a field. */
   OpenForm write(String field, String text) {
-    control(field, ":is(textarea, input[type=text])").fill(text);
+    screen.fill(control(field, ":is(textarea, input[type=text])"), text);
     return this;
   }
 
@@ -35,31 +34,31 @@ final class OpenForm {
 
   /** Fills in a day. */
   OpenForm on(String field, LocalDate day) {
-    control(field, "input[type=date]").fill(day.toString());
+    screen.fill(control(field, "input[type=date]"), day.toString());
     return this;
   }
 
   /** Fills in a time of the day. */
   OpenForm at(String field, LocalTime time) {
-    control(field, "input[type=time]").fill(time.toString());
+    screen.fill(control(field, "input[type=time]"), time.toString());
     return this;
   }
 
   /** Ticks a box that stands by itself. */
   OpenForm tick(String field) {
-    control(field, "input[type=checkbox]").check();
+    screen.check(control(field, "input[type=checkbox]"));
     return this;
   }
 
   /** Chooses one of the answers. */
   OpenForm choose(String field, String value) {
-    control(field, "input[value='" + value + "']").check();
+    screen.check(control(field, "input[value='" + value + "']"));
     return this;
   }
 
   /** Chooses the last of the answers that are offered. */
   OpenForm chooseLast(String field) {
-    form.locator("[data-field='" + field + "'] input").last().check();
+    screen.check(form.locator("[data-field='" + field + "'] input").last());
     return this;
   }
 
@@ -70,7 +69,7 @@ final class OpenForm {
 
   /** Chooses from a list that folds out; the last one where the field holds several. */
   OpenForm pick(String field, UUID value) {
-    form.locator("[data-field='" + field + "'] select").last().selectOption(value.toString());
+    screen.select(form.locator("[data-field='" + field + "'] select").last(), value.toString());
     return this;
   }
 
@@ -81,7 +80,7 @@ final class OpenForm {
             .getByLabel(word, new Locator.GetByLabelOptions().setExact(true));
     options.first().waitFor();
     for (Locator option : options.all()) {
-      option.check();
+      screen.check(option);
     }
     return this;
   }
@@ -89,52 +88,64 @@ final class OpenForm {
   /** Answers one question of a sheet. */
   OpenForm answer(String question, String value) {
     String path = question.replace('.', '-');
-    form.locator("input[name$='-" + path + "'][value='" + value + "']").check();
+    screen.check(form.locator("input[name$='-" + path + "'][value='" + value + "']"));
     return this;
   }
 
   /** Types into a field of a row or sheet, by the end of its id. */
   OpenForm writeAt(String path, String text) {
-    form.locator("[id$='-" + path.replace('.', '-') + "']").fill(text);
+    screen.fill(form.locator("[id$='-" + path.replace('.', '-') + "']"), text);
     return this;
   }
 
   /** Chooses in a row, by the end of the id of its list. */
   OpenForm pickAt(String path, String value) {
-    form.locator("select[id$='-" + path.replace('.', '-') + "']").selectOption(value);
+    screen.select(form.locator("select[id$='-" + path.replace('.', '-') + "']"), value);
     return this;
   }
 
   /** Adds a row to a list. */
   OpenForm add(String field) {
-    form.locator("[data-field='" + field + "'] .mc-actions button").last().click();
+    screen.press(form.locator("[data-field='" + field + "'] .mc-actions button").last());
     return this;
   }
 
   /** Ticks a box of a row, by the end of its id. */
   OpenForm tickAt(String path) {
-    form.locator("[id$='-" + path.replace('.', '-') + "']").check();
+    screen.check(form.locator("[id$='-" + path.replace('.', '-') + "']"));
     return this;
   }
 
   /** Presses a button of the form. */
   OpenForm press(String word) {
-    button(word).click();
+    screen.press(button(word));
     return this;
   }
 
   /** Presses the button that records and waits until the page says that it is recorded. */
   void record(String button) {
+    recordBy(() -> screen.press(button(button)));
+  }
+
+  /** The same with a button that is clicked twice, by somebody who always does. */
+  void recordByDoubleClick(String button) {
+    recordBy(button(button)::dblclick);
+  }
+
+  private void recordBy(Runnable press) {
     Locator done = outcome("ok");
     String earlier = done.count() == 0 ? "" : done.first().getAttribute("data-recorded");
-    button(button).click();
-    plugin.locator(OK.formatted(name, earlier)).waitFor();
+    press.run();
+    screen.plugin().locator(OK.formatted(name, earlier)).waitFor();
+    screen.awaitFocusIn("[data-outcome='" + name + "']");
   }
 
   /** Presses the button that records and returns what the page then objects. */
   String refused(String button) {
-    button(button).click();
-    return objection();
+    screen.press(button(button));
+    String objection = objection();
+    screen.awaitFocusIn("[data-outcome='" + name + "']");
+    return objection;
   }
 
   /** What the page objects. */
@@ -150,7 +161,7 @@ final class OpenForm {
   }
 
   private Locator outcome(String kind) {
-    return plugin.locator("[data-outcome='" + name + "'].mc-notice--" + kind);
+    return screen.plugin().locator("[data-outcome='" + name + "'].mc-notice--" + kind);
   }
 
   private Locator button(String word) {

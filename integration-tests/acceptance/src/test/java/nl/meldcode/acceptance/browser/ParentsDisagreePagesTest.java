@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Scenario E2 on the screen: the father disputes a passage of the report. */
 @Tag("browser")
+@Tag("walk")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class ParentsDisagreePagesTest {
@@ -40,7 +41,7 @@ class ParentsDisagreePagesTest {
     school = StartedSchool.at(february(2), LocalTime.of(9, 0));
     new Lotte(school).untilReport();
     school.goTo(february(18), LocalTime.of(10, 0));
-    chromium = new Chromium();
+    chromium = new Chromium(Hand.askedOr(Hand.TOUCH));
   }
 
   @AfterAll
@@ -58,7 +59,7 @@ class ParentsDisagreePagesTest {
   @Covers({"S3.8", "S3.9"})
   void theFatherHasSeenItWithHisViewAndTheMotherSigns() {
     try (Screen anja = parents()) {
-      row(anja, FATHER).getByText("Leg reactie vast").first().click();
+      anja.press(row(anja, FATHER).getByText("Leg reactie vast").first());
       anja.form("Acknowledgement")
           .choose("status", "GEZIEN")
           .write("guardianView", HIS_VIEW)
@@ -117,7 +118,7 @@ class ParentsDisagreePagesTest {
   @Covers({"S3.9"})
   void versionOneStaysReadableWithItsAnswers() {
     try (Screen anja = parents()) {
-      anja.plugin().getByText("Lees versie 1").click();
+      anja.press("Lees versie 1");
       Locator old = anja.plugin().locator(".mc-paper[data-version='1']");
       assertThat(old.innerText()).contains(OLD_TEXT);
       Locator answers = anja.plugin().locator("details[open]").filter(has(OLD_TEXT));
@@ -132,8 +133,8 @@ class ParentsDisagreePagesTest {
   void refusingEvenToHaveSeenItAsksForANoteAndCompletesTheStep() {
     try (Screen anja = parents()) {
       HelpAcceptedPagesTest.sign(anja, MOTHER);
-      row(anja, FATHER).getByText("Leg reactie vast").first().click();
-      anja.plugin().getByText("Lukt niet").click();
+      anja.press(row(anja, FATHER).getByText("Leg reactie vast").first());
+      anja.press("Lukt niet");
       OpenForm refusal = anja.form("Acknowledgement").choose("status", "GEWEIGERD");
       assertThat(refusal.refused("Leg vast")).contains("schrijf op wat er is gebeurd");
       refusal.write("note", "Vader gaf het blad terug.").record("Leg vast");
@@ -150,8 +151,8 @@ class ParentsDisagreePagesTest {
   @Covers({"S3.8", "S21"})
   void hisSignedSheetIsAddedAndShownAndARefusedFileCostsNothing() {
     try (Screen anja = parents()) {
-      row(anja, FATHER).getByText("Toch een reactie vastleggen").first().click();
-      anja.plugin().getByText("Op papier").click();
+      anja.press(row(anja, FATHER).getByText("Toch een reactie vastleggen").first());
+      anja.press("Op papier");
       OpenForm form = anja.form("Acknowledgement").choose("status", "ONDERTEKEND");
       form.write("guardianView", HIS_VIEW);
       String code = anja.plugin().locator(".mc-paper[data-version='2'] .mc-digest").innerText();
@@ -179,8 +180,8 @@ class ParentsDisagreePagesTest {
   }
 
   private static OpenForm change(Screen anja) {
-    anja.plugin().getByText("Tekst aanpassen").click();
-    anja.plugin().getByText("Maak versie 2").click();
+    anja.press("Tekst aanpassen");
+    anja.press("Maak versie 2");
     return anja.form("MeetingReport");
   }
 

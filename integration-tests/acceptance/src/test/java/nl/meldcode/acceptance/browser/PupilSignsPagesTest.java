@@ -57,7 +57,7 @@ class PupilSignsPagesTest {
   }
 
   private static OpenForm answer(Screen anja, String button) {
-    row(anja, LOTTE).getByText(button).first().click();
+    anja.press(row(anja, LOTTE).getByText(button).first());
     return anja.form("Acknowledgement");
   }
 

@@ -61,7 +61,7 @@ class SchoolListsPagesTest {
     }
     try (Screen sem = chromium.signIn(school.site(), "sem")) {
       sem.menu("Lijsten van de school");
-      sem.plugin().getByText("Zet het voorstel in het formulier").click();
+      sem.press("Zet het voorstel in het formulier");
       OpenForm form = sem.openForm("Lists", "Lists");
       assertThat(form.written("_signals")).isEqualTo("Vaak moe\nVaak zonder brood");
       form.record("Leg lijsten vast");
@@ -104,7 +104,7 @@ class SchoolListsPagesTest {
       OpenForm form = anja.form("Signal");
       anja.unfold("Meer vastleggen: plaats, hoe opvallend, wat er al bekend is");
       form.write("facts", "Kwam weer zonder brood.");
-      anja.plugin().getByText("Uitkomst van een instrument").first().click();
+      anja.press("Uitkomst van een instrument");
       anja.looksRight("signaal-uit-administratie");
       form.record("Leg signaal vast");
       assertThat(anja.text()).contains("Uit de leerlingadministratie");

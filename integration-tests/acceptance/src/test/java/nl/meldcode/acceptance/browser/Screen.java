@@ -14,11 +14,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.meldcode.acceptance.kit.HostSession;
@@ -29,32 +28,41 @@ import nl.meldcode.acceptance.kit.Site;
  * complained meanwhile, such as about a script that failed or about what a policy forbids.
  */
 final class Screen implements AutoCloseable {
-  private static final Path SCREENS = Path.of("../target/screens").toAbsolutePath().normalize();
-  private static final String PAINTED =
-      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
   private static final double PATIENCE_MILLIS = 10_000;
   private static final String TAB = "Meldcode";
 
   private final BrowserContext context;
   private final Page page;
   private final Site site;
-  private final int width;
+  private final Hand hand;
+  private final Pictures pictures;
   private final List<String> complaints = new ArrayList<>();
   private boolean probing;
+  private int acts;
 
-  Screen(BrowserContext context, Site site, String login) {
+  private Screen(BrowserContext context, Site site, Hand hand) {
+    this.hand = hand;
     this.context = context;
     this.site = site;
     context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
-    width = page.viewportSize().width;
+    pictures = new Pictures(page);
     page.onConsoleMessage(this::listen);
     page.onPageError(complaints::add);
+  }
+
+  Screen(BrowserContext context, Site site, String login, Hand hand) {
+    this(context, site, hand);
     page.navigate(site.host() + "/login");
     page.getByLabel("Naam").fill(login);
     page.getByLabel("Wachtwoord").fill(site.password());
     page.getByRole(BUTTON, new Page.GetByRoleOptions().setName("Aanmelden")).click();
     page.waitForURL(url -> !url.endsWith("/login"));
+  }
+
+  /** Another window of the same browser, of whoever is signed in there. */
+  Screen beside() {
+    return new Screen(context, site, hand);
   }
 
   /** Goes by the list of pupils to the page of this pupil. */
@@ -70,6 +78,7 @@ final class Screen implements AutoCloseable {
     pupil(name);
     hostTab(TAB);
     plugin().locator("main#inhoud").waitFor();
+    acts = 0;
     return this;
   }
 
@@ -93,8 +102,7 @@ final class Screen implements AutoCloseable {
 
   /** Follows a link of the host's page, such as a tab of the pupil. */
   Screen hostTab(String title) {
-    page.getByRole(LINK, new Page.GetByRoleOptions().setName(title).setExact(true)).click();
-    return this;
+    return press(page.getByRole(LINK, new Page.GetByRoleOptions().setName(title).setExact(true)));
   }
 
   /** Whether the pupil's page has a tab of the plugin. */
@@ -116,11 +124,11 @@ final class Screen implements AutoCloseable {
 
   /** Goes to a step, or to the overview, as the plugin's page names it. */
   Screen step(String name) {
-    plugin()
-        .getByRole(NAVIGATION)
-        .getByRole(LINK)
-        .filter(new Locator.FilterOptions().setHasText(name))
-        .click();
+    press(
+        plugin()
+            .getByRole(NAVIGATION)
+            .getByRole(LINK)
+            .filter(new Locator.FilterOptions().setHasText(name)));
     String title = name.equals("Ouders") ? "Gesprek met ouders" : name;
     plugin().locator("h1").filter(new Locator.FilterOptions().setHasText(title)).waitFor();
     return this;
@@ -157,11 +165,17 @@ final class Screen implements AutoCloseable {
     page.waitForCondition(
         () -> {
           if (form.count() == 0) {
-            button.click();
+            press(button);
+            awaitFocusIn("form[data-kind=" + kind + "]");
           }
           return form.count() > 0;
         });
-    return new OpenForm(plugin(), form);
+    return new OpenForm(this, form);
+  }
+
+  /** Waits until the focus is on what this selects on the plugin's page, or within it. */
+  void awaitFocusIn(String selector) {
+    frame().waitForFunction("where => document.activeElement?.closest(where) !== null", selector);
   }
 
   /** The form of a kind that stands open under a name that begins so. */
@@ -169,7 +183,7 @@ final class Screen implements AutoCloseable {
     Locator form =
         plugin().locator("form[data-kind=%s][data-form^='%s']".formatted(kind, name)).first();
     form.waitFor();
-    return new OpenForm(plugin(), form);
+    return new OpenForm(this, form);
   }
 
   /** Opens what is folded away under these words. */
@@ -180,7 +194,7 @@ final class Screen implements AutoCloseable {
     page.waitForCondition(
         () -> {
           if (!isOpen(summary)) {
-            summary.click();
+            press(summary);
           }
           return isOpen(summary);
         });
@@ -191,8 +205,43 @@ final class Screen implements AutoCloseable {
     return Boolean.TRUE.equals(summary.evaluate("one => one.closest('details').open"));
   }
 
+  /** Presses the first of the plugin's page that says these words. */
+  Screen press(String words) {
+    return press(plugin().getByText(words).first());
+  }
+
+  /** Presses a button, a link or what folds open. */
+  Screen press(Locator what) {
+    acts++;
+    hand.press(what);
+    return this;
+  }
+
+  /** Puts this text, day or time into a field. */
+  void fill(Locator field, String text) {
+    acts++;
+    hand.fill(field, text);
+  }
+
+  /** Ticks a box, or chooses an answer. */
+  void check(Locator choice) {
+    acts++;
+    hand.check(choice);
+  }
+
+  /** Chooses from a list that folds out. */
+  void select(Locator list, String value) {
+    acts++;
+    hand.select(list, value);
+  }
+
+  /** How many acts it took since the dossier was opened: presses, choices, and fields typed in. */
+  int acts() {
+    return acts;
+  }
+
   /** Presses a key, wherever the focus is. */
-  void press(String key) {
+  void key(String key) {
     page.keyboard().press(key);
   }
 
@@ -204,6 +253,16 @@ final class Screen implements AutoCloseable {
   /** Asks the plugin's page something in JavaScript. */
   Object ask(String script) {
     return frame().evaluate(script);
+  }
+
+  /** Runs this in each page from now on, before its own scripts. */
+  void watch(String script) {
+    page.addInitScript(script);
+  }
+
+  /** Waits until nothing more comes. */
+  void rest() {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   private Frame frame() {
@@ -277,28 +336,12 @@ final class Screen implements AutoCloseable {
 
   /** Keeps a picture of the whole page. */
   void picture(String name) {
-    // A frame from another origin is painted only where it is in sight, so all of it must be.
-    int height = page.viewportSize().height;
-    int whole = (int) page.evaluate("() => document.documentElement.scrollHeight");
-    page.setViewportSize(width, Math.max(height, whole));
-    paintAll();
-    Path file = SCREENS.resolve("%s-%d.png".formatted(name, width));
-    // Hiding the caret would take a style that the policy of the page forbids.
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));
-    page.setViewportSize(width, height);
-  }
-
-  // What a frame complained of before has been heard once it answers: each has its own connection.
-  private void paintAll() {
-    for (Frame each : page.frames()) {
-      each.evaluate(PAINTED);
-    }
+    pictures.whole(name);
   }
 
   /** Keeps a picture for the manual: what is in sight, as a reader of it will see it. */
   void manualPicture(String name) {
-    Path file = SCREENS.resolve("plaatjes").resolve(name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));
+    pictures.forManual(name);
   }
 
   /** Keeps a picture of the whole page, and finds fault with what people cannot read or reach. */
@@ -308,7 +351,7 @@ final class Screen implements AutoCloseable {
     // It puts styles on the page, which the policy of the page forbids.
     probing = true;
     List<String> faults = Accessibility.faults(page);
-    paintAll();
+    pictures.paintAll();
     probing = false;
     assertThat(faults).as(name).isEmpty();
     assertThat(

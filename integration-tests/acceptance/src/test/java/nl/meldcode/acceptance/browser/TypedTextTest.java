@@ -90,6 +90,72 @@ class TypedTextTest {
   }
 
   @Test
+  @Covers("U4")
+  void pressedTwiceItIsRecordedOnce() {
+    try (Screen anja = anja("Signalen")) {
+      int before = signals("lotte");
+      anja.form("Signal").write("facts", SEEN).recordByDoubleClick("Leg signaal vast");
+      assertThat(signals("lotte")).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  @Covers("U4")
+  void backShowsWhatIsRecordedNowAndRecordsNothingAgain() {
+    try (Screen anja = anja("Signalen")) {
+      anja.form("Signal").write("facts", "Lotte at niets.").record("Leg signaal vast");
+      int after = signals("lotte");
+      anja.step("Overzicht").ask("() => history.back()");
+      anja.plugin().locator(".mc-entry").getByText("Lotte at niets.").first().waitFor();
+      assertThat(signals("lotte")).isEqualTo(after);
+    }
+  }
+
+  @Test
+  @Covers("U4")
+  void twoPupilsInTwoWindowsStayApart() {
+    try (Screen first = anja("Signalen");
+        Screen second = first.beside().dossier("Eva Smeets")) {
+      second.press("Signaal vastleggen");
+      OpenForm ofLotte = first.form("Signal").write("facts", "Dit gaat over Lotte.");
+      second.form("Signal").write("facts", "Dit gaat over Eva.").record("Leg signaal vast");
+      ofLotte.record("Leg signaal vast");
+      assertThat(first.text())
+          .contains("Dit gaat over Lotte.")
+          .doesNotContain("Dit gaat over Eva.");
+      assertThat(second.text()).contains("Dit gaat over Eva.").doesNotContain("over Lotte.");
+    }
+    assertThat(facts("lotte")).contains("Dit gaat over Lotte.").doesNotContain("over Eva.");
+    assertThat(facts("eva")).contains("Dit gaat over Eva.").doesNotContain("over Lotte.");
+  }
+
+  @Test
+  @Covers("U4")
+  void afterTooLongAwayTheTextStandsThereAndTheDraftComesBack() {
+    try (Screen anja = anja("Signalen")) {
+      OpenForm signal = anja.form("Signal").write("facts", "Lotte wachtte op het plein.");
+      signal.keptAsDraft();
+      school.goTo(february(11), LocalTime.of(15, 0));
+      signal.press("Leg signaal vast");
+      anja.plugin().getByText("Je bent te lang weg geweest").first().waitFor();
+      assertThat(signal.written("facts")).isEqualTo("Lotte wachtte op het plein.");
+      anja.looksRight("te-lang-weg");
+    }
+    try (Screen anja = anja("Signalen")) {
+      assertThat(anja.form("Signal").written("facts")).isEqualTo("Lotte wachtte op het plein.");
+      anja.form("Signal").record("Leg signaal vast");
+    }
+  }
+
+  private int signals(String pupil) {
+    return school.tab("anja", pupil).dossier().entries("Signal").size();
+  }
+
+  private String facts(String pupil) {
+    return school.tab("anja", pupil).dossier().entries("Signal").toString();
+  }
+
+  @Test
   void whatAColleagueRecordedMeanwhileIsShownBesideIt() {
     try (Screen nora = chromium.signIn(school.site(), "nora").dossier(LOTTE).step("Beslissen")) {
       OpenForm decision = nora.form("Decision").choose("choice", "NO_FURTHER_ACTION");
@@ -111,7 +177,7 @@ class TypedTextTest {
       tabTo(nora, "Signal-facts");
       nora.type(SEEN);
       tabTo(nora, "submit");
-      nora.press("Enter");
+      nora.key("Enter");
       nora.plugin().locator("[data-outcome=Signal].mc-notice--ok").waitFor();
       assertThat(String.valueOf(nora.ask("() => document.activeElement.dataset.outcome")))
           .as("the focus is on what came of it")
@@ -122,7 +188,7 @@ class TypedTextTest {
   /** Goes on with Tab until what has this id or type has the focus. */
   private static void tabTo(Screen person, String idOrType) {
     for (int i = 0; i < 80; i++) {
-      person.press("Tab");
+      person.key("Tab");
       Object at = person.ask("() => document.activeElement.id || document.activeElement.type");
       if (idOrType.equals(at)) {
         return;

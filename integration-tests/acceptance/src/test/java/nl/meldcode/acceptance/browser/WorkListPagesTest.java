@@ -96,7 +96,7 @@ class WorkListPagesTest {
   void aRowLeadsToItsPupilWithTheKeyboardToo() {
     try (Screen nora = list("nora", Chromium.WIDE)) {
       nora.plugin().locator("[data-when=LATE] .mc-task button").first().focus();
-      nora.press("Enter");
+      nora.key("Enter");
       nora.plugin().locator("[data-step=parents]").waitFor();
       assertThat(nora.text()).contains("Lotte Hendriks", "Gesprek met ouders");
       nora.ask("() => history.back()");
@@ -113,7 +113,7 @@ class WorkListPagesTest {
       tim.plugin().locator("[data-practice]").click();
       tim.plugin().locator(".mc-practice").waitFor();
       assertThat(tim.text()).contains("niets hiervan is echt", "Oefenleerling");
-      tim.plugin().getByText("Signaal vastleggen").first().click();
+      tim.press("Signaal vastleggen");
       tim.form("Signal").write("facts", "Om te oefenen.").record("Leg signaal vast");
       assertThat(tim.text()).contains("niets hiervan is echt", "Om te oefenen.");
       tim.looksRight("oefendossier");

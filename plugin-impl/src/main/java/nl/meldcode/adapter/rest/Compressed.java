@@ -1,0 +1,50 @@
+package nl.meldcode.adapter.rest;
+
+import jakarta.ws.rs.NameBinding;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer is compressed for who takes that. Only for answers without data of anybody: the length
+ * of a compressed answer can tell what is in it.
+ */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@interface Compressed {
+
+  /** Compresses it. */
+  @Compressed
+  final class Writer implements WriterInterceptor {
+    @Context private @Nullable HttpHeaders asked;
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
+      answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+      if (!takesGzip()) {
+        answer.proceed();
+        return;
+      }
+      answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+      GZIPOutputStream out = new GZIPOutputStream(answer.getOutputStream());
+      answer.setOutputStream(out);
+      answer.proceed();
+      out.finish();
+    }
+
+    private boolean takesGzip() {
+      String taken = asked == null ? null : asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+      return taken != null && List.of(taken.split("\\s*,\\s*")).contains("gzip");
+    }
+  }
+}
