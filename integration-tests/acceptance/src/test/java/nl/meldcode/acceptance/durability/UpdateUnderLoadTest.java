@@ -23,6 +23,7 @@ import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
 import nl.meldcode.acceptance.kit.Await;
 import nl.meldcode.acceptance.kit.Call;
+import nl.meldcode.acceptance.kit.Ledger;
 import nl.meldcode.acceptance.kit.Photos;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
