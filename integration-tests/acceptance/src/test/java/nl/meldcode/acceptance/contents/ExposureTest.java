@@ -99,6 +99,9 @@ class ExposureTest {
             "org.osgi.service.servlet.context.ServletContextHelper /meldcode/metrics",
             "jakarta.servlet.Servlet /*",
             "nl.meldcode.adapter.health.CheckCommand",
+            // What lets requests end before the plugin stops: of the pages, and of the interface.
+            "jakarta.servlet.Filter /*",
+            "jakarta.servlet.Filter /*",
             "org.osgi.service.servlet.context.ServletContextHelper /meldcode/api",
             "jakarta.servlet.Filter /*",
             "jakarta.servlet.Servlet /*");
