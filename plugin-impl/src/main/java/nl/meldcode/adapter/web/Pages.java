@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The pages that are made here: the shell of a tab, which scripts fill, and a few that say calmly
@@ -12,6 +13,9 @@ import java.util.List;
 final class Pages {
   /** Insufficient Storage, RFC 4918; the servlets know no name for it. */
   private static final int NO_ROOM = 507;
+
+  private static final List<String> AHEAD =
+      List.of("lit-html.js", "directive.js", "directive-helpers.js", "directives/live.js");
 
   private final WebSettings settings;
   private final Csp csp;
@@ -37,7 +41,7 @@ final class Pages {
         <meta name="robots" content="noindex">
         <title>%s</title>
         <link rel="stylesheet" href="%s">
-        <script type="importmap" nonce="%s">%s</script>
+        %s
         <script type="module" src="%s"></script>
         </head>
         <body data-context="%s" data-tab="%s" data-base="%s" data-api="%s" data-locale="%s" data-host-origin="%s">
@@ -50,8 +54,7 @@ final class Pages {
                 english ? "en" : "nl",
                 english ? page.english() + " – pupil record" : page.dutch() + " – leerlingdossier",
                 link("/web/ui.css"),
-                nonce,
-                importMap(),
+                imports(nonce),
                 link("/web/app.js"),
                 escaped(context),
                 page.path(),
@@ -181,10 +184,20 @@ final class Pages {
   }
 
   /** The base is the administrator's, checked as URI: it holds no quote. */
-  private String importMap() {
+  /** Where the script finds what it imports; that is fetched beside it, not when it was read. */
+  private String imports(String nonce) {
     String lit = settings.path("/web/lit-html/");
-    return "{\"imports\":{\"lit-html\":\"%slit-html.js\",\"lit-html/\":\"%s\"}}"
-        .formatted(lit, lit);
+    return AHEAD.stream()
+        .map(file -> "<link rel=\"modulepreload\" href=\"%s\">".formatted(lit + file))
+        .collect(
+            Collectors.joining(
+                "\n",
+                """
+                <script type="importmap" nonce="%1$s">\
+                {"imports":{"lit-html":"%2$slit-html.js","lit-html/":"%2$s"}}</script>
+                """
+                    .formatted(nonce, lit),
+                ""));
   }
 
   /** To whom a page in a frame tells its height; with several origins the first. */

@@ -89,6 +89,8 @@ class TabServletTest {
             "data-locale=\"nl\"")
         .contains("data-host-origin=\"http://localhost:8080\"", "<div id=\"app\"></div>")
         .contains("{\"lit-html\":\"/school/meldcode/web/lit-html/lit-html.js\"")
+        .contains(
+            "<link rel=\"modulepreload\" href=\"/school/meldcode/web/lit-html/directive.js\">")
         .contains("<script type=\"module\" src=\"/school/meldcode/web/app.js\"></script>");
   }
 
