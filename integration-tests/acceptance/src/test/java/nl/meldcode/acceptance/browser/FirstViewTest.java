@@ -91,6 +91,7 @@ class FirstViewTest {
 
   private static void report(String name, double value, double goal) {
     PrintStream out = Objects.requireNonNull(System.out);
-    out.printf(Locale.ROOT, "FIGURE %s %.2f %.2f%n", name, value, goal);
+    String missed = value > goal ? " missed" : "";
+    out.printf(Locale.ROOT, "FIGURE %s %.2f %.2f%s%n", name, value, goal, missed);
   }
 }
