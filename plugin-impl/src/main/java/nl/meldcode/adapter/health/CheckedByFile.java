@@ -102,7 +102,7 @@ public final class CheckedByFile {
         all.asked().entrySet().stream().map(one -> line("row", one.getKey(), one.getValue()));
     List<String> rest =
         List.of(
-            line("all", "", all.whole()),
+            "all;;" + cell(all.whole()) + ";;;",
             "unknown;;" + all.unknown() + ";;;",
             "damaged;;" + all.damaged() + ";;;");
     return Stream.of(

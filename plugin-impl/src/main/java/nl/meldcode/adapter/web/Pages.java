@@ -183,8 +183,10 @@ final class Pages {
     response.getOutputStream().write(bytes);
   }
 
-  /** The base is the administrator's, checked as URI: it holds no quote. */
-  /** Where the script finds what it imports; that is fetched beside it, not when it was read. */
+  /**
+   * Where the script finds what it imports; that is fetched beside it, not when it was read. The
+   * base is the administrator's, checked as URI: it holds no quote.
+   */
   private String imports(String nonce) {
     String lit = settings.path("/web/lit-html/");
     return AHEAD.stream()

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.domain.protocol.Assessment;
@@ -21,17 +19,17 @@ import nl.meldcode.domain.protocol.Timing;
  * nothing late, and where nothing is missing.
  *
  * @param asOf when it was begun
- * @param whole all schools together; a number is not shown either when those hidden at the schools
- *     could be told from it
+ * @param whole how many are open at all schools together; not in parts, from which those that are
+ *     hidden at a school could be told
  * @param asked in how many dossiers each requirement of a protocol is late, is missing, and is
- *     neither
+ *     neither; nothing where the whole is hidden
  * @param unknown dossiers of which the host says nothing now, in none of the rows
  * @param damaged dossiers that were tampered with, in none of the rows
  */
 public record AllSchools(
     Instant asOf,
     List<School> schools,
-    Row whole,
+    Shown whole,
     SortedMap<String, Row> asked,
     int unknown,
     int damaged) {
@@ -86,37 +84,25 @@ public record AllSchools(
     public AllSchools shown(Instant asOf) {
       List<School> each = new ArrayList<>();
       schools.forEach((id, parts) -> each.add(new School(id, SmallNumbers.row(boxed(parts)))));
+      Shown whole = whole(each);
       SortedMap<String, Row> rows = new TreeMap<>();
-      asked.forEach((id, two) -> rows.put(id, SmallNumbers.row(withRest(two))));
-      return new AllSchools(asOf, each, whole(each), rows, unknown, damaged);
+      if (!whole.isHidden()) {
+        asked.forEach((id, two) -> rows.put(id, SmallNumbers.row(withRest(two))));
+      }
+      return new AllSchools(asOf, each, whole, rows, unknown, damaged);
     }
 
     private List<Integer> withRest(int[] two) {
       return List.of(two[0], two[1], open - two[0] - two[1]);
     }
 
-    private Row whole(List<School> each) {
-      List<Integer> sums =
-          IntStream.range(0, 3)
-              .mapToObj(at -> schools.values().stream().mapToInt(one -> one[at]).sum())
-              .toList();
-      Row row = SmallNumbers.row(sums);
-      Shown total = kept(each, row.total(), Row::total, one -> one[0] + one[1] + one[2]);
-      List<Shown> parts =
-          IntStream.range(0, 3)
-              .mapToObj(
-                  at -> kept(each, row.parts().get(at), one -> one.parts().get(at), one -> one[at]))
-              .toList();
-      return new Row(total, parts);
-    }
-
-    /** Unless less than a few are what the schools hide of it together. */
-    private Shown kept(
-        List<School> each, Shown sum, Function<Row, Shown> cell, ToIntFunction<int[]> number) {
-      List<SchoolId> hidden =
-          each.stream().filter(one -> cell.apply(one.row()).isHidden()).map(School::id).toList();
-      int left = hidden.stream().map(schools::get).mapToInt(number).sum();
-      return hidden.isEmpty() || !SmallNumbers.isSmall(left) ? sum : Shown.NOT;
+    /** Unless what the schools hide of it is little together, or as much as they can hide. */
+    private Shown whole(List<School> each) {
+      List<School> hidden = each.stream().filter(one -> one.row().total().isHidden()).toList();
+      int left = hidden.stream().mapToInt(one -> IntStream.of(schools.get(one.id())).sum()).sum();
+      int most = hidden.size() * (SmallNumbers.LEAST - 1);
+      boolean tells = !hidden.isEmpty() && (SmallNumbers.isSmall(left) || left == most);
+      return tells ? Shown.NOT : SmallNumbers.one(open);
     }
 
     private static List<Integer> boxed(int[] parts) {

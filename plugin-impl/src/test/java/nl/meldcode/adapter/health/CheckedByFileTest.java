@@ -41,7 +41,7 @@ class CheckedByFileTest {
     return new AllSchools(
         Instant.parse("2026-03-02T08:30:00Z"),
         List.of(new AllSchools.School(new SchoolId("99AA"), ROW)),
-        ROW,
+        new Shown(12),
         new TreeMap<>(Map.of("S3.1", ROW)),
         2,
         1);
@@ -76,7 +76,7 @@ class CheckedByFileTest {
             what;which;open;late;missing;nothing missing
             school;99AA;12;*;7;*
             row;S3.1;12;*;7;*
-            all;;12;*;7;*
+            all;;12;;;
             unknown;;2;;;
             damaged;;1;;;
             """);

@@ -84,7 +84,7 @@ class CheckAllSchoolsTest {
   }
 
   private static Shown total(AllSchools all) {
-    return all.whole().total();
+    return all.whole();
   }
 
   @Test

@@ -81,7 +81,7 @@ class AllSchoolsTest {
         .containsExactly(
             new AllSchools.School(new SchoolId("99AA"), row(21, 5, 7, 9)),
             new AllSchools.School(new SchoolId("99BB"), row(19, 6, 8, 5)));
-    assertThat(all.whole()).isEqualTo(row(40, 11, 15, 14));
+    assertThat(all.whole()).isEqualTo(new Shown(40));
     assertThat(all.asked())
         .as("where none is late that is hidden, with what would tell it")
         .isEqualTo(
@@ -107,10 +107,11 @@ class AllSchoolsTest {
 
     assertThat(shown().schools().get(0).row()).isEqualTo(row(HIDDEN, HIDDEN, HIDDEN, HIDDEN));
     assertThat(shown().schools().get(1).row().total()).isEqualTo(new Shown(5));
-    assertThat(shown().whole().total()).isEqualTo(Shown.NOT);
+    assertThat(shown().whole()).isEqualTo(Shown.NOT);
+    assertThat(shown().asked()).as("their parts are the whole").isEmpty();
 
     add("99CC", 4, TALK);
-    assertThat(shown().whole().total()).as("six are hidden together").isEqualTo(new Shown(11));
+    assertThat(shown().whole()).as("six are hidden together").isEqualTo(new Shown(11));
   }
 
   @Test
@@ -122,5 +123,15 @@ class AllSchoolsTest {
     assertThat(shown().unknown()).isEqualTo(1);
     assertThat(shown().damaged()).isEqualTo(2);
     assertThat(shown().schools()).isEmpty();
+  }
+
+  @Test
+  @Covers("P9")
+  void noneIsToldWhereEachMustBeTheMost() {
+    add("99AA", 4, TALK);
+    add("99BB", 4, TALK);
+    add("99CC", 9, TALK);
+
+    assertThat(shown().whole()).isEqualTo(Shown.NOT);
   }
 }
