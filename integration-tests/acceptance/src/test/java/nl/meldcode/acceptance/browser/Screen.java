@@ -161,15 +161,18 @@ final class Screen implements AutoCloseable {
     Locator form = plugin().locator("form[data-kind=" + kind + "]");
     Locator button = plugin().locator("#" + kind + " > .mc-opener__button");
     form.or(button).first().waitFor();
+    if (form.count() > 0) {
+      return new OpenForm(this, form);
+    }
     // A page that is still growing can move away from under the mouse.
     page.waitForCondition(
         () -> {
           if (form.count() == 0) {
             press(button);
-            awaitFocusIn("form[data-kind=" + kind + "]");
           }
           return form.count() > 0;
         });
+    awaitFocusIn("form[data-kind=" + kind + "]");
     return new OpenForm(this, form);
   }
 
