@@ -14,6 +14,7 @@ import nl.meldcode.progress.Progress;
 import nl.meldcode.sql.Node;
 import nl.meldcode.sql.Postgres;
 import nl.meldcode.sql.SqliteDatabase;
+import nl.meldcode.sqlite.CopyBefore;
 
 /**
  * Moves what is recorded, sealed as it is, from the files of a data directory to PostgreSQL or
@@ -82,6 +83,7 @@ public record MoveStore(Path dataDir, Path settings, Progress progress) {
     if (Files.exists(file(name))) {
       PrivateFiles.makeFolder(file(ASIDE));
       Files.move(file(name), aside(name), StandardCopyOption.ATOMIC_MOVE);
+      new CopyBefore(file(name)).remove();
     }
   }
 

@@ -1,5 +1,6 @@
 package nl.meldcode.sql;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.application.port.StoreUnavailable;
 import nl.meldcode.files.Room;
+import nl.meldcode.sqlite.CopyBefore;
 import nl.meldcode.sqlite.SqliteCopy;
 import nl.meldcode.sqlite.SqliteFile;
 import org.slf4j.Logger;
@@ -182,6 +184,11 @@ public final class SqliteDatabase implements Database {
           SqliteFile.shrinkLog(statements.connection());
           return true;
         });
+    try {
+      new CopyBefore(file).remove();
+    } catch (IOException e) {
+      throw new StoreUnavailable("remove the copy from before an update", e);
+    }
   }
 
   @Override

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import nl.meldcode.application.port.StartRefused;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -44,28 +46,45 @@ public final class SqliteFile {
   }
 
   /**
-   * Brings the schema up to date with the scripts at that place on the class path.
+   * Brings the schema up to date with the scripts at that place on the class path. Before a schema
+   * that was in use changes, a copy is made of the file as it is (R13).
    *
-   * @throws StartRefused when the file is damaged, or its schema is newer or another than ours
+   * @throws StartRefused when the file is damaged, its schema is newer or another than ours, or
+   *     there is no room for the copy
    */
+  public void migrate(String scripts) {
+    migrate(scripts, source());
+  }
+
+  /** The same, by connections to this file from there. */
   // What Flyway makes of its own damaged table is not always an exception of its own.
   @SuppressWarnings("IllegalCatch")
-  public void migrate(String scripts) {
+  void migrate(String scripts, DataSource source) {
     try {
-      Flyway.configure(SqliteFile.class.getClassLoader())
-          .dataSource(source())
-          .locations("classpath:" + scripts)
-          .ignoreMigrationPatterns(new String[0])
-          .cleanDisabled(true)
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      Flyway flyway = flyway(scripts, source);
+      MigrationInfoService known = flyway.info();
+      if (known.current() != null && known.pending().length > 0) {
+        new CopyBefore(file).make();
+      }
+      flyway.migrate();
+    } catch (StartRefused e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new StartRefused(
           file.getFileName()
               + " is damaged, or was made by another version of this program; it was left as it is",
           e);
     }
+  }
+
+  private static Flyway flyway(String scripts, DataSource source) {
+    return Flyway.configure(SqliteFile.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:" + scripts)
+        .ignoreMigrationPatterns(new String[0])
+        .cleanDisabled(true)
+        .loggers("slf4j")
+        .load();
   }
 
   /** Opens a connection for writing and reads its settings back. */

@@ -94,10 +94,12 @@ class MoveStoreTest {
   @Test
   void everythingIsThereAndBack() throws IOException {
     Attachment file = recorded();
+    Path beforeUpdate = Files.createFile(dir.resolve("plugin/meldcode.db.before-update"));
 
     Moved there = move().toPostgres();
 
     assertThat(there.rows()).isGreaterThan(9);
+    assertThat(beforeUpdate).doesNotExist();
     assertThat(dir.resolve("plugin/moved")).isDirectoryContaining("glob:**/meldcode.db");
     NewEntry more = entries.signal("d");
     try (OpenStore node = new OpenStore(dir, server.settings())) {
