@@ -10,8 +10,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import nl.meldcode.adapter.http.Gzip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
     @Override
     public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
       answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-      if (!takesGzip()) {
+      if (asked == null || !Gzip.isTaken(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
         answer.proceed();
         return;
       }
@@ -40,11 +40,6 @@ import org.jspecify.annotations.Nullable;
       answer.setOutputStream(out);
       answer.proceed();
       out.finish();
-    }
-
-    private boolean takesGzip() {
-      String taken = asked == null ? null : asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-      return taken != null && List.of(taken.split("\\s*,\\s*")).contains("gzip");
     }
   }
 }

@@ -13,12 +13,12 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import nl.meldcode.adapter.http.Gzip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,17 +79,12 @@ final class WebFiles extends HttpServlet {
     }
     response.setContentType(mediaType);
     byte[] bytes = file.bytes;
-    if (takesGzip(request)) {
+    if (Gzip.isTaken(request.getHeader("Accept-Encoding"))) {
       response.setHeader("Content-Encoding", "gzip");
       bytes = file.compressed;
     }
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
-  }
-
-  private static boolean takesGzip(HttpServletRequest request) {
-    String taken = request.getHeader("Accept-Encoding");
-    return taken != null && List.of(taken.split("\\s*,\\s*")).contains("gzip");
   }
 
   private @Nullable File file(String path) throws IOException {
