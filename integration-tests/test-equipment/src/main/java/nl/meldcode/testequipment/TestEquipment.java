@@ -83,6 +83,7 @@ public final class TestEquipment {
             CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true));
     application.register(new JacksonJsonProvider());
     application.register(new PingResource());
+    application.register(new DocumentResource());
     return new ServletContainer(application);
   }
 

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import java.util.zip.ZipFile;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Await;
 import nl.meldcode.acceptance.kit.Call;
+import nl.meldcode.acceptance.kit.Manual;
 import nl.meldcode.acceptance.kit.StartCommand;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.story.Lotte;
@@ -183,9 +185,11 @@ class ExposureTest {
   @Covers({"P11", "P12", "S22"})
   void whoLooksAfterItAndWhoHelpsReadNothingOfWhatWasRecorded() throws IOException {
     Path zip = school.data().resolveSibling(school.data().getFileName() + ".zip");
-    String data = school.data().toString();
-    try (StartCommand check = new StartCommand(List.of("bundle/check", data));
-        StartCommand support = new StartCommand(List.of("bundle/support", data, zip.toString()))) {
+    Map<String, Object> data = Map.of("/srv/meldcode", school.data());
+    List<String> help = new ArrayList<>(Manual.command("support ", data));
+    help.add(zip.toString());
+    try (StartCommand check = new StartCommand(Manual.command("check ", data));
+        StartCommand support = new StartCommand(help)) {
       assertThat(check.exitCode()).isIn(0, 1);
       assertThat(check.output())
           .contains("Instellingen: in orde.", "[goed]    Gegevensbank", "adressen antwoorden");

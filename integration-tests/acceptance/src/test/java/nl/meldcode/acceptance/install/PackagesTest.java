@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Manual;
 import nl.meldcode.acceptance.kit.StartCommand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,23 +46,24 @@ class PackagesTest {
   @Test
   @Covers("P6")
   void unpackedItStartsByItselfAndASignalIsRecorded() throws IOException {
-    Path home = folder.resolve("meldcode");
-    Packages.untar(new Packages(folder.resolve("packages")).standAlone(), home);
+    Path packed = new Packages(folder.resolve("packages")).standAlone();
+    Path home = folder.resolve(packed.getFileName().toString().replace(".tar.gz", ""));
+    List<String> unpack =
+        new ArrayList<>(Manual.command("tar ", Map.of("meldcode-VERSIE.tar.gz", packed)));
+    unpack.addAll(List.of("-C", folder.toString()));
+    assertThat(said(unpack)).isEmpty();
     int port = StartCommand.freePort();
     Path data = folder.resolve("data");
     try (SmallestSchool school = new SmallestSchool(port, data)) {
       Path settings = Files.writeString(folder.resolve("host.json"), json(school));
       List<String> words =
-          List.of(
-              home.resolve("start").toString(),
-              "--host",
-              settings.toString(),
-              "--port",
-              port + "",
-              "--data",
-              data.toString(),
-              "--protocol",
-              "onderwijs-2019@1.0.0");
+          Manual.command(
+              "meldcode-VERSIE/start",
+              Map.of(
+                  "meldcode-VERSIE/start", home.resolve("start"),
+                  "host.json", settings,
+                  "/srv/meldcode", data,
+                  "8080", port));
       try (StartCommand start = new StartCommand(words).untilReady(port)) {
         school.untilOffered(start);
         school.recordsASignal();
@@ -79,7 +83,11 @@ class PackagesTest {
   }
 
   private static String said(Path... words) {
-    try (StartCommand command = new StartCommand(Stream.of(words).map(Path::toString).toList())) {
+    return said(Stream.of(words).map(Path::toString).toList());
+  }
+
+  private static String said(List<String> words) {
+    try (StartCommand command = new StartCommand(words)) {
       assertThat(command.exitCode()).as(command.output()).isZero();
       return command.output();
     }

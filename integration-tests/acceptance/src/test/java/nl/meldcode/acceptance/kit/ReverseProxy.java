@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * origin.
  */
 public final class ReverseProxy implements AutoCloseable {
-  private static final Path MANUAL =
-      StartCommand.ROOT.resolve("plugin-impl/src/main/resources/manual/beheer.md");
   private static final Pattern SERVER = Pattern.compile("(?ms)^    server \\{$.*?^    }$");
   private static final List<Path> PROGRAMS =
       List.of(
@@ -98,8 +96,8 @@ public final class ReverseProxy implements AutoCloseable {
         .toString();
   }
 
-  private String configuration() throws IOException {
-    Matcher server = SERVER.matcher(Files.readString(MANUAL));
+  private String configuration() {
+    Matcher server = SERVER.matcher(Manual.text());
     if (!server.find()) {
       throw new AssertionError("the manual has no server block");
     }

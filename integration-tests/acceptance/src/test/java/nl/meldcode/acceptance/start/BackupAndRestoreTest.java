@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.Manual;
 import nl.meldcode.acceptance.kit.StartCommand;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
@@ -154,21 +156,9 @@ class BackupAndRestoreTest {
   @Covers({"R09", "S26"})
   void elsewhereItGoesOnWithAllThatWasAcknowledgedAndWithoutWhatWasDestroyed() throws IOException {
     destroy("daan");
-    Path keys = place.resolve("backups/keys");
-    StartCommand made =
-        command("bundle/backup", "--keys", school.data().toString(), keys.toString());
-    school.kill();
     Path elsewhere = place.resolve("elsewhere");
 
-    StartCommand restored =
-        command(
-            "bundle/restore",
-            "--keys",
-            made.output().strip(),
-            "--erasures",
-            school.data().resolve("erasures.log").toString(),
-            backup.toString(),
-            elsewhere.toString());
+    StartCommand restored = restoredByTheManual(elsewhere);
 
     assertThat(restored.exitCode()).as(restored.output()).isZero();
     assertThat(restored.output()).contains("destroyed again at the next start: 1.");
@@ -183,6 +173,33 @@ class BackupAndRestoreTest {
               Files.readAllLines(backup.resolve("plugin/heads.log")).toArray(String[]::new));
       again.tab("nora", "lotte").record(Forms.signal(today, "Na de ramp."));
     }
+  }
+
+  /** With the keys and the ledger of the last moment, which were kept elsewhere. */
+  private StartCommand restoredByTheManual(Path elsewhere) {
+    Path keys = place.resolve("backups/keys");
+    StartCommand made =
+        command(
+            Manual.command(
+                "backup --keys",
+                Map.of("/srv/meldcode", school.data(), "/andere-plaats/sleutels", keys)));
+    Path ledger = school.data().resolve("erasures.log");
+    command(
+        Manual.command(
+            "cp ", Map.of("/srv/meldcode/erasures.log", ledger, "/derde-plaats/", place)));
+    school.kill();
+    return command(
+        Manual.command(
+            "restore --keys",
+            Map.of(
+                "SLEUTELS",
+                made.output().strip(),
+                "erasures.log",
+                place.resolve("erasures.log"),
+                "BACK-UP",
+                backup,
+                "/srv/meldcode",
+                elsewhere)));
   }
 
   private void destroy(String pupil) {
@@ -213,13 +230,20 @@ class BackupAndRestoreTest {
   }
 
   private static StartCommand backup(Path data, Path target) {
-    StartCommand made = command("bundle/backup", data.toString(), target.toString());
+    StartCommand made =
+        command(
+            Manual.command(
+                "backup --keep", Map.of("/srv/meldcode", data, "/back-ups/gegevens", target)));
     assertThat(made.exitCode()).as(made.output()).isZero();
     return made;
   }
 
   private static StartCommand command(String... words) {
-    StartCommand command = new StartCommand(List.of(words));
+    return command(List.of(words));
+  }
+
+  private static StartCommand command(List<String> words) {
+    StartCommand command = new StartCommand(words);
     command.exitCode();
     return command;
   }

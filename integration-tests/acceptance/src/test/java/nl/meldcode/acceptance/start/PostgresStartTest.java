@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.Manual;
 import nl.meldcode.acceptance.kit.StartCommand;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +61,39 @@ class PostgresStartTest {
         try (StartedSchool alone = StartedSchool.on(school.data())) {
           assertThat(alone.tab("anja", "sam").dossier().entryIds()).containsExactly(recorded);
         }
+        andBackByTheManual(school, settings, port);
       }
+    }
+  }
+
+  /** Into a database that is empty again, which is then laid out in parts. */
+  private static void andBackByTheManual(StartedSchool school, Path settings, int port) {
+    String database =
+        "host=127.0.0.1 port=" + port + " dbname=postgres user=meldcode password=test";
+    ended("psql", "-c", "DROP SCHEMA meldcode, meldcode_keys CASCADE", database);
+    Map<String, Object> places = Map.of("BESTAND", settings, "/srv/meldcode", school.data());
+    assertThat(ended(Manual.command("move --to-postgres", places))).startsWith("moved: ");
+    ended(
+        Manual.command(
+            "psql ",
+            Map.of(
+                "partition-by-school.sql",
+                StartCommand.ROOT.resolve("bundle/partition-by-school.sql"),
+                "host=HOST dbname=DATABASE user=meldcode",
+                database)));
+    school.start();
+    assertThat(school.tab("anja", "sam").dossier().entries("Signal")).hasSize(1);
+    school.tab("anja", "sam").record(SIGNAL);
+  }
+
+  private static String ended(String... words) {
+    return ended(List.of(words));
+  }
+
+  private static String ended(List<String> words) {
+    try (StartCommand command = new StartCommand(words)) {
+      assertThat(command.exitCode()).as(command.output()).isZero();
+      return command.output();
     }
   }
 

@@ -1,0 +1,59 @@
+package nl.meldcode.acceptance.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The manual for administrators. What tests do by it, they do as it stands there. */
+public final class Manual {
+  /** What can be given as a command, with what else administrators have at hand. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?m)^ {4,6}((?:meldcode-VERSIE/start|tar|cp|psql|check|support|verify|backup|restore"
+              + "|move|rotate-key|national-check|pack) .*)$");
+
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+  private static final String OWN = "check support verify backup restore move";
+
+  private Manual() {}
+
+  /** All of it. */
+  public static String text() {
+    try {
+      return Files.readString(
+          StartCommand.ROOT.resolve("plugin-impl/src/main/resources/manual/beheer.md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every command in it. */
+  public static List<String> commands() {
+    return COMMAND.matcher(text()).results().map(found -> found.group(1)).toList();
+  }
+
+  /**
+   * The words of the one command that begins like this, to be given in the folder of the project,
+   * with what a reader fills in for what stands there.
+   */
+  public static List<String> command(String beginning, Map<String, Object> filledIn) {
+    List<String> found = commands().stream().filter(one -> one.startsWith(beginning)).toList();
+    if (found.size() != 1) {
+      throw new AssertionError("in the manual, beginning with " + beginning + ": " + found);
+    }
+    return WORD.matcher(found.get(0))
+        .results()
+        .map(Manual::word)
+        .map(word -> filledIn.containsKey(word) ? filledIn.get(word).toString() : word)
+        .map(word -> List.of(OWN.split(" ")).contains(word) ? "bundle/" + word : word)
+        .toList();
+  }
+
+  private static String word(MatchResult found) {
+    return found.group(1) == null ? found.group(2) : found.group(1);
+  }
+}
