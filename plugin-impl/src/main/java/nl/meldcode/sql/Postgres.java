@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** A PostgreSQL database, and who we are there: one account for what is kept, one for its keys. */
 public final class Postgres {
   private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
-  private static final int CONNECT_SECONDS = 5;
+  private static final int CONNECT_SECONDS = 3;
 
   /**
    * A server that hangs, or is cut off, closes nothing: who waits for it has to give up. Longer
