@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -20,8 +21,16 @@ import org.slf4j.LoggerFactory;
 /** A PostgreSQL database, and who we are there: one account for what is kept, one for its keys. */
 public final class Postgres {
   private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
-  private static final int CONNECT_SECONDS = 5;
-  private static final int ANSWER_SECONDS = 60;
+  private static final int CONNECT_SECONDS = 3;
+
+  /**
+   * A server that hangs, or is cut off, closes nothing: who waits for it has to give up. Longer
+   * than a wait for a lock, and so short that another server is found within half a minute.
+   */
+  private static final int ANSWER_SECONDS = 15;
+
+  /** A schema takes as long as it takes. */
+  private static final int MIGRATION_SECONDS = 600;
 
   /**
    * Who waits for another writer this long is told to come back. Of a node that is gone the server
@@ -36,6 +45,10 @@ public final class Postgres {
 
   private static final Set<String> MUST_BE_ON =
       Set.of("fsync", "full_page_writes", "synchronous_commit");
+
+  /** {@code local} acknowledges what a failover loses. */
+  private static final Set<String> OFF = Set.of("off", "local");
+
   private final Properties said;
 
   /** What is kept there, each in a schema of its own. */
@@ -115,7 +128,7 @@ public final class Postgres {
     refuseOrWarn(part);
     try {
       Flyway.configure(Postgres.class.getClassLoader())
-          .dataSource(source(part))
+          .dataSource(source(part, MIGRATION_SECONDS))
           .locations("classpath:" + part.scripts)
           .schemas(part.schema)
           .ignoreMigrationPatterns(new String[0])
@@ -134,20 +147,22 @@ public final class Postgres {
   }
 
   /**
-   * Opens a connection, and reads back that what is committed there is durable.
+   * Opens a connection to the one server that takes writes, and reads back that what is committed
+   * there is durable.
    *
    * @throws StartRefused when it is not
    */
   Statements open(Part part) throws SQLException {
-    Statements opened = new Statements(source(part).getConnection(), false);
+    PGSimpleDataSource source = source(part, Math.min(CONNECT_SECONDS, patience()));
+    Statements opened = new Statements(source.getConnection(), false);
     boolean good = false;
     try {
-      refuseStandby(opened);
+      opened.waitForAnswers(Duration.ofSeconds(patience()));
       for (Setting setting : Setting.of(opened)) {
         if (setting.isOff() && MUST_BE_ON.contains(setting.name())) {
           throw new StartRefused(
-              "PostgreSQL runs with %s = off and may lose what it acknowledged; set it on"
-                  .formatted(setting.name()));
+              "PostgreSQL runs with %s = %s and may lose what it acknowledged; set it on"
+                  .formatted(setting.name(), setting.value()));
         }
       }
       good = true;
@@ -159,21 +174,12 @@ public final class Postgres {
     return opened;
   }
 
-  /** It lags behind, and what it does not know yet would look like a lost entry. */
-  private static void refuseStandby(Statements opened) throws SQLException {
-    try (ResultSet row = opened.of("SELECT pg_is_in_recovery()").executeQuery()) {
-      row.next();
-      if (row.getBoolean(1)) {
-        throw new SQLException("the server is a standby", "08004");
-      }
-    }
-  }
-
   /** How the server runs. */
   private record Setting(String name, String value) {
     private static final String ASK =
         "SELECT name, setting FROM pg_settings WHERE name IN"
-            + " ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums')";
+            + " ('fsync', 'full_page_writes', 'synchronous_commit', 'synchronous_standby_names',"
+            + " 'data_checksums')";
 
     static List<Setting> of(Statements statements) throws SQLException {
       List<Setting> all = new ArrayList<>();
@@ -186,29 +192,57 @@ public final class Postgres {
     }
 
     boolean isOff() {
-      return value.equals("off");
+      return OFF.contains(value);
+    }
+
+    boolean waitsForNobody() {
+      return name.equals("synchronous_standby_names") && value.isEmpty();
     }
   }
 
   private void refuseOrWarn(Part part) {
     try (Statements opened = open(part)) {
-      if (Setting.of(opened).stream().anyMatch(one -> one.isOff())) {
+      List<Setting> all = Setting.of(opened);
+      if (all.stream().anyMatch(Setting::isOff)) {
         LOG.warn("PostgreSQL keeps no data_checksums: a failing disk is found later than need be");
+      }
+      if (isCluster() && all.stream().anyMatch(Setting::waitsForNobody)) {
+        LOG.warn(
+            "no server of the cluster waits until another has what it acknowledges, so a failover"
+                + " may lose it; with Patroni, set synchronous_mode");
       }
     } catch (SQLException e) {
       throw new StartRefused("the PostgreSQL database cannot be reached as it is configured", e);
     }
   }
 
-  private PGSimpleDataSource source(Part part) {
+  private boolean isCluster() {
+    return source().getServerNames().length > 1;
+  }
+
+  /** As it is written, to whatever servers. */
+  private PGSimpleDataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(said.getProperty("url"));
+    return source;
+  }
+
+  /** How long an answer may take; {@code socketTimeout} in the address says otherwise. */
+  private int patience() {
+    int said = source().getSocketTimeout();
+    return said > 0 ? said : ANSWER_SECONDS;
+  }
+
+  private PGSimpleDataSource source(Part part, int answerSeconds) {
+    PGSimpleDataSource source = source();
     source.setUser(part.of(said, "user"));
     source.setPassword(part.of(said, "password"));
     source.setCurrentSchema(part.schema);
     source.setOptions(OPTIONS);
+    // A standby lags behind, and what it does not know yet would look like a lost entry.
+    source.setTargetServerType("primary");
     source.setConnectTimeout(CONNECT_SECONDS);
-    source.setSocketTimeout(ANSWER_SECONDS);
+    source.setSocketTimeout(answerSeconds);
     source.setTcpKeepAlive(true);
     source.setApplicationName("meldcode");
     return source;

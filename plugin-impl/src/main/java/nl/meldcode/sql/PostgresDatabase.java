@@ -2,6 +2,7 @@ package nl.meldcode.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -16,8 +17,6 @@ import java.util.function.Supplier;
 import nl.meldcode.application.port.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
-import org.postgresql.util.PSQLState;
-import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +30,7 @@ public final class PostgresDatabase implements Database {
   private static final int PATIENCE_SECONDS = 10;
   private static final long UNCHECKED_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final int CHECK_SECONDS = 2;
-
-  /** In these words the server says that its disk, or what it was given of it, is full. */
-  private static final String DISK_FULL = "53100";
+  private static final Duration SHRINKING = Duration.ofMinutes(10);
 
   private final Postgres server;
   private final Postgres.Part part;
@@ -67,7 +64,7 @@ public final class PostgresDatabase implements Database {
     try {
       return here(work);
     } catch (SQLException e) {
-      if (!isLost(e) || inUse.containsKey(Thread.currentThread())) {
+      if (!Failure.of(e).isLost() || inUse.containsKey(Thread.currentThread())) {
         throw new StoreUnavailable("read", e);
       }
       return write(work);
@@ -79,7 +76,7 @@ public final class PostgresDatabase implements Database {
     try {
       return here(work);
     } catch (SQLException e) {
-      throw new StoreUnavailable(why(e), "write", e);
+      throw new StoreUnavailable(Failure.of(e).why(), "write", e);
     }
   }
 
@@ -162,27 +159,27 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public boolean isRepeated(StoreUnavailable refusal) {
-    if (refusal.getCause() instanceof PSQLException e
-        && PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
-      ServerErrorMessage said = e.getServerErrorMessage();
-      String constraint = said == null ? null : said.getConstraint();
-      return constraint != null && !constraint.endsWith("_pkey");
-    }
-    return false;
+    return refusal.getCause() instanceof PSQLException e && Failure.isRepeated(e);
   }
 
   /** Of keys nothing stays in their table; of the rest, what the server does not overwrite. */
   @Override
   public void shrinkLog() {
     write(
-        statements ->
-            switch (part) {
+        statements -> {
+          Duration before = statements.waitForAnswers(SHRINKING);
+          try {
+            return switch (part) {
               case KEYS -> statements.run("VACUUM FULL dossier_key, school_key, admin_check");
               case STORE ->
                   statements.run(
                       "VACUUM entry, attachment, draft, link_change, emergency_access,"
                           + " emergency_review");
-            });
+            };
+          } finally {
+            statements.waitForAnswers(before);
+          }
+        });
   }
 
   /** The server looks after its disk; what it refuses is refused once. */
@@ -202,7 +199,20 @@ public final class PostgresDatabase implements Database {
 
   private <T> T here(Work<T> work) throws SQLException {
     Statements mine = inUse.get(Thread.currentThread());
-    return mine != null ? work.on(mine) : onOne(work);
+    return mine != null ? on(mine, work) : onOne(work);
+  }
+
+  /** Also within a turn: what is lost there is lost for the whole of it. */
+  private <T> T on(Statements one, Work<T> work) throws SQLException {
+    try {
+      return work.on(one);
+    } catch (SQLException e) {
+      if (Failure.of(e).isLost()) {
+        drop(one);
+        dropIdle();
+      }
+      throw e;
+    }
   }
 
   private <T> T onOne(Work<T> work) throws SQLException {
@@ -218,13 +228,7 @@ public final class PostgresDatabase implements Database {
       Statements taken = take();
       inUse.put(Thread.currentThread(), taken);
       try {
-        return work.on(taken);
-      } catch (SQLException e) {
-        if (isLost(e)) {
-          drop(taken);
-          dropIdle();
-        }
-        throw e;
+        return on(taken, work);
       } finally {
         inUse.remove(Thread.currentThread());
         giveBack(taken);
@@ -240,7 +244,9 @@ public final class PostgresDatabase implements Database {
       if (isFresh || one.statements().connection().isValid(CHECK_SECONDS)) {
         return one.statements();
       }
+      // The others hang on the same server, and each would be waited for.
       drop(one.statements());
+      dropIdle();
     }
     return server.open(part);
   }
@@ -283,17 +289,5 @@ public final class PostgresDatabase implements Database {
     } catch (SQLException e) {
       LOG.debug("a connection did not close well", e);
     }
-  }
-
-  private static StoreUnavailable.Why why(SQLException e) {
-    return DISK_FULL.equals(e.getSQLState())
-        ? StoreUnavailable.Why.NO_ROOM
-        : StoreUnavailable.Why.FAILED;
-  }
-
-  /** The connection broke, or the server ended it: 08xxx, and 57P01 to 57P03. */
-  private static boolean isLost(SQLException e) {
-    String state = e.getSQLState();
-    return state != null && (state.startsWith("08") || state.startsWith("57P0"));
   }
 }

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,13 @@ public final class Statements implements AutoCloseable {
       }
     }
     prepared.clear();
+  }
+
+  /** Takes how long an answer may take before the connection is lost; gives what held so far. */
+  Duration waitForAnswers(Duration most) throws SQLException {
+    Duration before = Duration.ofMillis(connection.getNetworkTimeout());
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(most.toMillis()));
+    return before;
   }
 
   /** Whether a transaction could not be undone: what follows would only seem to be committed. */

@@ -77,15 +77,30 @@ public final class PostgresServer {
     return Postgres.in(file(byWayOf));
   }
 
+  /**
+   * The same in a cluster with servers on these ports of this machine before it, which is given up
+   * after a second without an answer.
+   */
+  public Postgres settingsBehind(int... others) {
+    StringBuilder hosts = new StringBuilder();
+    for (int other : others) {
+      hosts.append("127.0.0.1:").append(other).append(',');
+    }
+    return Postgres.in(file(hosts + "127.0.0.1:" + port, "?socketTimeout=1"));
+  }
+
   /** Their file. */
   public Path file(int byWayOf) {
+    // Who is in between sees the words of every statement.
+    return file("127.0.0.1:" + byWayOf, byWayOf == port ? "" : "?prepareThreshold=0");
+  }
+
+  private Path file(String hosts, String more) {
     try {
-      Path file = folder.resolve("settings-" + byWayOf);
+      Path file = folder.resolve("settings-" + hosts.replace(',', '-'));
       if (!Files.exists(file)) {
         PrivateFiles.make(file);
-        // Who is in between sees the words of every statement.
-        String more = byWayOf == port ? "" : "?prepareThreshold=0";
-        String url = "jdbc:postgresql://127.0.0.1:" + byWayOf + "/postgres" + more;
+        String url = "jdbc:postgresql://" + hosts + "/postgres" + more;
         Files.writeString(file, "url=" + url + "\nuser=meldcode\npassword=test\n");
       }
       return file;

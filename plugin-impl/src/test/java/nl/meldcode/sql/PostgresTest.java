@@ -21,7 +21,7 @@ import nl.meldcode.files.PrivateFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What has to be so before anything is recorded in PostgreSQL. */
 class PostgresTest {
@@ -39,14 +39,20 @@ class PostgresTest {
 
   @ParameterizedTest
   @Covers("R05")
-  @ValueSource(strings = {"fsync", "full_page_writes", "synchronous_commit"})
-  void aServerThatMayLoseWhatItAcknowledgedIsRefused(String name) throws Exception {
-    set(name, "off");
+  @CsvSource({
+    "fsync, off",
+    "full_page_writes, off",
+    "synchronous_commit, off",
+    "synchronous_commit, local"
+  })
+  void aServerThatMayLoseWhatItAcknowledgedIsRefused(String name, String value) throws Exception {
+    set(name, value);
     try {
       assertThatExceptionOfType(StartRefused.class)
           .isThrownBy(() -> PostgresDatabase.of(server.settings(), Postgres.Part.STORE))
           .withMessage(
-              "PostgreSQL runs with %s = off and may lose what it acknowledged; set it on", name);
+              "PostgreSQL runs with %s = %s and may lose what it acknowledged; set it on",
+              name, value);
     } finally {
       set(name, "on");
     }

@@ -26,6 +26,7 @@ final class CuttingProxy implements AutoCloseable {
   private final int server;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private volatile Cut next = Cut.NEVER;
+  private volatile boolean hangs;
 
   CuttingProxy(int server) throws IOException {
     this.server = server;
@@ -38,6 +39,11 @@ final class CuttingProxy implements AutoCloseable {
 
   void cutNextCommit(Cut cut) {
     next = cut;
+  }
+
+  /** From now on nothing passes, and nothing is closed: a server that hangs, or is cut off. */
+  void hang() {
+    hangs = true;
   }
 
   /** Cuts everything that is open now. */
@@ -80,6 +86,9 @@ final class CuttingProxy implements AutoCloseable {
     InputStream in = client.getInputStream();
     OutputStream out = behind.getOutputStream();
     for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+      if (hangs) {
+        continue;
+      }
       Cut cut = new String(bytes, 0, read, ISO_8859_1).contains("COMMIT") ? next : Cut.NEVER;
       if (cut != Cut.NEVER) {
         next = Cut.NEVER;

@@ -29,12 +29,14 @@ public final class Tab {
   private static final Pattern PAGE = Pattern.compile(".*/tabs/([^/]+)/[^/?]+(\\?.*)?");
 
   private final Site site;
+  private final URI plugin;
   private final String cookie;
   private final String context;
   private final URI page;
 
-  private Tab(Site site, String cookie, String context, URI page) {
+  private Tab(Site site, URI plugin, String cookie, String context, URI page) {
     this.site = site;
+    this.plugin = plugin;
     this.cookie = cookie;
     this.context = context;
     this.page = page;
@@ -54,7 +56,7 @@ public final class Tab {
       throw new AssertionError("the launch does not lead to a tab: " + page);
     }
     Call.get(page).header("Cookie", cookie).send().expect(200);
-    return new Tab(site, cookie, address.group(1), page);
+    return new Tab(site, site.plugin(), cookie, address.group(1), page);
   }
 
   /** The answer to a launch form posted from the host's page. */
@@ -66,6 +68,11 @@ public final class Tab {
         .header("Sec-Fetch-Site", "cross-site")
         .form(Map.of("launch_token", launch.token()))
         .send();
+  }
+
+  /** The same tab by way of another node of the plugin, as a balancer leads there. */
+  public Tab at(URI node) {
+    return new Tab(site, node, cookie, context, page);
   }
 
   /** The page of this tab. */
@@ -80,13 +87,13 @@ public final class Tab {
 
   /** The address of a resource of this context. */
   public URI address(String path) {
-    return site.plugin("/api/v1/contexts/" + context + path);
+    return URI.create(plugin + "/api/v1/contexts/" + context + path);
   }
 
   /** The same pupil with another of the dossiers at hand. */
   public Tab choosing(String dossier) {
     Answer chosen = call("POST", "/dossiers/" + dossier).send().expect(200);
-    return new Tab(site, cookie, chosen.json().path("context").asText(), page);
+    return new Tab(site, plugin, cookie, chosen.json().path("context").asText(), page);
   }
 
   /** A call with all that the page sends along. */
