@@ -226,7 +226,9 @@ class AfterReportPagesTest {
     petra.record(Forms.signal(REPORTED, "Had blauwe plekken."));
     petra.record(Forms.opening(REPORTED));
     petra.record(ReportForms.decision("REPORT", REPORTED, ""));
-    petra.record(ReportForms.veiligThuis(REPORTED, LocalDate.of(2026, 10, 12)));
+    String report = petra.record(ReportForms.veiligThuis(REPORTED, LocalDate.of(2026, 10, 12)));
+    petra.record(
+        ReportForms.feedback(report, REPORTED, "NOT_TOLD", ", \"expectationsNotTold\": true"));
   }
 
   private void on(LocalDate day, String login, String pupil, Consumer<Screen> what) {
