@@ -23,7 +23,7 @@ function head() {
   const toSignal = !hidden && may('SIGNAL') && context.tab !== 'signalen';
   return html`<header class="mc-head">
     <div class="mc-head__who">
-      <p class="mc-head__name mc-head__id">${pupil.name}</p>
+      <p class="mc-head__name">${pupil.name}</p>
       <p class="mc-head__facts"><span class="mc-head__id">${facts}${since ? ' · ' : ''}</span><span class="mc-head__since">${since}</span></p>
     </div>
     <div class="mc-head__tools"><button class="mc-button" type="button" @click=${() => setTalking(true)}>${t('talking.on')}</button>${toSignal ? html`<a class="mc-button mc-button--secondary" href=${tabHref('signalen', '#Signal')}>${icon('plus')}${t('signal.record')}</a>` : nothing}</div>
@@ -91,7 +91,7 @@ function setTalking(on) {
 }
 
 export const nothingToSee = () => html`<main class="mc-page mc-empty"><p class="mc-subtle">${t('talking.empty')}</p>
-  <p class="mc-actions"><button class="mc-button" type="button" @click=${() => setTalking(false)}>${t('talking.off')}</button></p></main>`;
+  <p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${() => setTalking(false)}>${t('talking.off')}</button></p></main>`;
 
 /** The page around its own part. */
 export function frame(part) {

@@ -5,6 +5,9 @@ import { icon } from '../icons.js';
 import { context, entriesNewestFirst, may } from '../store.js';
 import { date, maybe, t } from '../texts.js';
 
+/** More than so many names stand below each other. */
+const MANY = 4;
+
 /** The id on the page of a path in a form. */
 export const idOf = (form, path) => `${form.draftName}-${path}`.replaceAll(/[^\w-]/g, '-');
 
@@ -124,7 +127,8 @@ export const select = (form, path, options, { label = nothing, describes = nothi
 const chosenFrom = (options) => (form, field) => labelled(form, field, select(form, field.name, options(field), { describes: described(form, field, field.name) }));
 
 /** Colleagues, with what they are to the school. */
-export const colleagues = (field = {}) => context.view.staff.filter((one) => !field.roles || one.roles.some((role) => field.roles.includes(role))).map((one) => [one.id, staffWord(one)]);
+export const colleagues = (field = {}) => context.view.staff.filter((one) => !field.roles || one.roles.some((role) => field.roles.includes(role)))
+  .map((one) => [one.id, staffWord(one)]).sort(([, one], [, other]) => one.localeCompare(other, 'nl'));
 
 const staffWord = (one) => (one.roles.length ? `${one.name}, ${one.roles.map((role) => t(`role.${role}`)).join(', ')}` : one.name);
 
@@ -134,7 +138,7 @@ const many = (options, empty) => (form, field) => {
   const chosen = form.value(field.name) ?? [];
   const boxes = options(field).map(([value, word], at) => html`<label class="mc-choice"><input type="checkbox" id=${at === 0 ? idOf(form, field.name) : nothing} name=${idOf(form, field.name)} value=${value}
     .checked=${live(chosen.includes(value))} @change=${() => form.change(field.name, toggle(chosen, value))}><span>${word}</span></label>`);
-  return grouped(form, field, html`<div class="mc-choices">${boxes.length ? boxes : html`<p class="mc-subtle">${t(empty)}</p>`}</div>`);
+  return grouped(form, field, html`<div class=${`mc-choices${boxes.length > MANY ? ' mc-choices--columns' : ''}`}>${boxes.length ? boxes : html`<p class="mc-subtle">${t(empty)}</p>`}</div>`);
 };
 
 const guardianOptions = () => context.view.guardians.map((one) => [one.id, guardianWord(one)]);

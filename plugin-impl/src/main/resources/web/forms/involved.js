@@ -27,7 +27,7 @@ function pupils(form, field) {
   return grouped(form, field, html`<p role="status">${t('pupils.chosen', { names: together(chosen.map(nameOf)) })}</p>
     <div class="mc-pick"><label class="mc-small" for=${idOf(form, field.name)}>${t('pupils.group')}</label><select class="mc-input" id=${idOf(form, field.name)} @change=${pick}>
       ${groupsOf(all).map((one) => html`<option value=${one} ?selected=${one === group}>${one}</option>`)}</select></div>
-    <div class="mc-choices">${all.filter((one) => one.group === group).map(box)}</div>`);
+    <div class="mc-choices mc-choices--columns">${all.filter((one) => one.group === group).map(box)}</div>`);
 }
 
 function parts(form, field) {

@@ -17,6 +17,9 @@ const adder = (form, field, rows, fresh, word) => html`<p class="mc-actions"><bu
 
 const small = (form, path, word, control) => html`<div class="mc-row__cell"><label class="mc-small" for=${idOf(form, path)}>${word}</label>${control}${fault(form, path)}</div>`;
 
+const tick = (form, path, word) => html`<div class="mc-row__cell"><label class="mc-choice"><input type="checkbox" id=${idOf(form, path)} .checked=${live(form.value(path) === true)}
+  @change=${(event) => form.change(path, event.target.checked || undefined)}><span>${word}</span></label></div>`;
+
 /** Why something is not shown (UAVG art. 41). */
 const GROUNDS = ['PROTECTION_OF_PUPIL', 'RIGHTS_OF_OTHERS', 'PROTECTION_OF_INFORMANT', 'CRIMINAL_INVESTIGATION'];
 
@@ -38,14 +41,14 @@ const CELL = {
   staff: (form, path) => select(form, path, colleagues()),
   entry: (form, path) => select(form, path, entryOptions({})),
   ground: (form, path) => select(form, path, GROUNDS.map((ground) => [ground, t(`choice.ground.${ground}`)])),
-  tick: (form, path) => html`<input type="checkbox" id=${idOf(form, path)} .checked=${live(form.value(path) === true)} @change=${(event) => form.change(path, event.target.checked || undefined)}>`,
 };
 
 function table(form, field) {
   const rows = form.value(field.name) ?? [];
   const cell = (at) => ([name, type]) => {
     const path = `${field.name}.${at}.${name}`;
-    return small(form, path, maybe(`row.${field.type}.${name}`) ?? t(`row.${name}`), CELL[type](form, path));
+    const word = maybe(`row.${field.type}.${name}`) ?? t(`row.${name}`);
+    return type === 'tick' ? tick(form, path, word) : small(form, path, word, CELL[type](form, path));
   };
   const row = (_, at) => html`<li class="mc-row"><p class="mc-hidden">${t('list.nr', { nr: at + 1 })}</p>${Object.entries(COLUMNS[field.type]).map(cell(at))}${remover(form, field, rows, at)}</li>`;
   return grouped(form, field, html`<div class="mc-rowset"><ol>${rows.map(row)}</ol>${adder(form, field, rows, {}, t('row.add'))}</div>`);

@@ -51,7 +51,7 @@ const READ = {
   dates: (rows) => together(rows.map((one) => date(one))),
   criteria: criterionRows,
   points: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`point.${row.point ?? row.topic}`)}: <b>${t(row.done ? 'point.done' : 'point.notDone').toLowerCase()}</b>${row.note ? `. ${row.note}` : ''}</li>`)}</ol>`,
-  topics: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li>${t(`topic.${row.topic}`)} <b>${row.unknown ? t('choice.answer.UNKNOWN') : ''}</b> ${row.text ?? ''}</li>`)}</ol>`,
+  topics: (rows) => html`<ol class="mc-plain">${rows.map((row) => html`<li><span class="mc-subtle">${t(`topic.${row.topic}`)}</span><br>${row.unknown ? html`<b>${t('choice.answer.UNKNOWN')}</b> ` : nothing}${row.text ?? ''}</li>`)}</ol>`,
   withheld: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><b>${entryName(row.entry)}</b> ${t(`choice.ground.${row.ground}`)}. ${row.motivation}</li>`)}</ul>`,
   blackedOut: (rows) => html`<ul class="mc-plain">${rows.map((row) => html`<li><q>${row.words}</q> ${t(`choice.ground.${row.ground}`)}</li>`)}</ul>`,
   anyEntry: entryName,

@@ -11,7 +11,8 @@ import { referral } from './referral.js';
 
 const recorded = (kindNames) => entriesNewestFirst().some((entry) => [kindNames].flat().includes(entry.kind));
 
-const just = (kindName) => isOpen(kindName) && recording(kindName).recorded !== null;
+/** Whether such a form has just recorded something. */
+export const just = (kindName) => isOpen(kindName) && recording(kindName).recorded !== null;
 
 /** Whether a form makes sense in the dossier as it is now. */
 function fits(kindName, kind) {

@@ -8,7 +8,7 @@ import { day, moment, t } from '../texts.js';
 import { otherDossiers } from './dossiers.js';
 import { eventDay, timeLine } from './entries.js';
 import { findingRow, inOrder, whoWord } from './findings.js';
-import { openers } from './openers.js';
+import { just, openers } from './openers.js';
 import { protocolPart } from './protocol.js';
 import { tasksPart } from './tasks.js';
 
@@ -95,6 +95,9 @@ function aside(dossier) {
     ${protocolPart(dossier)}</aside>`;
 }
 
+/** The form went with the dossier, so what came of it is said here. */
+const destroyed = () => html`<h1 class="mc-hidden">${t('tab.overzicht')}</h1><div class="mc-notice mc-notice--ok" role="status" tabindex="-1" data-outcome="DestructionDecision">${icon('check')}<div><p><b>${t('destroyed.title')}</b></p><p>${t('destroyed.explain')}</p></div></div>`;
+
 const empty = () => html`<section class="mc-part mc-empty"><h1>${t('empty.title')}</h1><p>${t('empty.explain')}</p>
   ${may('SIGNAL') ? html`<p class="mc-actions"><a class="mc-button mc-button--primary" href=${tabHref('signalen', '#Signal')}>${icon('plus')}${t('signal.record')}</a></p>` : nothing}</section>`;
 
@@ -104,7 +107,7 @@ const conclusion = (text) => html`<div class="mc-notice">${icon('eye')}<div><p><
 export function overviewPage() {
   const { dossier } = context.view;
   if (dossier === null) {
-    return empty();
+    return just('DestructionDecision') ? destroyed() : empty();
   }
   return html`<h1 class="mc-hidden">${t('tab.overzicht')}</h1>${dossier.state === 'CLOSED' ? html`<div class="mc-notice">${icon('check')}<div><p><b>${t('closed.title')}</b></p><p>${t('closed.explain')}</p></div></div>` : nextThing()}
     ${dossier.conclusion ? conclusion(dossier.conclusion) : nothing}

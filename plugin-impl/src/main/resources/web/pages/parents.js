@@ -4,7 +4,7 @@ import { readDraft } from '../api.js';
 import { formView } from '../forms/form.js';
 import { close, isOpen, recording } from '../forms/recording.js';
 import { icon, state } from '../icons.js';
-import { context, entriesNewestFirst, may, nameOf, repaint } from '../store.js';
+import { context, entriesNewestFirst, may, nameOf, repaint, tabHref } from '../store.js';
 import { date, day, dayOf, fullDate, t, time, together } from '../texts.js';
 import { fetchButton, fetchFailed, sheetOf } from './documents.js';
 import { entryView } from './entries.js';
@@ -191,11 +191,22 @@ function talk(meeting) {
 
 const APART = ['ParentMeeting', 'MeetingReport', 'Acknowledgement'];
 
+/** Where a talk may be dangerous, an expert is asked first (B11.2). */
+function danger() {
+  const all = entriesNewestFirst();
+  const form = all.find((entry) => entry.kind === 'DossierOpened')?.content?.specialForm;
+  const asked = all.some((entry) => entry.content?.organisation === 'SPECIAL_FORM_EXPERT');
+  return form && !asked
+    ? html`<div class="mc-notice mc-notice--warning">${icon('alert')}<div><p><b>${t('danger.title')}</b></p><p>${t(`choice.specialForm.${form}`)}. ${t('danger.explain')}</p>
+      ${may('ASK_ADVICE') ? html`<p><a href=${tabHref('overleg', '#ExternalConsultation')}>${t('danger.ask')}</a></p>` : nothing}</div></div>`
+    : nothing;
+}
+
 export function parentsPage() {
   const entries = entriesNewestFirst().filter((entry) => entry.step === 'parents' || entry.kind === 'StepWaiver');
   const talks = entries.filter((entry) => entry.kind === 'ParentMeeting' && entry.content);
   const others = entries.filter((entry) => !APART.includes(entry.kind));
-  return html`<div class="mc-page__title"><h1>${t('page.ouders.title')}</h1><p>${t('page.ouders.lead')}</p></div>${helpOf('ouders')}
+  return html`<div class="mc-page__title"><h1>${t('page.ouders.title')}</h1><p>${t('page.ouders.lead')}</p></div>${danger()}${helpOf('ouders')}
     ${missingInStep('parents')}${talks.map(talk)}${openers('ouders')}${whoMay('ouders')}
     ${others.length ? html`<section class="mc-part" aria-labelledby="vastgelegd"><h2 id="vastgelegd">${t('recorded.title')}</h2><div class="mc-entries">${others.map(entryView)}</div></section>` : nothing}`;
 }

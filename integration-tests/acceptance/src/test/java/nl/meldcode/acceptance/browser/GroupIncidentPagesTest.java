@@ -36,7 +36,7 @@ class GroupIncidentPagesTest {
   @BeforeAll
   void start() {
     school = StartedSchool.at(YARD, LocalTime.of(14, 0));
-    chromium = new Chromium(Hand.askedOr(Hand.MOUSE));
+    chromium = new Chromium(Hand.askedOr(Hand.TOUCH));
   }
 
   @AfterAll

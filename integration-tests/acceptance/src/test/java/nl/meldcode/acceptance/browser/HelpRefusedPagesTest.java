@@ -48,7 +48,7 @@ class HelpRefusedPagesTest {
   @BeforeAll
   void start() {
     school = StartedSchool.at(LocalDate.of(2026, 2, 9), LocalTime.of(9, 0));
-    chromium = new Chromium(Hand.askedOr(Hand.MOUSE));
+    chromium = new Chromium(Hand.askedOr(Hand.KEYBOARD));
     Daan.refusedHelp(school);
   }
 

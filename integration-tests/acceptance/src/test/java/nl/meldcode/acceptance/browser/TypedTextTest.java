@@ -21,6 +21,21 @@ class TypedTextTest {
   private static final String LOTTE = "Lotte Hendriks";
   private static final String SEEN = "Lotte huilde na het weekend.";
 
+  /** What is sent arrives, and the page does not hear of it. */
+  private static final String NEXT_ANSWER_IS_LOST =
+      """
+      () => {
+        const real = window.fetch;
+        window.fetch = async (...all) => {
+          const answer = await real(...all);
+          if (all[1]?.method !== 'POST') {
+            return answer;
+          }
+          window.fetch = real;
+          throw new TypeError('lost');
+        };
+      }""";
+
   private StartedSchool school;
   private Lotte lotte;
   private Chromium chromium;
@@ -144,6 +159,42 @@ class TypedTextTest {
     try (Screen anja = anja("Signalen")) {
       assertThat(anja.form("Signal").written("facts")).isEqualTo("Lotte wachtte op het plein.");
       anja.form("Signal").record("Leg signaal vast");
+    }
+  }
+
+  @Test
+  @Covers("U4")
+  void whatCannotBeSentOrIsNotAnsweredIsRecordedOnce() {
+    try (Screen anja = anja("Signalen")) {
+      int before = signals("lotte");
+      OpenForm signal = anja.form("Signal").write("facts", "Lotte verstopte zich.");
+      signal.keptAsDraft();
+      anja.offline(true);
+      signal.press("Leg signaal vast");
+      anja.plugin().getByText("Geen verbinding.").first().waitFor();
+      anja.offline(false);
+      signal.keptAsDraft();
+      assertThat(signals("lotte")).as("nothing was sent").isEqualTo(before);
+
+      anja.ask(NEXT_ANSWER_IS_LOST);
+      signal.press("Leg signaal vast");
+      anja.plugin().getByText("Geen verbinding.").first().waitFor();
+      assertThat(signals("lotte")).as("only the answer was lost").isEqualTo(before + 1);
+      assertThat(signal.written("facts")).isEqualTo("Lotte verstopte zich.");
+      signal.record("Leg signaal vast");
+      assertThat(signals("lotte")).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  @Covers("U4")
+  void backInTheMiddleOfASentenceBringsItBack() {
+    try (Screen anja = anja("Ouders")) {
+      anja.form("ParentMeeting").write("place", "school, in de gang");
+      anja.step("Overzicht").ask("() => history.back()");
+      OpenForm again = anja.form("ParentMeeting");
+      again.keptAsDraft();
+      assertThat(again.written("place")).isEqualTo("school, in de gang");
     }
   }
 
