@@ -9,6 +9,7 @@ export class Refusal extends Error {
     this.detail = problem.detail ?? null;
     this.faults = problem.errors ?? problem.violations ?? [];
     this.retryAfter = retryAfter;
+    this.busy = problem.type === 'urn:meldcode:problem:busy';
   }
 
   /** Whether the session or the right is gone, so that nothing can be saved any more. */
@@ -27,7 +28,26 @@ const reached = (status, version) => (status === 404 && version === null ? 0 : s
 
 const here = (path) => `${context.api}/contexts/${context.id}/${path}`;
 
-async function call(method, address, { body, headers = {}, keepalive = false } = {}) {
+const TRIES = 6;
+
+/** Never sooner than asked, and not all at once again. */
+const pause = (seconds) => new Promise((resolve) => { setTimeout(resolve, 1000 * seconds * (1 + Math.random())); });
+
+/** While too many come at once, a call is sent again by itself: nothing was done yet for one that was told so. */
+async function call(method, address, options = {}) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await callOnce(method, address, options);
+    } catch (refusal) {
+      if (!refusal.busy || tries === TRIES) {
+        throw refusal;
+      }
+      await pause(Number(refusal.retryAfter));
+    }
+  }
+}
+
+async function callOnce(method, address, { body, headers = {}, keepalive = false }) {
   const typed = body === undefined ? {} : { 'Content-Type': 'application/json' };
   let answer;
   try {
@@ -51,7 +71,7 @@ async function call(method, address, { body, headers = {}, keepalive = false } =
 
 /** Who must wait before seeing more pupils, gets the page on which something can be recorded meanwhile. */
 async function toRecord(refusal) {
-  if (refusal.status === 429 && context.view === null) {
+  if (refusal.status === 429 && !refusal.busy && context.view === null) {
     await keepPage(await call('GET', here('recording')));
   }
   throw refusal;

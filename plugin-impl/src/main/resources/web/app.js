@@ -69,7 +69,7 @@ async function start() {
   try {
     await (WITHOUT_PUPIL[context.tab]?.read ?? readDossier)();
   } catch (refusal) {
-    context.trouble = { gone: refusal.gone === true, detail: refusal.detail ?? null, wait: refusal.status === 429 ? Number(refusal.retryAfter) : null };
+    context.trouble = { gone: refusal.gone === true, detail: refusal.detail ?? null, wait: refusal.status === 429 && !refusal.busy ? Number(refusal.retryAfter) : null };
   }
   clearTimeout(slow);
   repaint();

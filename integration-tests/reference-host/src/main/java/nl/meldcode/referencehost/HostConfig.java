@@ -48,4 +48,10 @@ public @interface HostConfig {
    * installation.
    */
   boolean testSwitches() default false;
+
+  /**
+   * How many schools the board has at the first start; each but the first with some five hundred
+   * pupils who were made from a seed.
+   */
+  int schools() default 1;
 }

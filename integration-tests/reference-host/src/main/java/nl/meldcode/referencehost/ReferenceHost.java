@@ -66,7 +66,7 @@ public final class ReferenceHost {
     HostKeys keys = HostKeys.in(settings.dataDir());
     database = Database.open(settings.dataDir());
     RosterStore rosterStore = new RosterStore(database);
-    Roster roster = rosterStore.loadOr(DemoSchool::create);
+    Roster roster = rosterStore.loadOr(() -> DemoSchool.board(settings.schools()));
     Events events = new Events(database, clock);
     Accounts accounts = new Accounts(database);
     new DemoAccounts(roster, settings.demoPassword()).create(accounts, settings.accountsFile());

@@ -20,7 +20,8 @@ public record Settings(
     Optional<String> demoPassword,
     boolean secretAddresses,
     boolean connectAvailable,
-    boolean testSwitches) {
+    boolean testSwitches,
+    int schools) {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -41,7 +42,8 @@ public record Settings(
             .map(Settings::content),
         config.secretAddresses(),
         config.connectAvailable(),
-        config.testSwitches());
+        config.testSwitches(),
+        config.schools());
   }
 
   /** The base of Host Connect. */

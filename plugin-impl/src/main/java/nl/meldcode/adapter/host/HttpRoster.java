@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +29,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The roster of one host tenant over Host Connect 6.1. Answers are at most a minute old while the
- * host is up; while it is down the last ones are given for half a day, with their age.
+ * host is up, names in the list of a school two; while it is down the last ones are given for half
+ * a day, with their age.
  */
 public final class HttpRoster implements Roster, AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final Logger LOG = LoggerFactory.getLogger(HttpRoster.class);
-  private static final int PUPILS = 2_000;
+  private static final int PUPILS = 10_000;
   private static final int SCHOOLS = 100;
 
   private final HostClient host;
@@ -41,6 +43,7 @@ public final class HttpRoster implements Roster, AutoCloseable {
   private final LastGood<String, SchoolYearbook> yearbooks;
   private final LastGood<Place, Home> homes;
   private final LastGood<SchoolId, SchoolPupilList.Read> pupils;
+  private final LastGood<String, Map<UUID, String>> names;
   private final LastGood<PupilId, Kin> kins;
   private final LastGood<String, HostCapabilities> capabilities;
 
@@ -68,6 +71,7 @@ public final class HttpRoster implements Roster, AutoCloseable {
             SCHOOLS,
             (before, now) ->
                 said(Wire.canFollow(before.names().size(), now.names().size()), "pupils"));
+    this.names = new LastGood<>(clock, 1);
     this.kins = new LastGood<>(clock, PUPILS);
     this.capabilities = new LastGood<>(clock, 1);
     this.later.allowCoreThreadTimeOut(true);
@@ -94,7 +98,7 @@ public final class HttpRoster implements Roster, AutoCloseable {
 
   /** Asks the host again next time, since something changed there. */
   public void forget() {
-    List.of(yearbooks, homes, pupils, kins).forEach(LastGood::expire);
+    List.of(yearbooks, homes, pupils, names, kins).forEach(LastGood::expire);
   }
 
   private record Place(SchoolId school, PupilId pupil) {}
@@ -156,10 +160,17 @@ public final class HttpRoster implements Roster, AutoCloseable {
 
   private SchoolPupilList.Read pupilList(SchoolId school) {
     try {
-      return pupils.get(school, key -> new SchoolPupilList(host, key, today()).read()).value();
+      return pupils
+          .get(school, key -> new SchoolPupilList(host, key, today()).read(names()))
+          .value();
     } catch (HostRefused e) {
       throw new HostUnavailable("ROSTER: " + e.code());
     }
+  }
+
+  /** Of all schools, as the host tells them: a board would read them once for each of its own. */
+  private Map<UUID, String> names() {
+    return names.get("", key -> SchoolPupilList.names(host)).value();
   }
 
   @Override

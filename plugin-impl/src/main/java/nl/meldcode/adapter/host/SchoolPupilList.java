@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.adapter.http.HostHttp.Group;
@@ -25,16 +24,22 @@ record SchoolPupilList(HostClient host, SchoolId school, LocalDate today) {
 
   private record Member(PupilName name, String group) {}
 
-  /** Reads it, one call for each group. Throws HostUnavailable or HostRefused. */
-  Read read() {
-    Map<UUID, Wire.Pupil> pupils =
-        host.all(Group.ROSTER, "/pupils?limit=500", Wire.Pupil.class).stream()
-            .collect(
-                Collectors.toMap(Wire.Pupil::id, Function.identity(), (first, second) -> first));
+  /** The names of all pupils of the board, by id. Throws HostUnavailable or HostRefused. */
+  static Map<UUID, String> names(HostClient host) {
+    return host.all(Group.ROSTER, "/pupils?limit=500", Wire.Pupil.class).stream()
+        .collect(Collectors.toMap(Wire.Pupil::id, Wire.Pupil::name, (first, second) -> first));
+  }
+
+  /**
+   * Reads it, one call for each group. Throws HostUnavailable or HostRefused.
+   *
+   * @param names of all pupils, by id
+   */
+  Read read(Map<UUID, String> names) {
     List<Member> members =
         host.all(Group.ROSTER, "/groups?limit=500", Wire.Group.class).stream()
             .filter(group -> group.schoolId() == null || isHere(group.schoolId()))
-            .flatMap(group -> members(group, pupils))
+            .flatMap(group -> members(group, names))
             .toList();
     return new Read(
         members.stream()
@@ -52,13 +57,14 @@ record SchoolPupilList(HostClient host, SchoolId school, LocalDate today) {
     return school.value().equals(other);
   }
 
-  private Stream<Member> members(Wire.Group group, Map<UUID, Wire.Pupil> pupils) {
+  private Stream<Member> members(Wire.Group group, Map<UUID, String> names) {
     return host
         .all(Group.ROSTER, "/groups/" + group.id() + "/members", Wire.Enrollment.class)
         .stream()
         .filter(one -> isHere(one.schoolId()) && one.runsOn(today))
-        .flatMap(one -> Stream.ofNullable(pupils.get(one.pupilId())))
-        .map(one -> new PupilName(new PupilId(one.id()), one.name(), group.name()))
+        .flatMap(one -> Stream.ofNullable(one.pupilId()))
+        .filter(names::containsKey)
+        .map(id -> new PupilName(new PupilId(id), names.getOrDefault(id, ""), group.name()))
         .map(name -> new Member(name, String.valueOf(group.id())));
   }
 }

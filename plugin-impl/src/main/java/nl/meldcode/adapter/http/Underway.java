@@ -8,39 +8,77 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Predicate;
+import nl.meldcode.adapter.http.Places.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The requests that are under way. Once it is closed it lets no more in, and those that are in may
- * end before what they use is closed (R12). Safe for several threads.
+ * The requests that are under way. As many are worked on at once as the processors of this machine
+ * get done within a moment; a few more wait, those that keep what somebody did before those that
+ * look, and the rest are told to come back: who is let in is answered soon, however many come
+ * (R15). Once it is closed it lets no more in, and those that are in may end before what they use
+ * is closed (R12). Safe for several threads.
  */
 public final class Underway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Underway.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** A request mostly waits, for a disk or a host; more of them at once make each one slower. */
+  private static final int AT_ONCE_PER_PROCESSOR = 16;
+
+  /** Whoever waits longer is better told so. */
+  private static final Duration SOON = Duration.ofMillis(500);
+
   private final Duration patience;
+  private final Places places;
+  private final Runnable refused;
   private int requests;
   private boolean closed;
 
-  /** Lets a request that is in take ten seconds more at most. */
-  public Underway() {
-    this(PATIENCE);
+  /**
+   * Lets a request that is in take ten seconds more at most.
+   *
+   * @param refused is told of each request that is not let in because there are too many
+   */
+  public Underway(Runnable refused) {
+    this(
+        PATIENCE,
+        new Places(AT_ONCE_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(), SOON),
+        refused);
   }
 
-  Underway(Duration patience) {
+  Underway(Duration patience, Places places, Runnable refused) {
     this.patience = patience;
+    this.places = places;
+    this.refused = refused;
   }
 
-  /** Answers who comes too late: a 503 with {@code Retry-After}. */
+  /** Answers who is not let in, with {@code Retry-After}. */
   @FunctionalInterface
-  public interface TooLate {
+  public interface Refusal {
     /** Writes that answer. */
     void answer(HttpServletResponse response) throws IOException;
   }
 
-  /** Lets requests in and counts them; to be registered behind the filter of the headers. */
-  public Filter filter(TooLate tooLate) {
+  /**
+   * Lets requests in and counts them until it is closed; to be registered behind the filter of the
+   * headers.
+   *
+   * @param tooLate answers with 503 who comes after that
+   */
+  public Filter filter(Refusal tooLate) {
     return new Counting(this, tooLate);
+  }
+
+  /**
+   * Lets in so many at once; to be registered behind the filter that counts, for what takes work.
+   *
+   * @param tooMany answers with 429 who finds no place
+   * @param keeps whether this request keeps what somebody did, and so goes first
+   */
+  public Filter limit(Refusal tooMany, Predicate<HttpServletRequest> keeps) {
+    return new Limiting(this, tooMany, keeps);
   }
 
   private synchronized boolean begin() {
@@ -76,9 +114,9 @@ public final class Underway implements AutoCloseable {
   private static final class Counting extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private final transient Underway underway;
-    private final transient TooLate tooLate;
+    private final transient Refusal tooLate;
 
-    Counting(Underway underway, TooLate tooLate) {
+    Counting(Underway underway, Refusal tooLate) {
       this.underway = underway;
       this.tooLate = tooLate;
     }
@@ -95,6 +133,35 @@ public final class Underway implements AutoCloseable {
         chain.doFilter(request, response);
       } finally {
         underway.end();
+      }
+    }
+  }
+
+  private static final class Limiting extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private final transient Underway underway;
+    private final transient Refusal tooMany;
+    private final transient Predicate<HttpServletRequest> keeps;
+
+    Limiting(Underway underway, Refusal tooMany, Predicate<HttpServletRequest> keeps) {
+      this.underway = underway;
+      this.tooMany = tooMany;
+      this.keeps = keeps;
+    }
+
+    @Override
+    protected void doFilter(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      if (!underway.places.take(keeps.test(request) ? Turn.KEEPS : Turn.LOOKS)) {
+        underway.refused.run();
+        tooMany.answer(response);
+        return;
+      }
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        underway.places.leave();
       }
     }
   }

@@ -279,7 +279,7 @@ final class Plugin {
     String origin = publicUri.getScheme() + "://" + publicUri.getAuthority();
     List<Object> resources = new ArrayList<>(RestApi.of(useCases, () -> origin));
     resources.add(new Measured(looking.traffic()));
-    Underway underway = new Underway();
+    Underway underway = new Underway(looking.traffic()::refused);
     open.kept(new RestRegistration(bundle, resources, underway), RestRegistration::close);
     WebSettings web =
         new WebSettings(

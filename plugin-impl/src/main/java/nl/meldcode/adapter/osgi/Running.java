@@ -58,7 +58,8 @@ final class Running implements AutoCloseable {
 
   private static Running waiting(BundleContext bundle, Settings settings, Closing open) {
     open.kept(
-        new RestRegistration(bundle, RestApi.bare(), new Underway()), RestRegistration::close);
+        new RestRegistration(bundle, RestApi.bare(), new Underway(() -> {})),
+        RestRegistration::close);
     open.kept(
         new HealthRegistration(bundle, doors(settings), () -> false), HealthRegistration::close);
     AskedByFile asked =

@@ -201,6 +201,11 @@ final class Watch {
             "meldcode_host_circuits_open",
             "Kinds of calls that are not made now.",
             parts.http().sight().open()));
+    all.add(
+        new Figure(
+            "meldcode_requests_refused",
+            "Told to come back since the start, as too many came at once.",
+            traffic.refusals()));
     all.add(new Figure("meldcode_store_bytes", "Size of the database.", Machine.size(data)));
     Machine.free(data)
         .ifPresent(free -> all.add(new Figure("meldcode_disk_free_bytes", "Free space.", free)));

@@ -2,7 +2,9 @@ package nl.meldcode.adapter.rest;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
@@ -10,10 +12,13 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.meldcode.adapter.http.Underway;
 import nl.meldcode.adapter.rest.problem.Problem;
 import nl.meldcode.adapter.rest.problem.ProblemType;
+import nl.meldcode.application.text.DutchDates;
+import nl.meldcode.application.text.Texts;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.framework.BundleContext;
@@ -33,6 +38,12 @@ public final class RestRegistration implements AutoCloseable {
 
   private static final String CONTEXT = "meldcode-api";
 
+  /** In Dutch, as long as it is not known who asks. */
+  private static final String BUSY = new Texts().say(DutchDates.DUTCH, "refusal.busy");
+
+  /** It is over as soon as some were answered; the pages add as much again by chance. */
+  private static final int BUSY_SECONDS = 2;
+
   private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
   private final Underway underway;
 
@@ -48,15 +59,14 @@ public final class RestRegistration implements AutoCloseable {
         Map.of(
             HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, CONTEXT,
             HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH, PATH));
-    Map<String, Object> all =
-        inContext(
-            Map.of(
-                HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN,
-                "/*",
-                HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_ASYNC_SUPPORTED,
-                true));
+    Map<String, Object> all = filtering("/*");
     register(bundle, Filter.class, new ResponseHeaders(), all);
     register(bundle, Filter.class, underway.filter(RestRegistration::later), all);
+    register(
+        bundle,
+        Filter.class,
+        underway.limit(RestRegistration::busy, RestRegistration::keeps),
+        filtering("/v1/contexts/*"));
     register(
         bundle,
         Servlet.class,
@@ -79,14 +89,26 @@ public final class RestRegistration implements AutoCloseable {
     }
   }
 
-  /** Said without Jersey, which may be gone by then. */
+  /** Recording, signing, files and drafts go before looking: a page can look again. */
+  private static boolean keeps(HttpServletRequest request) {
+    return !request.getMethod().equals(HttpMethod.GET);
+  }
+
   private static void later(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    refuse(response, Problem.of(ProblemType.UNAVAILABLE), Problem.RETRY_AFTER_SECONDS);
+  }
+
+  private static void busy(HttpServletResponse response) throws IOException {
+    refuse(response, Problem.of(ProblemType.BUSY, BUSY, List.of()), BUSY_SECONDS);
+  }
+
+  /** Said without Jersey, which may be gone by then. */
+  private static void refuse(HttpServletResponse response, Problem problem, int retryAfter)
+      throws IOException {
+    response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    response.setIntHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
-    response
-        .getOutputStream()
-        .write(RestJson.mapper().writeValueAsBytes(Problem.of(ProblemType.UNAVAILABLE)));
+    response.setIntHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+    response.getOutputStream().write(RestJson.mapper().writeValueAsBytes(problem));
   }
 
   /** The API looks for its implementation by the thread's loader and remembers what it found. */
@@ -105,6 +127,15 @@ public final class RestRegistration implements AutoCloseable {
       BundleContext bundle, Class<T> type, T service, Map<String, Object> properties) {
     registrations.push(
         bundle.registerService(type, service, FrameworkUtil.asDictionary(properties)));
+  }
+
+  private static Map<String, Object> filtering(String pattern) {
+    return inContext(
+        Map.of(
+            HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN,
+            pattern,
+            HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_ASYNC_SUPPORTED,
+            true));
   }
 
   private static Map<String, Object> inContext(Map<String, Object> properties) {

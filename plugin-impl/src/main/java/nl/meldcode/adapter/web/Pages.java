@@ -14,6 +14,9 @@ final class Pages {
   /** Insufficient Storage, RFC 4918; the servlets know no name for it. */
   private static final int NO_ROOM = 507;
 
+  /** RFC 6585; the servlets know no name for it either. */
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private static final List<String> AHEAD =
       List.of("lit-html.js", "directive.js", "directive-helpers.js", "directives/live.js");
 
@@ -110,6 +113,19 @@ final class Pages {
         "Dit onderdeel is even niet bereikbaar",
         List.of(
             "Er is niets weg. Probeer het over een minuut opnieuw vanuit het leerlingdossier.",
+            "Nu gevaar? Bel 112 of Veilig Thuis 0800-2000."));
+  }
+
+  /** More launches at once than can be answered soon; nothing became of this one yet. */
+  void busy(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "5");
+    plain(
+        response,
+        TOO_MANY_REQUESTS,
+        "Het is nu erg druk",
+        List.of(
+            "Er is niets weg. Open het onderdeel over een paar tellen opnieuw vanuit het"
+                + " leerlingdossier.",
             "Nu gevaar? Bel 112 of Veilig Thuis 0800-2000."));
   }
 

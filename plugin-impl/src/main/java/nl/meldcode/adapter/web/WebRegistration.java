@@ -69,6 +69,12 @@ public final class WebRegistration implements AutoCloseable {
         Filter.class,
         underway.filter(pages::later),
         with(HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN, "/*"));
+    // Nobody can come back by himself to a launch, so it goes first; what else is here costs
+    // little.
+    register(
+        Filter.class,
+        underway.limit(pages::busy, launch -> true),
+        with(HttpWhiteboardConstants.HTTP_WHITEBOARD_FILTER_PATTERN, "/launch"));
     serve("/*", new NothingServlet(pages));
     serve("/launch", new LaunchServlet(settings, host.launches(), pages));
     serve("/tabs/*", new TabServlet(sessions, pages, clock));

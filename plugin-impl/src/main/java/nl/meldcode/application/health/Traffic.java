@@ -16,6 +16,7 @@ public final class Traffic {
   public static final List<Integer> BUCKETS = List.of(10, 25, 50, 100, 300, 1_000, 3_000, 10_000);
 
   private final Map<Route, Counts> routes = new ConcurrentHashMap<>();
+  private final LongAdder refused = new LongAdder();
 
   /** What is counted together. */
   public record Route(String template, int status) implements Comparable<Route> {
@@ -58,6 +59,16 @@ public final class Traffic {
         counts.within.get(i).increment();
       }
     }
+  }
+
+  /** A request was told to come back, as too many came at once. */
+  public void refused() {
+    refused.increment();
+  }
+
+  /** How many were so far. */
+  public long refusals() {
+    return refused.sum();
   }
 
   /** All counts so far, by route. */

@@ -112,7 +112,7 @@ class HttpRosterTest {
   }
 
   @Test
-  @Covers("O14")
+  @Covers({"O14", "R15"})
   void thePupilsOfASchoolAreThoseInItsGroupsNow() {
     String other = RosterReplies.numbered(7);
     String elsewhere = RosterReplies.numbered(8);
@@ -145,6 +145,8 @@ class HttpRosterTest {
 
     assertThat(roster.pupils(SCHOOL))
         .containsExactly(new PupilName(LOTTE, "Lotte van den Berg", "5a"));
+    assertThat(roster.pupils(new SchoolId("another"))).hasSize(1);
+    assertThat(host.asked("GET /connect/v1/pupils")).as("for all schools").hasSize(1);
     host.answer("GET /connect/v1/pupils", problem(403, "forbidden"));
     clock.pass(Duration.ofSeconds(61));
     assertThatThrownBy(() -> roster.pupils(SCHOOL)).isInstanceOf(HostUnavailable.class);

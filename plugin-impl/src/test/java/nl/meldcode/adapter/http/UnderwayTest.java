@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.meldcode.Covers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ import org.junit.jupiter.api.Test;
 /** The plugin stops while people are being answered. */
 @Covers("R12")
 class UnderwayTest {
+  private static final Duration LONG = Duration.ofSeconds(10);
   private final Map<HttpServletResponse, String> tooLate = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger refused = new AtomicInteger();
   private final CountDownLatch in = new CountDownLatch(1);
   private final CountDownLatch leave = new CountDownLatch(1);
 
@@ -38,7 +41,7 @@ class UnderwayTest {
 
   @Test
   void whoIsInMayEndAndWhoComesLaterIsToldSo() throws Exception {
-    Underway underway = new Underway();
+    Underway underway = new Underway(refused::incrementAndGet);
     Filter filter = underway.filter(response -> tooLate.put(response, "later"));
     Future<?> first = threads.submit(() -> pass(filter, this::stayIn));
     assertThat(in.await(10, TimeUnit.SECONDS)).isTrue();
@@ -55,7 +58,7 @@ class UnderwayTest {
 
   @Test
   void aRequestThatFailsIsInNoMore() throws Exception {
-    Underway underway = new Underway();
+    Underway underway = new Underway(refused::incrementAndGet);
     Filter filter = underway.filter(response -> tooLate.put(response, "later"));
     FilterChain failing =
         (request, response) -> {
@@ -69,13 +72,32 @@ class UnderwayTest {
 
   @Test
   void nobodyIsWaitedForWithoutEnd() throws Exception {
-    Underway underway = new Underway(Duration.ofMillis(50));
+    Underway underway = new Underway(Duration.ofMillis(50), new Places(1, Duration.ZERO), () -> {});
     Filter filter = underway.filter(response -> tooLate.put(response, "later"));
     threads.execute(() -> pass(filter, this::stayIn));
     assertThat(in.await(10, TimeUnit.SECONDS)).isTrue();
 
     threads.submit(underway::close).get(5, TimeUnit.SECONDS);
     assertThat(leave.getCount()).as("the request is still in").isEqualTo(1);
+  }
+
+  @Test
+  @Covers("R15")
+  void whoComesWhenEveryPlaceIsTakenIsToldSoAndCounted() throws Exception {
+    Underway underway =
+        new Underway(LONG, new Places(1, Duration.ofMillis(20)), refused::incrementAndGet);
+    Filter filter = underway.limit(response -> tooLate.put(response, "busy"), request -> false);
+    Future<?> first = threads.submit(() -> pass(filter, this::stayIn));
+    assertThat(in.await(10, TimeUnit.SECONDS)).isTrue();
+
+    pass(filter, (request, response) -> in.countDown());
+    assertThat(tooLate.values()).containsExactly("busy");
+    assertThat(refused).hasValue(1);
+
+    leave.countDown();
+    first.get(10, TimeUnit.SECONDS);
+    pass(filter, (request, response) -> response.flushBuffer());
+    assertThat(refused).hasValue(1);
   }
 
   /** Requests that come while it closes are still let in until it has begun to. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.HostSession;
 import nl.meldcode.acceptance.kit.Ids;
@@ -36,6 +37,22 @@ class ManyLookUpsPagesTest {
         assertThat(petra.text()).contains("Veel leerlingen in korte tijd");
         petra.looksRight("veel-leerlingen-gemeld");
       }
+    }
+  }
+
+  @Test
+  @Covers("R15")
+  void aPageThatIsToldThatItIsBusyTriesAgainByItself() {
+    AtomicInteger refusals = new AtomicInteger(2);
+    try (StartedSchool school = StartedSchool.at(LocalDate.of(2026, 3, 12), LocalTime.of(14, 0));
+        Chromium chromium = new Chromium();
+        Screen anja = chromium.signIn(school.site(), "anja").busyFor(refusals)) {
+      anja.dossier("Lotte Hendriks").step("Signalen");
+      assertThat(refusals).hasNonPositiveValue();
+      refusals.set(2);
+      anja.form("Signal").write("facts", "Lotte was moe.").record("Leg signaal vast");
+      assertThat(refusals).hasNonPositiveValue();
+      assertThat(school.tab("anja", "lotte").dossier().entries("Signal")).hasSize(1);
     }
   }
 

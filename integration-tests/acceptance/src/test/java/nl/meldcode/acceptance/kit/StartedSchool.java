@@ -48,7 +48,7 @@ public final class StartedSchool implements AutoCloseable {
 
   /** What it is started with, where that is not as usual. */
   private record Surroundings(
-      List<String> options, @Nullable ReverseProxy proxy, @Nullable Path java) {
+      List<String> options, @Nullable ReverseProxy proxy, @Nullable Path java, int schools) {
     Site site(int port) {
       return proxy == null ? Site.on(port, PASSWORD) : proxy.site(PASSWORD);
     }
@@ -77,6 +77,21 @@ public final class StartedSchool implements AutoCloseable {
         LocalTime.ofInstant(now, ZONE));
   }
 
+  /**
+   * A whole board: the school, and made ones beside it up to that many. Its clock goes with ours,
+   * by which launches are signed.
+   */
+  public static StartedSchool ofBoard(int schools) {
+    Instant now = Instant.now();
+    StartedSchool school =
+        with(
+            new Surroundings(List.of(), null, null, schools),
+            LocalDate.ofInstant(now, ZONE),
+            LocalTime.ofInstant(now, ZONE));
+    school.goTo(LocalDate.now(ZONE), LocalTime.now(ZONE));
+    return school;
+  }
+
   /** The same for a school that follows another protocol. */
   public static StartedSchool following(String protocol, LocalDate day, LocalTime time) {
     return with(List.of("--protocol", protocol), day, time);
@@ -84,7 +99,7 @@ public final class StartedSchool implements AutoCloseable {
 
   /** The same on the Java in this folder. */
   public static StartedSchool onJava(Path java, LocalDate day, LocalTime time) {
-    return with(new Surroundings(List.of(), null, java), day, time);
+    return with(new Surroundings(List.of(), null, java, 1), day, time);
   }
 
   /** The same behind a proxy, which stands between host and plugin too. */
@@ -97,7 +112,7 @@ public final class StartedSchool implements AutoCloseable {
       List<String> options = List.of("--conf", conf.toString(), "--with", host);
       Instant moment = day.atTime(time).atZone(ZONE).toInstant();
       return new StartedSchool(
-          data, proxy.behind(), moment, new Surroundings(options, proxy, null));
+          data, proxy.behind(), moment, new Surroundings(options, proxy, null, 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,7 +145,7 @@ public final class StartedSchool implements AutoCloseable {
   }
 
   private static StartedSchool with(List<String> options, LocalDate day, LocalTime time) {
-    return with(new Surroundings(options, null, null), day, time);
+    return with(new Surroundings(options, null, null, 1), day, time);
   }
 
   private static StartedSchool with(Surroundings surroundings, LocalDate day, LocalTime time) {
@@ -147,7 +162,7 @@ public final class StartedSchool implements AutoCloseable {
   public static StartedSchool on(Path data) {
     try {
       return new StartedSchool(
-          data, freePort(), Instant.now(), new Surroundings(List.of(), null, null));
+          data, freePort(), Instant.now(), new Surroundings(List.of(), null, null, 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -254,6 +269,7 @@ public final class StartedSchool implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("MELDCODE_DEMO_PASSWORD", PASSWORD);
     builder.environment().put("MELDCODE_TEST_SWITCHES", "true");
+    builder.environment().put("MELDCODE_DEMO_SCHOOLS", Integer.toString(surroundings.schools()));
     builder
         .environment()
         .put("MELDCODE_JAVA_OPTS", JAVA_OPTIONS + clockStart + surroundings.trust());

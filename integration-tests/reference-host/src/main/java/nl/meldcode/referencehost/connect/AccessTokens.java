@@ -22,6 +22,7 @@ import nl.meldcode.referencehost.Settings;
 import nl.meldcode.referencehost.launch.HostKeys;
 import nl.meldcode.referencehost.store.Roster;
 import nl.meldcode.referencehost.store.Sessions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Short-lived signed access tokens: what the token endpoint gives out and each call brings back.
@@ -35,6 +36,15 @@ final class AccessTokens {
   private final HostKeys keys;
   private final Clock clock;
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private volatile @Nullable Known last;
+
+  /** A token whose signature was looked at. */
+  private record Known(String token, JWTClaimsSet claims) {
+    @Override
+    public String toString() {
+      return "Known[]";
+    }
+  }
 
   AccessTokens(Settings settings, Roster roster, HostKeys keys, Clock clock) {
     this.settings = settings;
@@ -83,7 +93,7 @@ final class AccessTokens {
       throw new ApiProblem(ProblemType.UNAUTHENTICATED, "Een token ontbreekt.");
     }
     try {
-      JWTClaimsSet claims = processor.process(authorization.substring(7).strip(), null);
+      JWTClaimsSet claims = claims(authorization.substring(7).strip());
       Set<String> scopes = Set.of(claims.getStringClaim("scope").split(" "));
       if (scope != Scope.NONE && !scopes.contains(scope.wire())) {
         throw new ApiProblem(ProblemType.FORBIDDEN, "Het token heeft dit bereik niet.");
@@ -92,5 +102,17 @@ final class AccessTokens {
     } catch (ParseException | BadJOSEException | JOSEException e) {
       throw new ApiProblem(ProblemType.UNAUTHENTICATED, "Het token is niet geldig.");
     }
+  }
+
+  /** Whether it is over is looked at each time; its signature once, which takes a while. */
+  private JWTClaimsSet claims(String token) throws ParseException, BadJOSEException, JOSEException {
+    Known known = last;
+    if (known != null && known.token().equals(token)) {
+      processor.getJWTClaimsSetVerifier().verify(known.claims(), null);
+      return known.claims();
+    }
+    JWTClaimsSet claims = processor.process(token, null);
+    last = new Known(token, claims);
+    return claims;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.meldcode.referencehost.Ids;
@@ -30,6 +31,12 @@ final class RosterResources {
   private static final int DEFAULT_LIMIT = 100;
   private static final int MAX_LIMIT = 500;
   private static final Duration TOMBSTONES_LAST = Duration.ofDays(90);
+
+  /** In the order of their texts, without making these. */
+  private static final Comparator<UUID> AS_TEXT =
+      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
   private final Settings settings;
   private final Roster roster;
   private final Clock clock;
@@ -170,11 +177,11 @@ final class RosterResources {
   /** One page, ordered by id; {@code cursor} is the last id of the page before. */
   private <T> Reply page(Call call, Collection<T> all, Function<T, UUID> id) {
     int limit = limit(call);
-    String after = call.query("cursor").flatMap(Ids::parse).map(UUID::toString).orElse("");
+    Optional<UUID> after = call.query("cursor").flatMap(Ids::parse);
     List<T> rest =
         all.stream()
-            .sorted(Comparator.comparing(item -> id.apply(item).toString()))
-            .filter(item -> id.apply(item).toString().compareTo(after) > 0)
+            .filter(item -> after.isEmpty() || AS_TEXT.compare(id.apply(item), after.get()) > 0)
+            .sorted(Comparator.comparing(id, AS_TEXT))
             .toList();
     List<T> items = rest.subList(0, Math.min(limit, rest.size()));
     Reply reply = Reply.items(items);

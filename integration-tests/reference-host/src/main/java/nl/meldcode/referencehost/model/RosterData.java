@@ -1,6 +1,7 @@
 package nl.meldcode.referencehost.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything about who is at the school. */
 public record RosterData(
@@ -13,6 +14,24 @@ public record RosterData(
     List<Relation> relations,
     List<Note> notes,
     List<Household> households) {
+
+  /** This and what the other knows. */
+  public RosterData and(RosterData other) {
+    return new RosterData(
+        both(schools, other.schools),
+        both(groups, other.groups),
+        both(staff, other.staff),
+        both(pupils, other.pupils),
+        both(enrollments, other.enrollments),
+        both(persons, other.persons),
+        both(relations, other.relations),
+        both(notes, other.notes),
+        both(households, other.households));
+  }
+
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
 
   public RosterData withPupils(List<Pupil> changed) {
     return new RosterData(

@@ -18,10 +18,13 @@ final class DemoHouseholds {
   private static final Set<String> SECRET = Set.of("Brands");
 
   private final Instant at;
+  private final String key;
   private final List<Household> all = new ArrayList<>();
 
-  DemoHouseholds(Instant at) {
+  /** The key of the school stands before each number. */
+  DemoHouseholds(Instant at, String key) {
     this.at = at;
+    this.key = key;
   }
 
   static boolean isSecret(String family) {
@@ -31,12 +34,15 @@ final class DemoHouseholds {
   /** A family that told the school so. */
   void add(String name, List<UUID> children, List<UUID> guardians) {
     List<UUID> members = Stream.concat(children.stream(), guardians.stream()).toList();
-    String number = Integer.toString(all.size() + 1);
+    String number = key + (all.size() + 1);
     all.add(household(number, members, isSecret(name), HouseholdBasis.REGISTERED));
   }
 
-  /** All of them, with Mila and Lieke, who were seen at one address. */
+  /** All of them; at De Vlieger with Mila and Lieke, who were seen at one address. */
   List<Household> all() {
+    if (!key.isEmpty()) {
+      return List.copyOf(all);
+    }
     List<UUID> neighbours = List.of(Ids.of("pupil", "mila"), Ids.of("pupil", "lieke"));
     List<Household> with = new ArrayList<>(all);
     with.add(household("neighbours", neighbours, false, HouseholdBasis.ADDRESS));

@@ -10,6 +10,7 @@ import static nl.meldcode.referencehost.model.HostRole.TEACHER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.meldcode.referencehost.Ids;
@@ -45,6 +46,26 @@ final class DemoStaff {
         staff("rik", null, "Rik", null, "Jansen", role(APPLICATION_MANAGER, null)),
         staff("vera", null, "Vera", null, "Maas", role(BOARD_OFFICER, null)),
         staff("femke", null, "Femke", null, "Groen", role(DATA_PROTECTION_OFFICER, null)));
+  }
+
+  /** Who works at a made school: a teacher for each class, and those who look after pupils. */
+  List<Staff> of(String key, UUID school, List<String> classes) {
+    List<Staff> all = new ArrayList<>();
+    all.add(made(key + "ib", new StaffRole(CARE_COORDINATOR, school, null, BEGIN, null)));
+    all.add(made(key + "af", new StaffRole(SAFEGUARDING_OFFICER, school, null, BEGIN, null)));
+    all.add(made(key + "dir", new StaffRole(HEAD, school, null, BEGIN, null)));
+    for (String name : classes) {
+      UUID group = Ids.of("group", key + name);
+      all.add(made(key + name, new StaffRole(TEACHER, school, group, BEGIN, null)));
+    }
+    return all;
+  }
+
+  private Staff made(String login, StaffRole role) {
+    int number = Math.floorMod(login.hashCode(), 10_000);
+    String given = NameLists.MOTHERS.get(number % NameLists.MOTHERS.size());
+    String family = NameLists.FAMILIES.get(number % NameLists.FAMILIES.size());
+    return staff(login, null, given, null, family, role);
   }
 
   private Staff teacher(

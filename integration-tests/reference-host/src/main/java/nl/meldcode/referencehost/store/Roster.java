@@ -3,17 +3,21 @@ package nl.meldcode.referencehost.store;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.model.Enrollment;
 import nl.meldcode.referencehost.model.Group;
 import nl.meldcode.referencehost.model.Household;
@@ -39,7 +43,10 @@ public final class Roster {
       Map<UUID, Person> persons,
       Map<UUID, List<Enrollment>> enrollments,
       Map<UUID, List<Relation>> relations,
-      Map<UUID, List<Note>> notes) {
+      Map<UUID, List<Note>> notes,
+      Map<UUID, List<Enrollment>> members,
+      Map<UUID, List<Relation>> children,
+      Map<UUID, List<Household>> households) {
     static Snapshot of(RosterData data) {
       return new Snapshot(
           data,
@@ -50,7 +57,20 @@ public final class Roster {
           byId(data.persons(), Person::id),
           data.enrollments().stream().collect(groupingBy(Enrollment::pupilId)),
           data.relations().stream().collect(groupingBy(Relation::pupilId)),
-          data.notes().stream().collect(groupingBy(Note::pupilId)));
+          data.notes().stream().collect(groupingBy(Note::pupilId)),
+          data.enrollments().stream().collect(groupingBy(Enrollment::groupId)),
+          data.relations().stream().collect(groupingBy(Relation::personId)),
+          households(data));
+    }
+
+    private static Map<UUID, List<Household>> households(RosterData data) {
+      Map<UUID, List<Household>> all = new HashMap<>();
+      for (Household one : data.households()) {
+        for (UUID member : one.memberIds()) {
+          all.computeIfAbsent(member, first -> new ArrayList<>()).add(one);
+        }
+      }
+      return all;
     }
   }
 
@@ -78,12 +98,14 @@ public final class Roster {
     return now.schools().values();
   }
 
-  /** The school that works here now: the one that is part of no other. */
+  /** The school that the demo is about: De Vlieger, or the one that it became part of. */
   public School current() {
-    return now.schools().values().stream()
-        .filter(one -> one.mergedIntoId() == null)
-        .findFirst()
-        .orElseThrow();
+    Map<UUID, School> schools = now.schools();
+    School school = Objects.requireNonNull(schools.get(Ids.SCHOOL));
+    while (school.mergedIntoId() != null) {
+      school = Objects.requireNonNull(schools.get(school.mergedIntoId()));
+    }
+    return school;
   }
 
   public Optional<School> school(UUID id) {
@@ -125,7 +147,7 @@ public final class Roster {
   }
 
   public List<Enrollment> members(UUID groupId) {
-    return now.data().enrollments().stream().filter(e -> e.groupId().equals(groupId)).toList();
+    return now.members().getOrDefault(groupId, List.of());
   }
 
   public List<Relation> relations(UUID pupilId) {
@@ -134,7 +156,7 @@ public final class Roster {
 
   /** The relations in which this person is the guardian. */
   public List<Relation> childrenOf(UUID personId) {
-    return now.data().relations().stream().filter(r -> r.personId().equals(personId)).toList();
+    return now.children().getOrDefault(personId, List.of());
   }
 
   /** The other pupils who share a guardian with this one. */
@@ -175,8 +197,6 @@ public final class Roster {
 
   /** The households in which this pupil or person is. */
   public List<Household> households(UUID member) {
-    return now.data().households().stream()
-        .filter(one -> one.memberIds().contains(member))
-        .toList();
+    return now.households().getOrDefault(member, List.of());
   }
 }

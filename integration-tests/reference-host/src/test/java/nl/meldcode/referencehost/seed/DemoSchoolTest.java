@@ -8,9 +8,11 @@ import java.util.UUID;
 import nl.meldcode.referencehost.Ids;
 import nl.meldcode.referencehost.model.Authority;
 import nl.meldcode.referencehost.model.Group;
+import nl.meldcode.referencehost.model.Household;
 import nl.meldcode.referencehost.model.Person;
 import nl.meldcode.referencehost.model.Pupil;
 import nl.meldcode.referencehost.model.Relation;
+import nl.meldcode.referencehost.model.RosterData;
 import nl.meldcode.referencehost.store.Roster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,26 @@ class DemoSchoolTest {
   private void isFull(Group group) {
     assertThat(roster.members(group.id())).hasSize(25);
     assertThat(group.staffIds()).hasSize(1);
+  }
+
+  @Test
+  void aBoardHasMoreSchoolsOfTheSameSizeBesideIt() {
+    RosterData data = DemoSchool.board(3);
+    Roster board = new Roster(data);
+    assertThat(board.schools()).hasSize(3);
+    assertThat(board.pupils()).hasSize(200 + 2 * 504);
+    assertThat(board.current().name()).isEqualTo("De Vlieger");
+    assertThat(board.pupil(Ids.of("pupil", "lotte"))).isPresent();
+    assertThat(board.members(Ids.of("group", "s2-5b"))).hasSize(21);
+    assertThat(board.groupOf(Ids.of("pupil", "s1-0"))).isPresent();
+    assertThat(
+            board.staff(Ids.of("staff", "s1-5b")).orElseThrow().teaches(Ids.of("group", "s1-5b")))
+        .isTrue();
+    assertThat(data.pupils()).extracting(Pupil::id).doesNotHaveDuplicates();
+    assertThat(data.persons()).extracting(Person::id).doesNotHaveDuplicates();
+    assertThat(data.households()).extracting(Household::id).doesNotHaveDuplicates();
+    assertThat(data.relations())
+        .allSatisfy(r -> assertThat(board.person(r.personId())).isPresent());
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ public enum ProblemType {
   IDEMPOTENCY_MISMATCH(422, "The key was used before for another body"),
   VERSION_REQUIRED(428, "This judges earlier state: say which with If-Match"),
   TOO_MANY_REQUESTS(429, "Too many requests"),
+  BUSY(429, "More requests at once than can be answered soon"),
   UNEXPECTED(500, "Something went wrong on our side"),
   UNAVAILABLE(503, "Something this depends on does not answer"),
   NO_ROOM(507, "There is no room left to write this"),

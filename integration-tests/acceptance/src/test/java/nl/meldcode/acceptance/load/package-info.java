@@ -1,0 +1,5 @@
+/** A whole board at work. */
+@NullMarked
+package nl.meldcode.acceptance.load;
+
+import org.jspecify.annotations.NullMarked;
