@@ -63,9 +63,7 @@ enum Hand {
 
     @Override
     void check(Locator choice) {
-      if (!choice.isChecked()) {
-        Finger.tap(choice);
-      }
+      Finger.check(choice);
     }
 
     @Override

@@ -47,7 +47,7 @@ class ManyLookUpsPagesTest {
     try (StartedSchool school = StartedSchool.at(LocalDate.of(2026, 3, 12), LocalTime.of(14, 0));
         Chromium chromium = new Chromium();
         Screen anja = chromium.signIn(school.site(), "anja").busyFor(refusals)) {
-      anja.dossier("Lotte Hendriks").step("Signalen");
+      anja.dossier("Lotte Hendriks").press("Signaal vastleggen");
       assertThat(refusals).hasNonPositiveValue();
       refusals.set(2);
       anja.form("Signal").write("facts", "Lotte was moe.").record("Leg signaal vast");

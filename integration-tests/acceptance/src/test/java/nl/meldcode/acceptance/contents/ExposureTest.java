@@ -85,6 +85,8 @@ class ExposureTest {
             // The component runtime takes configurations with it.
             "org.osgi.service.cm.ManagedService",
             "org.osgi.service.servlet.context.ServletContextHelper /meldcode",
+            "jakarta.servlet.Filter /launch",
+            "jakarta.servlet.Filter /v1/contexts/*",
             "jakarta.servlet.Filter /*",
             "jakarta.servlet.Servlet /*",
             "jakarta.servlet.Servlet /descriptor",
