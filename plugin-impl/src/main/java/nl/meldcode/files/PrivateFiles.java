@@ -102,8 +102,8 @@ public final class PrivateFiles {
     return path.toAbsolutePath().resolveSibling("");
   }
 
-  /** Only some systems let one sync a folder. */
-  private static void syncOne(Path path) throws IOException {
+  /** Puts a file on disk, or the names in a folder; only some systems let one sync a folder. */
+  public static void syncOne(Path path) throws IOException {
     boolean isFolder = Files.isDirectory(path);
     if (!isFolder || knowsOwners(path)) {
       StandardOpenOption how = isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE;

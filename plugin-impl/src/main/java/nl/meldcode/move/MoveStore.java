@@ -80,10 +80,10 @@ public record MoveStore(Path dataDir, Path settings, Progress progress) {
 
   /** What was destroyed later could be read from them: who moved is told to remove them. */
   private void setAside(String name) throws IOException {
+    new CopyBefore(file(name)).remove();
     if (Files.exists(file(name))) {
       PrivateFiles.makeFolder(file(ASIDE));
       Files.move(file(name), aside(name), StandardCopyOption.ATOMIC_MOVE);
-      new CopyBefore(file(name)).remove();
     }
   }
 

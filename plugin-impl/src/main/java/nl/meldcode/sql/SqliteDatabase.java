@@ -179,16 +179,16 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public void shrinkLog() {
-    write(
-        statements -> {
-          SqliteFile.shrinkLog(statements.connection());
-          return true;
-        });
     try {
       new CopyBefore(file).remove();
     } catch (IOException e) {
       throw new StoreUnavailable("remove the copy from before an update", e);
     }
+    write(
+        statements -> {
+          SqliteFile.shrinkLog(statements.connection());
+          return true;
+        });
   }
 
   @Override

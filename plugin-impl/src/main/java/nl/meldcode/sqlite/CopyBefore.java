@@ -1,11 +1,9 @@
 package nl.meldcode.sqlite;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import nl.meldcode.application.port.StartRefused;
 import nl.meldcode.files.PrivateFiles;
@@ -19,33 +17,52 @@ public final class CopyBefore {
   private final Path file;
   private final Path copy;
   private final Path unfinished;
+  private final Path underway;
 
   /** The copy of this database file. */
   public CopyBefore(Path file) {
     this.file = file;
     copy = file.resolveSibling(file.getFileName() + ".before-update");
     unfinished = file.resolveSibling(copy.getFileName() + ".tmp");
+    underway = file.resolveSibling(file.getFileName() + ".updating");
   }
 
   /**
-   * Makes it, whole and on disk, in the place of an earlier one.
+   * Makes it, whole and on disk, in the place of an earlier one; not while an update goes on that
+   * did not come to its end, of which the first one is kept.
    *
    * @throws StartRefused when it cannot
    */
   void make() {
     try {
+      if (Files.exists(underway)) {
+        return;
+      }
       Files.deleteIfExists(unfinished);
       SqliteCopy.make(file, PrivateFiles.make(unfinished), Progress.UNHEARD);
-      try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
+      PrivateFiles.syncOne(unfinished);
       Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+      PrivateFiles.make(underway);
+      PrivateFiles.syncOne(copy.toAbsolutePath().resolveSibling(""));
     } catch (IOException | SQLException e) {
       throw new StartRefused(
           "cannot keep a copy of "
               + file.getFileName()
               + " before its schema changes; is there room for it beside it?",
           e);
+    }
+  }
+
+  /**
+   * The schema is what it should be.
+   *
+   * @throws StartRefused when that cannot be noted
+   */
+  void updated() {
+    try {
+      Files.deleteIfExists(underway);
+    } catch (IOException e) {
+      throw new StartRefused("cannot remove " + underway.getFileName(), e);
     }
   }
 

@@ -60,13 +60,15 @@ public final class SqliteFile {
   // What Flyway makes of its own damaged table is not always an exception of its own.
   @SuppressWarnings("IllegalCatch")
   void migrate(String scripts, DataSource source) {
+    CopyBefore before = new CopyBefore(file);
     try {
       Flyway flyway = flyway(scripts, source);
       MigrationInfoService known = flyway.info();
       if (known.current() != null && known.pending().length > 0) {
-        new CopyBefore(file).make();
+        before.make();
       }
       flyway.migrate();
+      before.updated();
     } catch (StartRefused e) {
       throw e;
     } catch (RuntimeException e) {

@@ -66,6 +66,10 @@ class MigrationTest {
       new SqliteFile(left).migrate(EarlierStore.SCRIPTS);
       assertThat(EarlierStore.version(left)).isEqualTo(EarlierStore.NEWEST);
       assertThat(before.contentIn(left)).isEqualTo(before.content());
+      Path first = moment.resolve("meldcode.db.before-update");
+      assertThat(EarlierStore.version(first)).isEqualTo(1);
+      assertThat(before.contentIn(first)).isEqualTo(before.content());
+      assertThat(moment.resolve("meldcode.db.updating")).doesNotExist();
     }
     assertThat(moments).hasSizeGreaterThan(40);
     assertThat(seen).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
@@ -75,7 +79,13 @@ class MigrationTest {
   private Path filesNow(List<Path> earlier) {
     try {
       Path moment = Files.createDirectories(dir.resolve("moment" + earlier.size()));
-      for (String name : List.of("meldcode.db", "meldcode.db-wal", "meldcode.db-journal")) {
+      for (String name :
+          List.of(
+              "meldcode.db",
+              "meldcode.db-wal",
+              "meldcode.db-journal",
+              "meldcode.db.before-update",
+              "meldcode.db.updating")) {
         if (Files.exists(dir.resolve(name))) {
           Files.copy(dir.resolve(name), moment.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
