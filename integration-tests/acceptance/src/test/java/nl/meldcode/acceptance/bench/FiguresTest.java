@@ -5,18 +5,16 @@ import static nl.meldcode.acceptance.bench.ProcessFigures.Of.COMPILER;
 import static nl.meldcode.acceptance.story.Lotte.february;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
 import java.net.URI;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import nl.meldcode.acceptance.kit.AtOnce;
 import nl.meldcode.acceptance.kit.Call;
+import nl.meldcode.acceptance.kit.Figures;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.kit.Tab;
 import nl.meldcode.acceptance.story.Forms;
@@ -28,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Prints lines {@code FIGURE name value goal}. Only ratios within one run are judged; what depends
- * on the machine is reported.
+ * Prints figures. Only ratios within one run are judged; what depends on the machine is reported.
  */
 @Tag("bench")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,10 +74,10 @@ class FiguresTest {
   void theOverviewCostsNoMoreThanThreeTimesTheSmallestResource() {
     List<Double> ratios =
         ratios("overview", () -> nora.call("GET", "/dossier"), "ping", this::ping);
-    report("overview-cpu-ratio-lowest", Collections.min(ratios), Double.NaN);
-    report("overview-cpu-ratio-highest", Collections.max(ratios), Double.NaN);
+    Figures.report("overview-cpu-ratio-lowest", Collections.min(ratios), Double.NaN);
+    Figures.report("overview-cpu-ratio-highest", Collections.max(ratios), Double.NaN);
     double ratio = median(ratios);
-    report("overview-cpu-ratio", ratio, RATIO_GOAL);
+    Figures.report("overview-cpu-ratio", ratio, RATIO_GOAL);
     assertThat(ratio).as("server CPU of the overview, in pings").isLessThanOrEqualTo(RATIO_GOAL);
   }
 
@@ -91,7 +88,7 @@ class FiguresTest {
     assertThat(none.dossier().entries("Signal")).isEmpty();
     List<Double> ratios =
         ratios("no-dossier", () -> none.call("GET", "/dossier"), "ping", this::ping);
-    report("no-dossier-cpu-ratio", median(ratios), RATIO_GOAL);
+    Figures.report("no-dossier-cpu-ratio", median(ratios), RATIO_GOAL);
   }
 
   /** Against Jersey and Jackson that write the same tree again and know it already. */
@@ -111,7 +108,7 @@ class FiguresTest {
             () -> tab.call("GET", "/dossier"),
             "document",
             () -> Call.get(equipment("document")));
-    report("dossier-of-20-kb-cpu-ratio", median(ratios), DOCUMENT_GOAL);
+    Figures.report("dossier-of-20-kb-cpu-ratio", median(ratios), DOCUMENT_GOAL);
   }
 
   @Test
@@ -125,8 +122,8 @@ class FiguresTest {
     }
     run(() -> nora.call("GET", "/dossier"), REQUESTS);
     long resident = ProcessFigures.residentMegabytes(school.pid());
-    report("start-to-first-answer-ms", median(starts), START_GOAL_MILLIS);
-    report("resident-mb", (double) resident, MEMORY_GOAL_MEGABYTES);
+    Figures.report("start-to-first-answer-ms", median(starts), START_GOAL_MILLIS);
+    Figures.report("resident-mb", (double) resident, MEMORY_GOAL_MEGABYTES);
     assertThat(resident).isPositive();
   }
 
@@ -156,8 +153,8 @@ class FiguresTest {
       }
     }
     assertThat(ratios).as("rounds in which nothing was compiled anew").hasSize(ROUNDS);
-    report(yardstick + "-cpu-us-per-request", micros(yardsticks), Double.NaN);
-    report(name + "-cpu-us-per-request", micros(calls), Double.NaN);
+    Figures.report(yardstick + "-cpu-us-per-request", micros(yardsticks), Double.NaN);
+    Figures.report(name + "-cpu-us-per-request", micros(calls), Double.NaN);
     return ratios;
   }
 
@@ -201,13 +198,5 @@ class FiguresTest {
 
   private static <T extends Number & Comparable<T>> double median(List<T> values) {
     return values.stream().sorted().toList().get(values.size() / 2).doubleValue();
-  }
-
-  /** NaN where there is no goal. */
-  private static void report(String name, double value, double goal) {
-    String wanted = Double.isNaN(goal) ? "-" : "%.1f".formatted(goal);
-    String missed = value > goal ? " missed" : "";
-    PrintStream out = Objects.requireNonNull(System.out);
-    out.printf(Locale.ROOT, "FIGURE %s %.1f %s%s%n", name, value, wanted, missed);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.function.Consumer;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.StartedSchool;
@@ -66,7 +67,7 @@ class AfterReportPagesTest {
           OpenForm form = notConfirmed(nora.step("Na melding").form("VeiligThuisConclusion"));
           form.record("Leg conclusie vast");
           assertThat(nora.missing()).contains("S6.3");
-          assertThat(nora.text().toLowerCase(java.util.Locale.ROOT))
+          assertThat(nora.text().toLowerCase(Locale.ROOT))
               .contains("niet bevestigd")
               .doesNotContain("onterecht", "weerlegd op");
 

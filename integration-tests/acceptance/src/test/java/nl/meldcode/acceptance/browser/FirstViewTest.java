@@ -3,14 +3,13 @@ package nl.meldcode.acceptance.browser;
 import static nl.meldcode.acceptance.story.Lotte.february;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Figures;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.story.Lotte;
 import org.junit.jupiter.api.Tag;
@@ -78,20 +77,14 @@ class FirstViewTest {
       assertThat(most("first-view-shift", views, View::shift, 0.05)).isLessThanOrEqualTo(0.05);
       // What else the machine does only adds to the time.
       double ready = views.stream().mapToDouble(View::readyMillis).min().orElseThrow();
-      report("first-view-ready-ms", ready, 500);
+      Figures.report("first-view-ready-ms", ready, 500);
     }
   }
 
   private static double most(
       String name, List<View> views, ToDoubleFunction<View> what, double goal) {
     double most = views.stream().mapToDouble(what).max().orElseThrow();
-    report(name, most, goal);
+    Figures.report(name, most, goal);
     return most;
-  }
-
-  private static void report(String name, double value, double goal) {
-    PrintStream out = Objects.requireNonNull(System.out);
-    String missed = value > goal ? " missed" : "";
-    out.printf(Locale.ROOT, "FIGURE %s %.2f %.2f%s%n", name, value, goal, missed);
   }
 }

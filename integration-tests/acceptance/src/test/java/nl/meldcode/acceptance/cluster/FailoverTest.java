@@ -2,15 +2,13 @@ package nl.meldcode.acceptance.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.Figures;
 import nl.meldcode.acceptance.kit.HostSession;
 import nl.meldcode.acceptance.kit.Ids;
 import nl.meldcode.acceptance.kit.Tab;
@@ -121,7 +119,8 @@ class FailoverTest {
     Tab.open(school.first().site(), used);
 
     Duration away = writers.awayWith(() -> fault.accept(old));
-    report("cluster-writes-again-after-" + name + "-s", away.toMillis() / 1000.0);
+    Figures.report(
+        "cluster-writes-again-after-" + name + "-s", away.toMillis() / 1000.0, GOAL_SECONDS);
     Await.until("a launch", PATIENCE, () -> launched(used) != 503);
     assertThat(List.of(launched(used), launched(unused))).containsExactly(401, 303);
     Await.until("both nodes", PATIENCE, school::areReady);
@@ -188,11 +187,5 @@ class FailoverTest {
       Await.until(
           "the end of it", PATIENCE, () -> one.call("GET", "/dossier").send().status() == 401);
     }
-  }
-
-  private static void report(String name, double value) {
-    PrintStream out = Objects.requireNonNull(System.out);
-    String missed = value > GOAL_SECONDS ? " missed" : "";
-    out.printf(Locale.ROOT, "FIGURE %s %.1f %.1f%s%n", name, value, GOAL_SECONDS, missed);
   }
 }

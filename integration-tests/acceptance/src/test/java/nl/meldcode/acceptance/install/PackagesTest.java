@@ -3,16 +3,14 @@ package nl.meldcode.acceptance.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Figures;
 import nl.meldcode.acceptance.kit.Manual;
 import nl.meldcode.acceptance.kit.StartCommand;
 import org.junit.jupiter.api.Tag;
@@ -37,8 +35,7 @@ class PackagesTest {
       Path name = first.get(i).getFileName();
       assertThat(first.get(i)).as("%s", name).hasSameBinaryContentAs(second.get(i));
       double size = Files.size(first.get(i)) / MIB;
-      PrintStream out = Objects.requireNonNull(System.out);
-      out.printf(Locale.ROOT, "FIGURE size-mib-%s %.1f %.1f%n", name, size, MOST);
+      Figures.report("size-mib-" + name, size, MOST);
       assertThat(size).as("%s", name).isBetween(20.0, MOST);
     }
   }

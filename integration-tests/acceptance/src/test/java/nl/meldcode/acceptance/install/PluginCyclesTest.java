@@ -3,19 +3,17 @@ package nl.meldcode.acceptance.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Await;
+import nl.meldcode.acceptance.kit.Figures;
 import nl.meldcode.acceptance.kit.StartCommand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,7 +60,8 @@ class PluginCyclesTest {
       Bundle plugin = felix.install();
       start(plugin, school);
       school.recordsASignal();
-      report("memory-added-mb", (Left.usedBytes() - memory) / MEGABYTE, MEMORY_GOAL_MEGABYTES);
+      Figures.report(
+          "memory-added-mb", (Left.usedBytes() - memory) / MEGABYTE, MEMORY_GOAL_MEGABYTES);
 
       List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
       List<Double> starts = new ArrayList<>();
@@ -80,10 +79,10 @@ class PluginCyclesTest {
       }
       plugin.stop();
       assertNothingRuns(left, data);
-      report("threads-left", left.threadsSince().size(), 0);
-      report("handles-more", Left.handles() - handles, MOST_HANDLES);
+      Figures.report("threads-left", left.threadsSince().size(), 0);
+      Figures.report("handles-more", Left.handles() - handles, MOST_HANDLES);
       assertThat(Left.handles() - handles).isLessThanOrEqualTo(MOST_HANDLES);
-      report(
+      Figures.report(
           "plugin-start-ms", starts.stream().sorted().toList().get(CYCLES / 2), START_GOAL_MILLIS);
       assertLoadersGo(loaders);
       assertHeapStays(heap);
@@ -93,7 +92,7 @@ class PluginCyclesTest {
 
   private static void assertHeapStays(long before) {
     double growth = 100.0 * (Left.usedHeap() - before) / before;
-    report("heap-grown-percent", growth, MOST_GROWTH);
+    Figures.report("heap-grown-percent", growth, MOST_GROWTH);
     assertThat(growth).isLessThanOrEqualTo(MOST_GROWTH);
   }
 
@@ -136,7 +135,7 @@ class PluginCyclesTest {
           System.gc();
           return alive(loaders) <= MOST_LOADERS;
         });
-    report("class-loaders-left", (double) alive(loaders), MOST_LOADERS);
+    Figures.report("class-loaders-left", (double) alive(loaders), MOST_LOADERS);
   }
 
   private static long alive(List<WeakReference<ClassLoader>> loaders) {
@@ -154,10 +153,5 @@ class PluginCyclesTest {
     double millis = (System.nanoTime() - begin) / 1e6;
     assertThat(school.isOffered()).as("the tabs, once the start is over").isTrue();
     return millis;
-  }
-
-  private static void report(String name, double value, double goal) {
-    PrintStream out = Objects.requireNonNull(System.out);
-    out.printf(Locale.ROOT, "FIGURE %s %.1f %.1f%n", name, value, goal);
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import nl.meldcode.acceptance.Covers;
+import nl.meldcode.acceptance.kit.Figures;
 import nl.meldcode.acceptance.kit.StartCommand;
 import nl.meldcode.acceptance.kit.StartedSchool;
 import nl.meldcode.acceptance.load.OpenLoad.Outcome;
@@ -70,7 +71,7 @@ class BoardsDayTest {
       Outcome after = measured("after", school, () -> load.run(RATE, AFTER, work::next));
 
       int lost = lost(board, work, before);
-      figure("load-lost", lost, 0);
+      Figures.report("load-lost", lost, 0);
       judge(steady, burst, after);
       assertThat(lost).as("of %d that were acknowledged", work.recorded().size()).isZero();
       assertChained(school);
@@ -78,14 +79,14 @@ class BoardsDayTest {
   }
 
   private static void judge(Outcome steady, Outcome burst, Outcome after) {
-    figure("load-p95-ms", steady.percentile(95), P95_GOAL);
-    figure("load-p99-ms", steady.percentile(99), P99_GOAL);
-    figure("load-refused", steady.refused(), 0);
-    figure("load-errors", count(steady) + count(after), 0);
-    figure("burst-errors", count(burst), 0);
-    figure("burst-p95-ms", burst.percentile(95), P99_GOAL);
-    figure("burst-refused", burst.refused(), Double.NaN);
-    figure("after-burst-p95-ms", after.percentile(95), P95_GOAL);
+    Figures.report("load-p95-ms", steady.percentile(95), P95_GOAL);
+    Figures.report("load-p99-ms", steady.percentile(99), P99_GOAL);
+    Figures.report("load-refused", steady.refused(), 0);
+    Figures.report("load-errors", count(steady) + count(after), 0);
+    Figures.report("burst-errors", count(burst), 0);
+    Figures.report("burst-p95-ms", burst.percentile(95), P99_GOAL);
+    Figures.report("burst-refused", burst.refused(), Double.NaN);
+    Figures.report("after-burst-p95-ms", after.percentile(95), P95_GOAL);
     assertThat(steady.errors()).as("seed " + SEED).isEmpty();
     assertThat(burst.errors()).as("seed " + SEED).isEmpty();
     assertThat(after.errors()).as("seed " + SEED).isEmpty();
@@ -149,12 +150,6 @@ class BoardsDayTest {
 
   private static void note(String what, double value, String unit) {
     say("%s: %.2f %s", what, value, unit);
-  }
-
-  /** NaN where there is no goal. */
-  private static void figure(String name, double value, double goal) {
-    String wanted = Double.isNaN(goal) ? "-" : "%.0f".formatted(goal);
-    say("FIGURE %s %.1f %s%s", name, value, wanted, value > goal ? " missed" : "");
   }
 
   private static void say(String form, Object... values) {
