@@ -62,8 +62,13 @@ final class Beginnings {
 
   /** Whether the dossier is known to be about that pupil. */
   boolean has(Place place, Hash pupil) {
-    return known(place.school(), pupil).contains(place.dossier())
+    return knows(place, pupil)
         || (database.shared() && of(place.school(), pupil).contains(place.dossier()));
+  }
+
+  /** The same without asking the database. */
+  boolean knows(Place place, Hash pupil) {
+    return known(place.school(), pupil).contains(place.dossier());
   }
 
   /** The first entry about that pupil in a dossier is on disk. */

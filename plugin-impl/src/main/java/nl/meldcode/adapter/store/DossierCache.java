@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,17 @@ final class DossierCache {
   synchronized void keepRead(Place place, Dossier dossier, long forgottenBefore) {
     if (forgotten == forgottenBefore) {
       keep(place, dossier);
+    }
+  }
+
+  /**
+   * Adds what was just recorded to what is kept, if that ends right before it. In one step: what is
+   * forgotten meanwhile must not come back with it.
+   */
+  synchronized void grow(Place place, Recorded recorded) {
+    Dossier known = find(place);
+    if (known != null && known.version() == recorded.seq() - 1) {
+      keep(place, known.with(recorded));
     }
   }
 

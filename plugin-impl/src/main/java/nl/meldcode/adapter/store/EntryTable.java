@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.application.port.Tampered;
 import nl.meldcode.application.port.Vault;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.sql.Statements;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of entries: sealing them, and opening them with every check of the chain. */
 final class EntryTable {
@@ -17,6 +20,17 @@ final class EntryTable {
       "INSERT INTO entry (school, dossier, seq, id, at, kind_version, subject, idempotency_key,"
           + " previous, digest, hash, sealed, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " ?)";
+
+  /**
+   * Takes the dossier's lock if nobody holds it, and holds the last row: who destroys something of
+   * it takes both, in that order.
+   */
+  private static final String INSERT_BEHIND =
+      "INSERT INTO entry (school, dossier, seq, id, at, kind_version, subject, idempotency_key,"
+          + " previous, digest, hash, sealed) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+          + " FROM entry AS last WHERE last.school = ? AND last.dossier = ? AND last.seq = ?"
+          + " AND last.hash = ? AND last.sealed IS NOT NULL AND pg_try_advisory_xact_lock(?)"
+          + " FOR SHARE ON CONFLICT (school, dossier, seq) DO NOTHING";
 
   private static final String UNTIL_FILES =
       "SELECT seq, id, at, kind_version, subject, idempotency_key, previous, digest, hash, sealed,";
@@ -45,26 +59,56 @@ final class EntryTable {
 
   /** Adds the row and gives the new end of the chain. */
   Head insert(Statements statements, Clear clear, byte[] bytes) throws SQLException {
-    byte[] sealed =
-        vault.seal(clear.place().school(), clear.place().dossier(), clear.bytes(), bytes);
+    Row row = row(clear, bytes);
+    statements.run(INSERT, row.with(Filed.column(clear.files())));
+    return row.end();
+  }
+
+  /**
+   * Does the same for an entry without files in one statement of PostgreSQL, a transaction by
+   * itself: if the dossier still ends where this follows, and nobody else writes in it.
+   */
+  Optional<Head> insertBehind(Statements statements, Clear clear, byte[] bytes)
+      throws SQLException {
+    Row row = row(clear, bytes);
+    Place place = clear.place();
+    Object[] values =
+        row.with(
+            place.school().value(),
+            Ids.bytes(place.dossier().value()),
+            clear.seq() - 1,
+            clear.previous().bytes(),
+            place.lock());
+    return statements.run(INSERT_BEHIND, values) == 1 ? Optional.of(row.end()) : Optional.empty();
+  }
+
+  /** What every row is made of, and the end of the chain with it. */
+  private record Row(Head end, List<Object> values) {
+    @Nullable Object[] with(@Nullable Object... more) {
+      return Stream.concat(values.stream(), Stream.of(more)).toArray();
+    }
+  }
+
+  private Row row(Clear clear, byte[] bytes) {
+    Place place = clear.place();
+    byte[] sealed = vault.seal(place.school(), place.dossier(), clear.bytes(), bytes);
     Hash digest = Hash.of(sealed);
     Hash hash = clear.hash(digest);
-    statements.run(
-        INSERT,
-        clear.place().school().value(),
-        Ids.bytes(clear.place().dossier().value()),
-        clear.seq(),
-        Ids.bytes(clear.id().value()),
-        clear.at(),
-        clear.version(),
-        clear.subject().bytes(),
-        Ids.bytes(clear.idempotencyKey()),
-        clear.previous().bytes(),
-        digest.bytes(),
-        hash.bytes(),
-        sealed,
-        Filed.column(clear.files()));
-    return new Head(clear.seq(), hash);
+    return new Row(
+        new Head(clear.seq(), hash),
+        List.of(
+            place.school().value(),
+            Ids.bytes(place.dossier().value()),
+            clear.seq(),
+            Ids.bytes(clear.id().value()),
+            clear.at(),
+            clear.version(),
+            clear.subject().bytes(),
+            Ids.bytes(clear.idempotencyKey()),
+            clear.previous().bytes(),
+            digest.bytes(),
+            hash.bytes(),
+            sealed));
   }
 
   /**

@@ -61,14 +61,32 @@ class CutConnectionTest {
     NewEntry landed = entries.signal("landed");
     NewEntry lost = entries.signal("lost");
 
-    proxy.cutNextCommit(Cut.AFTER);
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> dossiers().append(landed));
+    refusedAt("INSERT INTO entry", Cut.AFTER, landed);
     assertThat(dossiers().append(landed)).isEqualTo(new Appended.Again(landed.at(2)));
 
-    proxy.cutNextCommit(Cut.BEFORE);
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> dossiers().append(lost));
+    refusedAt("INSERT INTO entry", Cut.BEFORE, lost);
     assertThat(dossiers().append(lost)).isEqualTo(new Appended.Done(lost.at(3)));
     assertThat(open.store().damaged()).isZero();
+  }
+
+  /** A first entry takes a transaction of several statements. */
+  @Test
+  @Covers({"R05", "R06", "R10"})
+  void theSameHoldsWhereADossierBegins() {
+    NewEntry landed = entries.signal("landed");
+    NewEntry lost = NewEntries.at("99AA").signal("lost");
+
+    refusedAt("COMMIT", Cut.AFTER, landed);
+    assertThat(dossiers().append(landed)).isEqualTo(new Appended.Again(landed.at(1)));
+
+    refusedAt("COMMIT", Cut.BEFORE, lost);
+    assertThat(dossiers().append(lost)).isEqualTo(new Appended.Done(lost.at(1)));
+    assertThat(open.store().damaged()).isZero();
+  }
+
+  private void refusedAt(String words, Cut cut, NewEntry entry) {
+    proxy.cutNext(words, cut);
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> dossiers().append(entry));
   }
 
   @Test

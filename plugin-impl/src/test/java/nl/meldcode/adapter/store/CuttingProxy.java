@@ -26,6 +26,7 @@ final class CuttingProxy implements AutoCloseable {
   private final int server;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private volatile Cut next = Cut.NEVER;
+  private volatile String at = "";
   private volatile boolean hangs;
 
   CuttingProxy(int server) throws IOException {
@@ -37,7 +38,9 @@ final class CuttingProxy implements AutoCloseable {
     return listening.getLocalPort();
   }
 
-  void cutNextCommit(Cut cut) {
+  /** Cuts where these words go by, which commit something. */
+  void cutNext(String words, Cut cut) {
+    at = words;
     next = cut;
   }
 
@@ -89,7 +92,7 @@ final class CuttingProxy implements AutoCloseable {
       if (hangs) {
         continue;
       }
-      Cut cut = new String(bytes, 0, read, ISO_8859_1).contains("COMMIT") ? next : Cut.NEVER;
+      Cut cut = new String(bytes, 0, read, ISO_8859_1).contains(at) ? next : Cut.NEVER;
       if (cut != Cut.NEVER) {
         next = Cut.NEVER;
         client.close();

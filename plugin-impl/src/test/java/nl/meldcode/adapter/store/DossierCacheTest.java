@@ -47,6 +47,20 @@ class DossierCacheTest {
     assertThat(cache.find(place(other))).isNotNull();
   }
 
+  @Test
+  @Covers("S26")
+  void whatWasForgottenDoesNotComeBackWithTheNextEntry() {
+    NewEntries growing = NewEntries.at("99AA");
+    keep(growing, 2);
+    cache.grow(place(growing), growing.signal("moe").at(3));
+    cache.grow(place(growing), growing.signal("moe").at(5));
+    assertThat(requireNonNull(cache.find(place(growing))).version()).isEqualTo(3);
+
+    cache.forget(place(growing));
+    cache.grow(place(growing), growing.signal("moe").at(4));
+    assertThat(cache.find(place(growing))).isNull();
+  }
+
   private void keep(NewEntries of, int entries) {
     cache.keep(
         place(of),

@@ -20,7 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import nl.meldcode.Covers;
 import nl.meldcode.api.DossierId;
@@ -28,6 +32,7 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.Attachments;
+import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.Drafts;
 import nl.meldcode.application.port.NewEntries;
 import nl.meldcode.application.port.NewEntry;
@@ -65,6 +70,36 @@ class SqliteStoreTest {
       assertThat(open.store().dossiers().recordedUnder(entries.school(), second.idempotencyKey()))
           .contains(second.at(2));
     }
+  }
+
+  /** Each has one connection of four, and none may wait for another one. */
+  @Test
+  @Covers("R11")
+  void manyWhoAskForKeysOfDossiersThatAreNotInMemoryAllGetTheirAnswer() {
+    List<NewEntry> all =
+        Stream.generate(() -> NewEntries.at("99AA").signal("a")).limit(400).toList();
+    try (OpenStore open = new OpenStore(dir)) {
+      all.forEach(open.store().dossiers()::append);
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(16);
+    OpenStore open = new OpenStore(dir);
+    Dossiers dossiers = open.store().dossiers();
+    List<CompletableFuture<Boolean>> asked =
+        all.stream()
+            .map(
+                one ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            dossiers
+                                .recordedUnder(one.school(), one.idempotencyKey())
+                                .equals(Optional.of(one.at(1))),
+                        pool))
+            .toList();
+    assertThat(CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)))
+        .succeedsWithin(Duration.ofSeconds(60));
+    assertThat(asked).allMatch(CompletableFuture::join);
+    pool.shutdown();
+    open.close();
   }
 
   @Test

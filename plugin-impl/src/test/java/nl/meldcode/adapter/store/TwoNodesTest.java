@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -225,6 +228,42 @@ class TwoNodesTest {
     assertThat(other.store().deliveries().due(NOW, 9))
         .extracting(Deliveries.Pending::dossier)
         .containsExactly(entries.dossier());
+  }
+
+  /** It is not asked first whether anything was destroyed: the row itself has to refuse. */
+  @Test
+  @Covers({"S26", "R20"})
+  void whoDidNotLookAddsNothingToWhatAnotherDestroyed() throws SQLException {
+    here().append(entries.signal("a"));
+    there().append(entries.signal("bb"));
+
+    one.store().erasures().erase(entries.school(), certificate(entries.dossier()));
+
+    assertThatExceptionOfType(Tampered.class)
+        .isThrownBy(() -> there().append(entries.signal("nog een")));
+    assertThat(server.ask("SELECT count(*) FROM entry WHERE sealed IS NOT NULL"))
+        .containsExactly("0");
+  }
+
+  @Test
+  @Covers({"S26", "R20"})
+  void nothingIsAddedWhileAnotherDestroys() throws SQLException {
+    here().append(entries.signal("a"));
+    there().append(entries.signal("bb"));
+    CompletableFuture<Appended> added;
+    try (Connection destroying = server.connect();
+        Statement statement = destroying.createStatement()) {
+      destroying.setAutoCommit(false);
+      statement.execute(
+          "SELECT pg_advisory_xact_lock(%d)"
+              .formatted(new Place(entries.school(), entries.dossier()).lock()));
+      added = CompletableFuture.supplyAsync(() -> there().append(entries.signal("nog een")), pool);
+      assertThat(added)
+          .failsWithin(Duration.ofMillis(300))
+          .withThrowableOfType(TimeoutException.class);
+      destroying.rollback();
+    }
+    assertThat(added.join()).isInstanceOf(Appended.Done.class);
   }
 
   private static Certificate certificate(DossierId dossier, EntryId... some) {
