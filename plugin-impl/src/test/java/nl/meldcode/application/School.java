@@ -107,7 +107,8 @@ public final class School implements Roster {
         around(ID, pupil),
         Locale.forLanguageTag("nl"),
         null,
-        SignIn.ORDINARY);
+        SignIn.ORDINARY,
+        false);
   }
 
   @Override
@@ -144,7 +145,8 @@ public final class School implements Roster {
   public SchoolStaff staff(SchoolId school) {
     return new SchoolStaff(
         "De Vlieger",
-        Stream.of(ANJA, TIM, NORA, SEM, PETRA, RIK, VERA, GIJS, FEMKE)
+        Stream.concat(
+                Stream.of(ANJA, TIM, NORA, SEM, PETRA, RIK, VERA, GIJS, FEMKE), newcomers.stream())
             .filter(one -> !gone.contains(one.id()))
             .toList());
   }
@@ -183,6 +185,9 @@ public final class School implements Roster {
 
   /** Who does not work there any more. */
   public final Set<StaffId> gone = new HashSet<>();
+
+  /** Who works there too. */
+  public final List<StaffMember> newcomers = new ArrayList<>();
 
   /** Who stands in from another school of the board. */
   public @Nullable StaffId standIn;

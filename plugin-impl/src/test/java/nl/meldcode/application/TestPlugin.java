@@ -99,7 +99,7 @@ public final class TestPlugin {
     roster = new PracticeRoster(school, texts, school.clock());
     Gate gate =
         new Gate(
-            new Policy(AccessFile.shipped()),
+            new Policy(AccessFile.shipped(), school.clock()),
             log,
             school.clock(),
             new LookUps(() -> ChronoUnit.NANOS.between(Instant.EPOCH, school.clock().instant())));
@@ -158,7 +158,8 @@ public final class TestPlugin {
             caller.around(),
             caller.locale(),
             null,
-            new SignIn(justSignedIn, null));
+            new SignIn(justSignedIn, null),
+            false);
     return recordEntry.record(
         signedIn, json.getBytes(StandardCharsets.UTF_8), new Request(UUID.randomUUID(), version()));
   }

@@ -32,7 +32,7 @@ class DecideFiguresTest {
   private static final int TIMES = 200;
 
   private final TestPlugin plugin = new TestPlugin();
-  private final Policy policy = new Policy(AccessFile.shipped());
+  private final Policy policy = new Policy(AccessFile.shipped(), plugin.school.clock());
 
   @Test
   void aDecisionTakesNoTimeThatAnybodyNotices() {

@@ -74,7 +74,8 @@ record Offered(
     RealDossiers real = new RealDossiers(dossiers);
     Told told = new Told(store.emergencies(), real, store.mergers(), gate);
     return new UseCases(
-        new Callers(store.sessions(), roster, store.mergers(), store.emergencies(), gate.clock()),
+        new Callers(
+            store.sessions(), roster, store.mergers(), store.emergencies(), dossiers, gate.clock()),
         recordEntry(
             new Inspection(entries, shapes, roster),
             new Papers(documents, store.attachments(), texts, roster),

@@ -133,7 +133,7 @@ final class Plugin {
         new OpenLaunch(
             new JoseLaunchTokens(settings, http, clock), roster, store.sessions(), log, clock);
     Background relay = relay(host, hostRoster);
-    Gate gate = new Gate(new Policy(AccessFile.shipped()), log, clock);
+    Gate gate = new Gate(new Policy(AccessFile.shipped(), clock), log, clock);
     Linked linked = Linked.of(dossiers, roster, store, gate, clock);
     DestroyDecided destroy = destroy(log);
     Background linking = background("links", linked.watch()::run, LINKS_FIRST, LINKS_PAUSE);

@@ -134,16 +134,17 @@ public final class EntriesResource {
 
   private static Response answer(Refusals refusals, Outcome outcome) {
     if (outcome instanceof Outcome.Done done) {
-      return created(done.recorded());
+      return created(done);
     }
     return refusals.of(outcome).response();
   }
 
-  private static Response created(Recorded recorded) {
+  private static Response created(Outcome.Done done) {
+    Recorded recorded = done.recorded();
+    long number = done.number();
     return Response.created(URI.create("entries/" + recorded.id()))
-        .tag(String.valueOf(recorded.seq()))
-        .entity(
-            new Created(recorded.id().toString(), recorded.seq(), recorded.seq(), recorded.at()))
+        .tag(String.valueOf(number))
+        .entity(new Created(recorded.id().toString(), number, number, recorded.at()))
         .build();
   }
 

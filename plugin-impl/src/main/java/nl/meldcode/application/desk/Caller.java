@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen one of the pupil's dossiers; null for the current one
  * @param signIn how the person got in
+ * @param tooClose a conflict of interest stands in one of the pupil's dossiers: it is about the
+ *     child, whichever of them is at hand (A.12, 2)
  */
 public record Caller(
     Person person,
@@ -25,10 +27,11 @@ public record Caller(
     Surroundings around,
     Locale locale,
     @Nullable DossierId chosen,
-    SignIn signIn) {
+    SignIn signIn,
+    boolean tooClose) {
   /** The same person at work on another pupil of the school. */
   public Caller about(PupilId other, Surroundings aroundOther) {
-    return new Caller(person, school, other, aroundOther, locale, null, SignIn.ORDINARY);
+    return new Caller(person, school, other, aroundOther, locale, null, SignIn.ORDINARY, false);
   }
 
   /** Which of the pupil's dossiers, oldest first, this is about; empty when it is none of them. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
+import nl.meldcode.api.StaffId;
+import nl.meldcode.application.port.Dossiers;
 import nl.meldcode.application.port.EmergencyAccesses;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.SchoolStaff;
@@ -15,8 +17,10 @@ import nl.meldcode.application.port.SchoolMergers;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.application.port.Sessions.Context;
 import nl.meldcode.application.port.Sessions.Session;
+import nl.meldcode.application.port.Tampered;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Team;
 import nl.meldcode.domain.practice.Practice;
 
 /** Finds out who is asking, from the session cookie and the context in the address. */
@@ -25,6 +29,7 @@ public final class Callers {
   private final Roster roster;
   private final SchoolMergers mergers;
   private final EmergencyAccesses emergencies;
+  private final Dossiers dossiers;
   private final Clock clock;
 
   public Callers(
@@ -32,8 +37,10 @@ public final class Callers {
       Roster roster,
       SchoolMergers mergers,
       EmergencyAccesses emergencies,
+      Dossiers dossiers,
       Clock clock) {
     this.emergencies = emergencies;
+    this.dossiers = dossiers;
     this.sessions = sessions;
     this.roster = roster;
     this.mergers = mergers;
@@ -100,7 +107,17 @@ public final class Callers {
                     context.dossier(),
                     new SignIn(
                         session.isFresh(now),
-                        emergencies.open(school, session.staff(), pupil, now).orElse(null))));
+                        emergencies.open(school, session.staff(), pupil, now).orElse(null)),
+                    isTooClose(session.staff(), school, pupil)));
+  }
+
+  /** A dossier that was tampered with is shown to nobody. */
+  private boolean isTooClose(StaffId staff, SchoolId school, PupilId pupil) {
+    try {
+      return dossiers.of(school, pupil).stream().anyMatch(one -> new Team(one).inConflict(staff));
+    } catch (Tampered e) {
+      return false;
+    }
   }
 
   /** Those held at the school; who holds none there may stand in from another one of the board. */

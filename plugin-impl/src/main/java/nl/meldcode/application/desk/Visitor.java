@@ -21,7 +21,7 @@ public record Visitor(
 
   /** The same person at work on a pupil of the school. */
   public Caller about(PupilId pupil, Surroundings around) {
-    return new Caller(person, school, pupil, around, locale, null, SignIn.ORDINARY);
+    return new Caller(person, school, pupil, around, locale, null, SignIn.ORDINARY, false);
   }
 
   @Override

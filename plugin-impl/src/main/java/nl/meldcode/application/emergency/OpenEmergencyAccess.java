@@ -3,7 +3,10 @@ package nl.meldcode.application.emergency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
 import nl.meldcode.application.desk.Policy;
@@ -75,7 +78,7 @@ public final class OpenEmergencyAccess {
     if (!caller.signIn().fresh()) {
       return new Outcome.SignInAgain();
     }
-    return isTold(caller, all, Role.DIR) && isTold(caller, all, Role.FG)
+    return twoAreTold(caller, all)
         ? opened(caller, dossier, sent.reason().strip(), idempotencyKey, verdict)
         : Outcome.Refused.because("emergency.nobodyTold");
   }
@@ -104,12 +107,22 @@ public final class OpenEmergencyAccess {
         : List.of();
   }
 
-  /** Whether somebody else of that role, who is not too close, will find it on their list. */
-  private static boolean isTold(Caller caller, List<Dossier> all, Role role) {
+  /** Whether a head and a data protection officer, who are not one person, are told. */
+  private static boolean twoAreTold(Caller caller, List<Dossier> all) {
+    Set<StaffId> heads = told(caller, all, Role.DIR);
+    Set<StaffId> officers = told(caller, all, Role.FG);
+    return !heads.isEmpty()
+        && !officers.isEmpty()
+        && (heads.size() > 1 || officers.size() > 1 || !heads.equals(officers));
+  }
+
+  /** Who else of that role, and not too close, will find it on their list. */
+  private static Set<StaffId> told(Caller caller, List<Dossier> all, Role role) {
     return caller.around().staff().members().stream()
-        .filter(one -> !one.id().equals(caller.person().id()))
-        .filter(one -> all.stream().noneMatch(it -> Policy.isTooClose(one.id(), Optional.of(it))))
-        .map(StaffMember::roles)
-        .anyMatch(roles -> roles.contains(role));
+        .filter(one -> one.roles().contains(role))
+        .map(StaffMember::id)
+        .filter(one -> !one.equals(caller.person().id()))
+        .filter(one -> all.stream().noneMatch(it -> Policy.isTooClose(one, Optional.of(it))))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

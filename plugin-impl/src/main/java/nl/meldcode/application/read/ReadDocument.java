@@ -15,7 +15,6 @@ import nl.meldcode.application.port.TypedBytes;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
-import nl.meldcode.domain.dossier.ReportVersion;
 import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.entry.Acknowledgement;
 import nl.meldcode.domain.entry.MeetingReport;
@@ -100,18 +99,14 @@ public final class ReadDocument {
     if (withReactions && recorded.entry() instanceof MeetingReport) {
       new Reports(dossier)
           .version(recorded.id())
-          .ifPresent(version -> addReactions(version, files));
+          .ifPresent(
+              version ->
+                  files.addAll(version.papers(one -> gate.policy().mayRead(caller, dossier, one))));
     }
     String subject = recorded.entry().kind().jsonName();
     gate.shows(What.DOWNLOAD, caller, Optional.of(dossier), "DOCUMENT", subject);
     List<byte[]> bytes =
         files.stream().map(file -> attachments.get(dossier.school(), dossier.id(), file)).toList();
     return bytes.size() == 1 ? bytes.get(0) : documents.joined(bytes);
-  }
-
-  private static void addReactions(ReportVersion version, List<Attachment> files) {
-    version.answers().values().stream()
-        .sorted((a, b) -> Long.compare(a.recorded().seq(), b.recorded().seq()))
-        .forEach(answer -> answer.recorded().document().ifPresent(files::add));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.meldcode.api.EntryId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Documents.Chapter;
 import nl.meldcode.application.port.Documents.Item;
@@ -33,7 +32,6 @@ import nl.meldcode.domain.entry.Incident;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.SignalLog;
 import nl.meldcode.domain.entry.VeiligThuisReport;
-import nl.meldcode.domain.entry.Words;
 import nl.meldcode.domain.family.Guardian;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +50,6 @@ final class Listings {
           Kind.HELP_OFFER,
           Kind.HELP_ARRANGEMENT,
           Kind.HELP_EVALUATION);
-
-  /** What a copy for those whose data these are never holds: it is about others. */
-  private static final Set<Kind> ABOUT_OTHERS =
-      Set.of(Kind.CONFLICT_OF_INTEREST, Kind.ACCESS_DECISION, Kind.FAMILY_INFORMATION);
 
   private static final Set<String> OPINIONS = Set.of("interpretation");
 
@@ -116,7 +110,8 @@ final class Listings {
 
   /** What somebody who asked gets to read, and why the rest is left out (C.4). */
   ListingSheet accessCopy(String code, AccessDecision decision) {
-    Chapter entries = new Chapter(say("view.paper.entries"), whole(one -> isGiven(one, decision)));
+    Given given = Given.by(decision, Objects.requireNonNull(dossier));
+    Chapter entries = new Chapter(say("view.paper.entries"), whole(given::holds));
     Chapter leftOut =
         new Chapter(
             say("view.paper.leftOut"), decision.withheld().stream().map(this::reason).toList());
@@ -134,17 +129,6 @@ final class Listings {
         say("view.ground." + one.ground()),
         say("view.paper.law"),
         List.of(line("view.paper.why", one.motivation())));
-  }
-
-  /** What is about an entry that is left out, such as an answer to it, is left out too. */
-  private boolean isGiven(Recorded one, AccessDecision decision) {
-    boolean named = decision.withheld().stream().anyMatch(it -> it.entry().equals(one.id()));
-    boolean aboutOthers = ABOUT_OTHERS.contains(one.entry().kind());
-    return !named
-        && !aboutOthers
-        && Words.in(one.entry(), EntryId.class)
-            .flatMap(id -> Objects.requireNonNull(dossier).entry(id).stream())
-            .allMatch(it -> isGiven(it, decision));
   }
 
   /** What goes to Veilig Thuis: the topics, then facts, and apart from those suspicions (S5.11). */
@@ -254,7 +238,9 @@ final class Listings {
   private Stream<Line> told(Recorded one) {
     return one.entry() instanceof Correction correction
         ? Stream.concat(words.lines(correction).stream(), was(one, correction))
-        : words.lines(withoutOthers(standing(one))).stream();
+        : words
+            .lines(redaction.of(withoutOthers(standing(one)), say("view.paper.hidden")))
+            .stream();
   }
 
   private Stream<Line> was(Recorded by, Correction correction) {
@@ -265,7 +251,7 @@ final class Listings {
             one ->
                 Stream.concat(
                     Stream.of(line("view.paper.was", words.title(one.before()))),
-                    words.lines(one.before()).stream()));
+                    words.lines(redaction.of(one.before(), say("view.paper.hidden"))).stream()));
   }
 
   /** Paper goes to others: of an incident it tells what concerns this pupil. */

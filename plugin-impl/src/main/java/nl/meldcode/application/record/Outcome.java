@@ -15,8 +15,22 @@ import nl.meldcode.domain.school.KeptLists;
  * dossier.
  */
 public sealed interface Outcome {
-  /** It is on disk; {@code again} when this very request had been recorded before. */
-  record Done(Recorded recorded, boolean again) implements Outcome {}
+  /**
+   * It is on disk.
+   *
+   * @param again when this very request had been recorded before
+   * @param number its number in the dossier; for who may not know that there is one, among what
+   *     that person reads
+   */
+  record Done(Recorded recorded, boolean again, long number) implements Outcome {
+    Done(Recorded recorded, boolean again) {
+      this(recorded, again, recorded.seq());
+    }
+
+    Done numbered(long other) {
+      return new Done(recorded, again, other);
+    }
+  }
 
   /** The lists of a school are on disk. */
   record Listed(KeptLists lists) implements Outcome {}

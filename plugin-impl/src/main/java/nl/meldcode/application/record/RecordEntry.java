@@ -96,11 +96,27 @@ public final class RecordEntry {
         pupils,
         () -> {
           Outcome outcome = judge(caller, read, entry, request);
-          if (outcome instanceof Outcome.Done) {
+          if (outcome instanceof Outcome.Done done) {
             afterwards.accept(caller.school(), withRegistrations(caller, entry, pupils));
+            return numbered(caller, done);
           }
           return outcome;
         });
+  }
+
+  /** How many entries a dossier has is a secret of those who may know of it. */
+  private Outcome numbered(Caller caller, Outcome.Done done) {
+    List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
+    if (gate.policy().mayKnow(caller, caller.atHand(all))) {
+      return done;
+    }
+    List<EntryId> read =
+        all.stream()
+            .flatMap(one -> gate.policy().known(caller, one).stream())
+            .map(Recorded::id)
+            .toList();
+    int at = read.indexOf(done.recorded().id());
+    return done.numbered(at < 0 ? read.size() : at + 1L);
   }
 
   /** What two registrations of one child are tied to is looked at anew from both. */
@@ -190,7 +206,8 @@ public final class RecordEntry {
 
   private Outcome add(Wish wish, Role role, Dossier dossier) {
     Long expected = null;
-    if (wish.own().kind().judgesEarlierState()) {
+    boolean known = gate.policy().mayKnow(wish.caller(), Optional.of(dossier));
+    if (known && wish.own().kind().judgesEarlierState()) {
       expected = wish.request().readVersion();
       if (expected == null) {
         return new Outcome.VersionMissing();

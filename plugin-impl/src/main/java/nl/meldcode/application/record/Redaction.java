@@ -13,17 +13,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.api.PupilId;
+import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.Roster;
 import nl.meldcode.application.port.Roster.PupilName;
-import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.text.EntryWords.Line;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.AccessDecision;
 import nl.meldcode.domain.entry.Correction;
+import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Signal;
+import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.entry.Words;
 import nl.meldcode.domain.family.Guardian;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +65,7 @@ final class Redaction {
             .flatMap(id -> nameOf(id, caller, roster).stream())
             .flatMap(name -> names(name, true, family));
     Stream<String> staff =
-        decision.staffNamed()
-            ? Stream.empty()
-            : caller.around().staff().members().stream().map(StaffMember::name);
+        decision.staffNamed() ? Stream.empty() : staffNames(caller, dossier, family);
     Stream<String> passages = decision.blackedOut().stream().map(AccessDecision.Passage::words);
     Stream<String> people =
         Stream.of(names, left, staff, informants(decision, dossier)).flatMap(all -> all);
@@ -79,6 +79,33 @@ final class Redaction {
             .collect(Collectors.toCollection(HashSet::new));
     all.removeAll(dossier.registrations());
     return all;
+  }
+
+  /** Of who recorded something or is named in an entry the first and the last name too. */
+  private static Stream<String> staffNames(Caller caller, Dossier dossier, Set<String> family) {
+    Set<StaffId> involved =
+        dossier.entries().stream()
+            .flatMap(
+                one -> Stream.concat(Stream.of(one.author()), Words.in(one.entry(), StaffId.class)))
+            .collect(Collectors.toUnmodifiableSet());
+    return caller.around().staff().members().stream()
+        .flatMap(
+            one -> {
+              boolean mentioned = involved.contains(one.id());
+              return Stream.concat(
+                  names(one.name(), mentioned, family),
+                  mentioned ? lastName(one.name(), family) : Stream.empty());
+            });
+  }
+
+  private static Stream<String> lastName(String name, Set<String> family) {
+    String[] parts = name.split("\\s+", 2);
+    boolean alone =
+        parts.length == 2
+            && parts[1].length() >= SHORTEST
+            && Stream.of(parts[1].toLowerCase(Locale.ROOT).split("\\s+"))
+                .noneMatch(family::contains);
+    return alone ? Stream.of(parts[1]) : Stream.empty();
   }
 
   /** Who is not at the school any more; one whom the host does not name cannot be hidden. */
@@ -146,6 +173,13 @@ final class Redaction {
   /** Whether staff are named; otherwise it is their function that is said. */
   boolean staffNamed() {
     return staffNamed;
+  }
+
+  /** The entry without what is about others whatever its words are. */
+  Entry of(Entry entry, String word) {
+    return this != NONE && entry instanceof VeiligThuisReport report
+        ? report.withoutOthers(word)
+        : entry;
   }
 
   /** The answer with what is hidden replaced by a word that says so. */

@@ -12,6 +12,7 @@ import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.view.DossierView.ProtocolRow;
 import nl.meldcode.application.view.DossierView.TeamRow;
 import nl.meldcode.domain.access.Action;
+import nl.meldcode.domain.access.ContentClass;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.DossierState;
@@ -21,10 +22,12 @@ import nl.meldcode.domain.dossier.Reports;
 import nl.meldcode.domain.dossier.Team;
 import nl.meldcode.domain.entry.CoachNamed;
 import nl.meldcode.domain.entry.ConcernKind;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Route;
 import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.protocol.Assessment;
 import nl.meldcode.domain.protocol.Facts;
+import nl.meldcode.domain.protocol.Finding;
 import nl.meldcode.domain.protocol.StepState;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +54,15 @@ final class DossierViews {
       List<IncidentRow> incidents,
       Deliveries.State delivered,
       ZoneId zone) {
-    boolean c2 = reads(Action.READ_C2);
     FindingRows findingRows = new FindingRows(caller, words, family, dossier);
     List<FindingRow> findings = findings(assessment, findingRows);
     Optional<NextRow> next = findingRows.next(findings);
     DeliveryRows deliveries = new DeliveryRows(delivered, dossier, words, zone);
-    Reports reports = new Reports(dossier);
+    Reports reports = new Reports(dossier).upTo(policy.readsUpTo(caller, dossier, Action.READ_C2));
     return new DossierView(
         dossier.id().toString(),
         dossier.version(),
-        state(),
+        state(policy, caller, dossier),
         dossier.opened().map(one -> one.entry().route()).orElse((Route) null),
         dossier.openedOn().orElse(null),
         dossier.opened().map(one -> one.entry().concerns()).orElse(Set.<ConcernKind>of()),
@@ -77,8 +79,8 @@ final class DossierViews {
             .flatMap(one -> findingRows.forReader(findings))
             .orElse(null),
         new EntryRows(policy, caller, words).of(dossier),
-        c2 ? new ReportViews(words, deliveries).of(reports, family) : List.of(),
-        c2 ? deliveries.of(reports, family) : List.of(),
+        new ReportViews(words, deliveries).of(reports, family),
+        deliveries.of(reports, family),
         new TaskRows(policy, caller, words).of(dossier),
         team(),
         incidents,
@@ -95,7 +97,20 @@ final class DossierViews {
   }
 
   private List<FindingRow> findings(Assessment assessment, FindingRows rows) {
-    return rows.of(assessment.findings().stream().filter(one -> mayKnow(one.step())).toList());
+    return rows.of(
+        assessment.findings().stream()
+            .filter(one -> mayKnow(one.step()) && !tellsOfUnread(one))
+            .toList());
+  }
+
+  /** What an entry still lacks tells that it is there. */
+  private boolean tellsOfUnread(Finding finding) {
+    Kind kind = finding.metBy();
+    return kind != null
+        && dossier.entries().stream()
+            .filter(one -> one.entry().kind() == kind)
+            .filter(one -> one.entry().contentClass().compareTo(ContentClass.C2) > 0)
+            .anyMatch(one -> !policy.mayRead(caller, dossier, one));
   }
 
   /** The guardians, for who may read what was discussed with them. */
@@ -118,10 +133,12 @@ final class DossierViews {
   }
 
   /** A teacher is not told of a report, only that management is dealing with it (A.12, 25). */
-  private DossierState state() {
+  static DossierState state(Policy policy, Caller caller, Dossier dossier) {
     DossierState state = dossier.state();
     boolean hidden = state == DossierState.REPORTED || state == DossierState.MONITORING;
-    return hidden && !reads(Action.READ_C3) ? DossierState.DECIDED : state;
+    return hidden && !policy.decide(caller, Action.READ_C3, Optional.of(dossier)).permitted()
+        ? DossierState.DECIDED
+        : state;
   }
 
   private ProtocolRow protocol(Set<String> asks) {

@@ -35,6 +35,24 @@ public record EntryRow(
     annotations = List.copyOf(annotations);
   }
 
+  /** The same under another number. */
+  EntryRow numbered(long number) {
+    return new EntryRow(
+        id,
+        number,
+        kind,
+        recordedAt,
+        author,
+        role,
+        step,
+        content,
+        summary,
+        before,
+        annotations,
+        document,
+        correctable);
+  }
+
   @Override
   public String toString() {
     return "EntryRow[" + id + "]";

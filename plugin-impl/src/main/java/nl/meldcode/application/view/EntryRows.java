@@ -1,5 +1,6 @@
 package nl.meldcode.application.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.meldcode.application.desk.Caller;
@@ -37,12 +38,38 @@ final class EntryRows {
     return dossier.entries().stream().flatMap(one -> row(dossier, one).stream()).toList();
   }
 
-  /** What the caller recorded, or was consulted on, for somebody who may know nothing else. */
-  List<EntryRow> readable(Dossier dossier) {
-    return dossier.entries().stream()
-        .filter(one -> policy.mayRead(caller, dossier, one))
-        .map(one -> whole(dossier, one))
-        .toList();
+  /**
+   * What the caller recorded or was consulted on, for somebody who may know nothing else: numbered
+   * by itself, and without what others made of it later.
+   */
+  List<EntryRow> own(List<Dossier> dossiers) {
+    List<EntryRow> rows = new ArrayList<>();
+    for (Dossier dossier : dossiers) {
+      for (Recorded one : policy.known(caller, dossier)) {
+        rows.add(own(dossier, one).numbered(rows.size() + 1L));
+      }
+    }
+    return rows;
+  }
+
+  private EntryRow own(Dossier dossier, Recorded recorded) {
+    List<Replaced> mine =
+        dossier.history(recorded).stream()
+            .takeWhile(one -> isKnown(dossier, one.by().recorded()))
+            .toList();
+    Entry said =
+        mine.isEmpty() ? recorded.entry() : mine.get(mine.size() - 1).by().entry().corrected();
+    return row(
+        recorded,
+        readable(said, recorded),
+        null,
+        mine.stream().map(this::before).toList(),
+        List.of(),
+        policy.mayCorrect(caller, dossier, recorded));
+  }
+
+  private boolean isKnown(Dossier dossier, Recorded correction) {
+    return Policy.isOwn(caller, correction) || policy.mayRead(caller, dossier, correction);
   }
 
   private Optional<EntryRow> row(Dossier dossier, Recorded recorded) {

@@ -38,7 +38,7 @@ public final class Shelf {
     Optional<Dossier> atHand = caller.atHand(all);
     return all.stream()
         .filter(one -> gate.policy().mayKnow(caller, Optional.of(one)))
-        .map(one -> row(one, isIt(one, current), isIt(one, atHand)))
+        .map(one -> row(caller, one, isIt(one, current), isIt(one, atHand)))
         .toList();
   }
 
@@ -46,8 +46,13 @@ public final class Shelf {
     return it.filter(dossier -> dossier.id().equals(one.id())).isPresent();
   }
 
-  private DossierRow row(Dossier one, boolean current, boolean atHand) {
+  private DossierRow row(Caller caller, Dossier one, boolean current, boolean atHand) {
     LocalDate since = LocalDate.ofInstant(one.entries().get(0).at(), gate.clock().getZone());
-    return new DossierRow(one.id().toString(), since, one.state(), current, atHand);
+    return new DossierRow(
+        one.id().toString(),
+        since,
+        DossierViews.state(gate.policy(), caller, one),
+        current,
+        atHand);
   }
 }

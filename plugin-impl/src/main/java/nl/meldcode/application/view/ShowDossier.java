@@ -123,9 +123,7 @@ public final class ShowDossier {
         guardians(caller, atHand, words),
         staff(caller),
         hidden,
-        hidden
-            ? made.dossiers().stream().flatMap(one -> entries.readable(one).stream()).toList()
-            : List.of(),
+        hidden ? entries.own(made.dossiers()) : List.of(),
         shelf.rows(caller, made.dossiers()),
         made.asked(),
         until(caller),
@@ -157,11 +155,17 @@ public final class ShowDossier {
   private PageView.Me me(Caller caller, Optional<Dossier> dossier) {
     Set<Action> may =
         Arrays.stream(Action.values())
-            .filter(action -> gate.policy().decide(caller, action, dossier).permitted())
+            .filter(action -> may(caller, action, dossier))
             .collect(Collectors.toUnmodifiableSet());
     String name =
         caller.around().staff().member(caller.person().id()).map(StaffMember::name).orElse("");
     return new PageView.Me(caller.person().id().toString(), name, caller.person().roles(), may);
+  }
+
+  /** What is of the school tells nothing of a dossier that the reader may not know of. */
+  private boolean may(Caller caller, Action action, Optional<Dossier> dossier) {
+    Optional<Dossier> about = action.isOfSchool() ? Optional.empty() : dossier;
+    return gate.policy().decide(caller, action, about).permitted();
   }
 
   private PageView.PupilHead pupil(PupilCard pupil) {

@@ -27,10 +27,10 @@ public final class AccessTable {
    * nothing is permitted across schools.
    */
   public Verdict decide(Person person, Action action, Circle circle) {
-    if (!circle.sameSchool()) {
+    if (!circle.has(Tie.SAME_SCHOOL)) {
       return new Verdict.Deny("OTHER_SCHOOL", Set.of());
     }
-    if (circle.conflict() && action != Action.SIGNAL && action != Action.EMERGENCY) {
+    if (circle.has(Tie.CONFLICT) && action != Action.SIGNAL && action != Action.EMERGENCY) {
       return new Verdict.Deny("CONFLICT_OF_INTEREST", Set.of());
     }
     for (Role role : EnumSet.allOf(Role.class)) {

@@ -1,5 +1,8 @@
 package nl.meldcode.domain.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What somebody wants to do; the rows of the access table (A.8, C.3). */
 public enum Action {
   READ_C1,
@@ -85,5 +88,24 @@ public enum Action {
   /** Open for an hour, with a reason and with notice, what the role does not open (A.12, 5). */
   BREAK_GLASS,
   /** Look at who did, and say whether it was justified; never one's own (A05). */
-  REVIEW_EMERGENCY
+  REVIEW_EMERGENCY;
+
+  private static final Set<Action> OF_SCHOOL =
+      EnumSet.of(
+          READ_WORK_LIST,
+          READ_FIGURES,
+          PRACTISE,
+          READ_LISTS,
+          MAINTAIN_LISTS,
+          APPROVE_LISTS,
+          REFER_TO_BOARD,
+          READ_DESTRUCTIONS,
+          READ_HEALTH,
+          READ_REGISTER,
+          REVIEW_EMERGENCY);
+
+  /** Whether it is about the school or the board, and not about one pupil's dossier. */
+  public boolean isOfSchool() {
+    return OF_SCHOOL.contains(this);
+  }
 }

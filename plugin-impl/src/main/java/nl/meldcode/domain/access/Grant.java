@@ -12,28 +12,28 @@ public enum Grant {
   OWN {
     @Override
     boolean holds(Circle circle) {
-      return circle.teaches();
+      return circle.has(Tie.TEACHES);
     }
   },
   /** As participant of a consultation or as team member (A.12, 4). */
   INVOLVED {
     @Override
     boolean holds(Circle circle) {
-      return circle.participant() || circle.teamMember();
+      return circle.has(Tie.PARTICIPANT) || circle.has(Tie.TEAM_MEMBER);
     }
   },
   /** Named by the head (A.12, 4). */
   NAMED {
     @Override
     boolean holds(Circle circle) {
-      return circle.named();
+      return circle.has(Tie.NAMED);
     }
   },
   /** While emergency access lasts (A.12, 5). */
   EMERGENCY {
     @Override
     boolean holds(Circle circle) {
-      return circle.emergency();
+      return circle.has(Tie.EMERGENCY);
     }
   },
   /** Named by the head, or while emergency access lasts. */
@@ -47,21 +47,25 @@ public enum Grant {
   OWN_OR_ADDED {
     @Override
     boolean holds(Circle circle) {
-      return OWN.holds(circle) || circle.added();
+      return OWN.holds(circle) || circle.has(Tie.ADDED);
     }
   },
-  /** And who took part in a consultation: a former teacher may be consulted (C.3). */
-  OWN_OR_INVOLVED {
+  /**
+   * And who took part in a consultation: a former teacher may be consulted (C.3); until 30 days
+   * after closing (A.12, 24).
+   */
+  OWN_OR_INVOLVED_NOT_LONG_CLOSED {
     @Override
     boolean holds(Circle circle) {
-      return OWN_OR_ADDED.holds(circle) || circle.participant();
+      return !circle.has(Tie.LONG_CLOSED)
+          && (OWN_OR_ADDED.holds(circle) || circle.has(Tie.PARTICIPANT));
     }
   },
   /** Only where the school has no aandachtsfunctionaris (A.12, 6). */
   WITHOUT_AF {
     @Override
     boolean holds(Circle circle) {
-      return !circle.schoolHasAf();
+      return !circle.has(Tie.SCHOOL_HAS_AF);
     }
   },
   ALWAYS {

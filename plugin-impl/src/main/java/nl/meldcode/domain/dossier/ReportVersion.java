@@ -1,9 +1,12 @@
 package nl.meldcode.domain.dossier;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.meldcode.api.EntryId;
 import nl.meldcode.api.PersonId;
 import nl.meldcode.domain.entry.Acknowledgement;
@@ -74,6 +77,24 @@ public record ReportVersion(
   /** The frozen document; empty only before it was rendered, which a stored version never is. */
   public Optional<Attachment> document() {
     return report.recorded().document();
+  }
+
+  /** The papers with the answers that are among these entries, in the order of recording. */
+  public List<Attachment> papers(Predicate<Recorded> which) {
+    return answers.values().stream()
+        .map(Stated::recorded)
+        .filter(which)
+        .sorted(Comparator.comparing(Recorded::seq))
+        .flatMap(one -> one.document().stream())
+        .toList();
+  }
+
+  /** Without what was answered to it, or decided of it, later. */
+  ReportVersion upTo(long seq) {
+    Map<PersonId, Stated<Acknowledgement>> known = new HashMap<>(answers);
+    known.values().removeIf(one -> one.recorded().seq() > seq);
+    boolean isReleased = release != null && release.recorded().seq() <= seq;
+    return new ReportVersion(report, number, latest, pupil, known, isReleased ? release : null);
   }
 
   /** The code printed on each page. */

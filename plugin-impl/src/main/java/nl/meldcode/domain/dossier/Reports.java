@@ -38,6 +38,19 @@ public final class Reports {
     }
   }
 
+  private Reports(List<ReportVersion> some) {
+    versions.addAll(some);
+  }
+
+  /** What was known of them once that entry was recorded. */
+  public Reports upTo(long seq) {
+    return new Reports(
+        versions.stream()
+            .filter(one -> one.report().recorded().seq() <= seq)
+            .map(one -> one.upTo(seq))
+            .toList());
+  }
+
   /** All versions, oldest first. */
   public List<ReportVersion> all() {
     return List.copyOf(versions);

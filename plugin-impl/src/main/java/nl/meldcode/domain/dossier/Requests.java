@@ -65,7 +65,12 @@ public record Requests(Dossier dossier) {
   }
 
   private boolean isAbout(Rectification decided, EntryId entry) {
-    return asked(decided.request()).filter(one -> one.entry().entry().equals(entry)).isPresent();
+    return about(decided).filter(entry::equals).isPresent();
+  }
+
+  /** The entry that was asked to be put right. */
+  public Optional<EntryId> about(Rectification decided) {
+    return asked(decided.request()).map(one -> one.entry().entry());
   }
 
   private Optional<Stated<RectificationRequest>> asked(EntryId request) {

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A report to Veilig Thuis: eleven topics and the talk about it (S5.11 to S5.17). */
@@ -48,6 +50,26 @@ public record VeiligThuisReport(
     public String toString() {
       return "TopicAnswer[" + topic + "]";
     }
+  }
+
+  /** What the family's other members may not learn of one another (C.3, C4). */
+  private static final Set<Topic> ABOUT_OTHERS =
+      EnumSet.of(Topic.HOUSEHOLD_ADDRESS, Topic.POLICE_CONTACTS);
+
+  /** The same with a word in place of where the family lives and of what the police know. */
+  public VeiligThuisReport withoutOthers(String word) {
+    return new VeiligThuisReport(
+        on,
+        topics.stream()
+            .map(
+                one ->
+                    ABOUT_OTHERS.contains(one.topic()) && Text.given(one.text())
+                        ? new TopicAnswer(one.topic(), one.unknown(), word)
+                        : one)
+            .toList(),
+        contact,
+        legalDiscussed,
+        agreedFeedbackOn);
   }
 
   @Override

@@ -137,7 +137,14 @@ class RightPupilTest {
       Person person = new Person(member.id(), SCHOOL, member.roles());
       Caller caller =
           new Caller(
-              person, SCHOOL, pupil, around, Locale.forLanguageTag("nl"), null, SignIn.ORDINARY);
+              person,
+              SCHOOL,
+              pupil,
+              around,
+              Locale.forLanguageTag("nl"),
+              null,
+              SignIn.ORDINARY,
+              false);
       String signal =
           """
           {"kind":"Signal","observedOn":"2026-02-09","source":"SELF","facts":"%s"}"""

@@ -16,6 +16,7 @@ import nl.meldcode.domain.access.Action;
 import nl.meldcode.domain.access.Circle;
 import nl.meldcode.domain.access.Person;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.access.Tie;
 import nl.meldcode.domain.dossier.ProtocolId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +173,7 @@ class AccessFileTest {
     if (withoutAf) {
       return "w";
     }
-    Circle added = new Circle(true, false, false, false, true, false, false, false, true);
+    Circle added = circle(Tie.ADDED, Tie.SCHOOL_HAS_AF);
     if (own) {
       boolean alsoAdded = TABLE.decide(person(role), action, added).permitted();
       return involved ? "b" : alsoAdded ? "p" : "o";
@@ -180,8 +181,8 @@ class AccessFileTest {
     if (involved) {
       return "i";
     }
-    Circle named = new Circle(true, false, false, false, false, true, false, false, true);
-    Circle emergency = new Circle(true, false, false, false, false, false, false, true, true);
+    Circle named = circle(Tie.NAMED, Tie.SCHOOL_HAS_AF);
+    Circle emergency = circle(Tie.EMERGENCY, Tie.SCHOOL_HAS_AF);
     boolean ifNamed = TABLE.decide(person(role), action, named).permitted();
     boolean inEmergency = TABLE.decide(person(role), action, emergency).permitted();
     return ifNamed ? inEmergency ? "m" : "n" : inEmergency ? "e" : "-";
@@ -193,9 +194,23 @@ class AccessFileTest {
 
   private static boolean permits(
       Action action, Role role, boolean teaches, boolean involved, boolean schoolHasAf) {
-    Circle circle =
-        new Circle(true, teaches, involved, false, false, false, false, false, schoolHasAf);
-    return TABLE.decide(person(role), action, circle).permitted();
+    Set<Tie> ties = EnumSet.of(Tie.SAME_SCHOOL);
+    if (teaches) {
+      ties.add(Tie.TEACHES);
+    }
+    if (involved) {
+      ties.add(Tie.PARTICIPANT);
+    }
+    if (schoolHasAf) {
+      ties.add(Tie.SCHOOL_HAS_AF);
+    }
+    return TABLE.decide(person(role), action, new Circle(ties)).permitted();
+  }
+
+  private static Circle circle(Tie... more) {
+    Set<Tie> ties = EnumSet.of(Tie.SAME_SCHOOL);
+    ties.addAll(Set.of(more));
+    return new Circle(ties);
   }
 
   @Test
@@ -203,7 +218,7 @@ class AccessFileTest {
   void nothingIsPermittedAcrossSchools() {
     Person person =
         new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), EnumSet.allOf(Role.class));
-    Circle elsewhere = new Circle(false, true, true, true, true, true, false, true, false);
+    Circle elsewhere = new Circle(EnumSet.complementOf(EnumSet.of(Tie.SAME_SCHOOL, Tie.CONFLICT)));
     assertThat(Action.values())
         .allSatisfy(
             action ->
@@ -216,7 +231,7 @@ class AccessFileTest {
   void aConflictOfInterestLeavesOnlyTheSignalAndTheEmergency() {
     Person person =
         new Person(new StaffId(new UUID(0, 1)), new SchoolId("99XX"), EnumSet.allOf(Role.class));
-    Circle conflict = new Circle(true, true, true, true, true, true, true, true, true);
+    Circle conflict = new Circle(EnumSet.allOf(Tie.class));
     for (Action action : Action.values()) {
       assertThat(TABLE.decide(person, action, conflict).permitted())
           .as(action.name())

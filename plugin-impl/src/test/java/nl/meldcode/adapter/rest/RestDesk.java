@@ -104,12 +104,13 @@ final class RestDesk {
   }
 
   private UseCases cases() {
-    Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, now());
+    Gate gate = new Gate(new Policy(AccessFile.shipped(), now()), plugin.log, now());
     Bodies bodies = new Bodies(new JsonSent(), new ConstraintShapes(now()));
     Told told =
         new Told(plugin.emergencies, new RealDossiers(plugin.dossiers), plugin.mergers, gate);
     return new UseCases(
-        new Callers(sessions, plugin.roster, plugin.mergers, plugin.emergencies, now()),
+        new Callers(
+            sessions, plugin.roster, plugin.mergers, plugin.emergencies, plugin.dossiers, now()),
         plugin.recordEntry,
         plugin.showDossier,
         plugin.previewProtocols,

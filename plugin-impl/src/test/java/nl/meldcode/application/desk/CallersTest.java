@@ -4,6 +4,7 @@ import static nl.meldcode.application.School.ANJA;
 import static nl.meldcode.application.School.LOTTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,11 +13,14 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.api.SchoolId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.School;
+import nl.meldcode.application.port.InMemoryDossiers;
 import nl.meldcode.application.port.InMemoryEmergencies;
 import nl.meldcode.application.port.InMemoryMergers;
 import nl.meldcode.application.port.InMemorySessions;
+import nl.meldcode.application.port.NewEntries;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.domain.access.Person;
+import nl.meldcode.domain.entry.ConflictOfInterest;
 import nl.meldcode.domain.school.Mergers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,8 +30,9 @@ class CallersTest {
   private final Sessions sessions = new InMemorySessions();
   private final InMemoryMergers mergers = new InMemoryMergers();
   private final InMemoryEmergencies emergencies = new InMemoryEmergencies();
+  private final InMemoryDossiers dossiers = new InMemoryDossiers();
   private final Callers callers =
-      new Callers(sessions, school, mergers, emergencies, school.clock());
+      new Callers(sessions, school, mergers, emergencies, dossiers, school.clock());
 
   @Test
   void whoIsAskingFollowsFromSessionAndContext() {
@@ -95,6 +100,31 @@ class CallersTest {
 
     assertThat(callers.find(session, context)).isEmpty();
     assertThat(callers.visitor(session, context)).isEmpty();
+  }
+
+  /** Whichever of the pupil's dossiers is at hand. */
+  @Test
+  @Covers("A.12.2")
+  void aConflictOfInterestIsAboutTheChildAndNotAboutOneDossier() {
+    String session = begin(ANJA.id());
+    String context = open(session, LOTTE);
+    NewEntries earlier = NewEntries.of(School.ID, LOTTE);
+    dossiers.append(earlier.signal("a"));
+    dossiers.append(NewEntries.of(School.ID, LOTTE).signal("b"));
+    assertThat(callers.find(session, context)).map(Caller::tooClose).contains(false);
+
+    dossiers.append(earlier.with(conflict(true)));
+    assertThat(callers.find(session, context)).map(Caller::tooClose).contains(true);
+    assertThat(callers.find(session, open(session, School.FINN)))
+        .map(Caller::tooClose)
+        .contains(false);
+
+    dossiers.append(earlier.with(conflict(false)));
+    assertThat(callers.find(session, context)).map(Caller::tooClose).contains(false);
+  }
+
+  private static ConflictOfInterest conflict(boolean holds) {
+    return new ConflictOfInterest(ANJA.id(), holds, "Oom van het kind.", LocalDate.of(2026, 3, 2));
   }
 
   private String begin(StaffId staff) {

@@ -46,7 +46,8 @@ class DestructionTest {
       {"kind":"DestructionRequest","requester":"GUARDIAN","on":"2026-02-09","reason":"Weerlegd."}""";
   private final TestPlugin plugin = new TestPlugin();
   private final School school = plugin.school;
-  private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
+  private final Gate gate =
+      new Gate(new Policy(AccessFile.shipped(), school.clock()), plugin.log, school.clock());
   private final Kept erased = new Kept();
   private final DestroyDecided destroy =
       new DestroyDecided(plugin.dossiers, erased, plugin.log, school.clock());

@@ -63,9 +63,11 @@ class EmergencyAccessTest {
   private final TestPlugin plugin = new TestPlugin();
   private final School school = plugin.school;
   private final InMemorySessions sessions = new InMemorySessions();
-  private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
+  private final Gate gate =
+      new Gate(new Policy(AccessFile.shipped(), school.clock()), plugin.log, school.clock());
   private final Callers callers =
-      new Callers(sessions, school, plugin.mergers, plugin.emergencies, school.clock());
+      new Callers(
+          sessions, school, plugin.mergers, plugin.emergencies, plugin.dossiers, school.clock());
   private final Bodies bodies = new Bodies(new JsonSent(), new ConstraintShapes(school.clock()));
   private final OpenEmergencyAccess open =
       new OpenEmergencyAccess(plugin.emergencies, plugin.dossiers, bodies, gate);

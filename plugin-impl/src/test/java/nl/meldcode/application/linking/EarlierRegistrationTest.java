@@ -221,7 +221,8 @@ class EarlierRegistrationTest {
                         plugin.school.around(School.ID, FINN),
                         Locale.ROOT,
                         plugin.dossiers.of(School.ID, FINN).get(1).id(),
-                        SignIn.ORDINARY))
+                        SignIn.ORDINARY,
+                        false))
                 .orElseThrow()
                 .lines())
         .extracting(ReadLog.Line::who)

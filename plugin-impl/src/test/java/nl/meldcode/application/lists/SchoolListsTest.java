@@ -42,7 +42,8 @@ class SchoolListsTest {
 
   private final TestPlugin plugin = new TestPlugin();
   private final School school = plugin.school;
-  private final Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, school.clock());
+  private final Gate gate =
+      new Gate(new Policy(AccessFile.shipped(), school.clock()), plugin.log, school.clock());
   private final ReadLists read = new ReadLists(plugin.lists, school, gate);
   private final KeepLists keep =
       new KeepLists(

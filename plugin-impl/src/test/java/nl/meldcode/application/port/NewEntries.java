@@ -13,6 +13,7 @@ import nl.meldcode.api.StaffId;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.ProtocolId;
+import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.LinkDecision;
 import nl.meldcode.domain.entry.LinkKind;
 import nl.meldcode.domain.entry.Signal;
@@ -49,10 +50,16 @@ public record NewEntries(SchoolId school, DossierId dossier, PupilId pupil, Staf
 
   /** That the dossier is, or is not, also of another registration. */
   public NewEntry joined(PupilId other, LinkDecision.Choice choice) {
+    return new NewEntries(school, dossier, other, author)
+        .with(new LinkDecision(dossier, LinkKind.SAME_PUPIL, choice, "Zelfde kind."));
+  }
+
+  /** That entry under a new key. */
+  public NewEntry with(Entry entry) {
     return new NewEntry(
         school,
         dossier,
-        other,
+        pupil,
         new EntryId(UUID.randomUUID()),
         UUID.randomUUID(),
         null,
@@ -61,7 +68,7 @@ public record NewEntries(SchoolId school, DossierId dossier, PupilId pupil, Staf
         Role.IB,
         new ProtocolId("scope-2013", "1.0.0"),
         List.of(),
-        new LinkDecision(dossier, LinkKind.SAME_PUPIL, choice, "Zelfde kind."));
+        entry);
   }
 
   /** A signal under a new key, whatever stands there already. */

@@ -63,7 +63,10 @@ class PracticeTest {
   private final TestPlugin plugin = new TestPlugin();
   private final RealDossiers real = new RealDossiers(plugin.dossiers);
   private final Gate gate =
-      new Gate(new Policy(AccessFile.shipped()), plugin.log, plugin.school.clock());
+      new Gate(
+          new Policy(AccessFile.shipped(), plugin.school.clock()),
+          plugin.log,
+          plugin.school.clock());
 
   private Caller caller(StaffMember member) {
     return caller(member, PUPIL);
@@ -77,7 +80,8 @@ class PracticeTest {
         plugin.roster.around(School.ID, pupil),
         Locale.forLanguageTag("nl"),
         null,
-        new SignIn(true, null));
+        new SignIn(true, null),
+        false);
   }
 
   private Visitor visitor(StaffMember member, boolean practises) {

@@ -43,7 +43,8 @@ class ChooseDossierTest {
   private final School school = plugin.school;
   private final Sessions sessions = new InMemorySessions();
   private final MemoryAccessLog log = new MemoryAccessLog();
-  private final Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
+  private final Gate gate =
+      new Gate(new Policy(AccessFile.shipped(), school.clock()), log, school.clock());
   private final ChooseDossier choose =
       new ChooseDossier(plugin.dossiers, sessions, plugin.school, gate);
 
@@ -136,7 +137,8 @@ class ChooseDossierTest {
   private Caller in(StaffMember member, String dossier) {
     String secret = session(member);
     String context = choose.choose(secret, school.caller(member), id(dossier)).orElseThrow();
-    return new Callers(sessions, school, plugin.mergers, plugin.emergencies, school.clock())
+    return new Callers(
+            sessions, school, plugin.mergers, plugin.emergencies, plugin.dossiers, school.clock())
         .find(secret, context)
         .orElseThrow();
   }

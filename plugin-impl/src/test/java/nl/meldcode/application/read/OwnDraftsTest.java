@@ -21,7 +21,8 @@ class OwnDraftsTest {
   private final TestPlugin plugin = new TestPlugin();
   private final School school = plugin.school;
   private final MemoryAccessLog log = new MemoryAccessLog();
-  private final Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
+  private final Gate gate =
+      new Gate(new Policy(AccessFile.shipped(), school.clock()), log, school.clock());
 
   @Test
   void aDraftIsForItsWriterAndFormUntilItIsThrownAway() {

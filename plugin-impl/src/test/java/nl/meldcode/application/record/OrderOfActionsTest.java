@@ -144,7 +144,11 @@ class OrderOfActionsTest {
   }
 
   private RecordEntry recordEntry(OpenStore open) {
-    Gate gate = new Gate(new Policy(AccessFile.shipped()), new MemoryAccessLog(), school.clock());
+    Gate gate =
+        new Gate(
+            new Policy(AccessFile.shipped(), school.clock()),
+            new MemoryAccessLog(),
+            school.clock());
     Assessments assessments =
         new Assessments(
             new ShippedProtocols(Map.of(), ProtocolId.of("scope-2013@1.0.0")),

@@ -127,6 +127,63 @@ class RightsTest {
         .contains("Hij werd eerder bedreigd.");
   }
 
+  /** What was put right, and what others think of it, stands under the entry itself. */
+  @Test
+  @Covers("C.4a")
+  void whatIsWithheldIsNotPrintedUnderWhatItPutRightOrAnnotates() {
+    String corrected =
+        plugin.recorded(
+            NORA,
+            """
+            {"kind":"Correction","entry":"%s","reason":"Naam fout.","corrected":%s}"""
+                .formatted(bakery, signal("De slager zag een klap.", "OTHER", "meneer Mol")));
+    String other = plugin.recorded(NORA, signal("Kwam te laat.", "SELF", ""));
+    String annotated =
+        plugin.recorded(
+            PETRA,
+            """
+            {"kind":"Rectification","request":"%s","outcome":"ANNOTATED","motivation":"Een indruk.",
+             "annotation":"Volgens vader sliep moeder nog."}"""
+                .formatted(asked(other)));
+    String withheld =
+        """
+        {"entry":"%s","ground":"RIGHTS_OF_OTHERS","motivation":"Gaat over een ander."}""";
+
+    give(withheld.formatted(corrected) + "," + withheld.formatted(annotated), "");
+
+    assertThat(copy())
+        .doesNotContain("slager", "bakker", "sliep moeder", "te laat")
+        .contains("Sliep bij oma in Zuid.");
+  }
+
+  @Test
+  @Covers({"C.4a", "C.3"})
+  void whereTheFamilyLivesAndWhatThePoliceKnowAreNeverInTheCopy() {
+    String report =
+        """
+        {"kind":"VeiligThuisReport","on":"2026-03-02","contact":"M. de Boer","topics":[
+         {"topic":"HOUSEHOLD_ADDRESS","text":"Blijf-van-mijn-lijf, Haven 3"},
+         {"topic":"POLICE_CONTACTS","text":"Aangifte tegen vader"},
+         {"topic":"ABUSE","text":"Blauwe plek"}]}""";
+    plugin.recorded(PETRA, report);
+
+    give("", "");
+
+    assertThat(copy()).contains("Blauwe plek").doesNotContain("Haven 3", "Aangifte");
+  }
+
+  @Test
+  @Covers("C.4a")
+  void staffWhoAreInTheDossierAreNotFoundByHalfTheirName() {
+    plugin.recorded(
+        ANJA, signal("Juf Anja en mevrouw Kuiper zagen het; meester Tim niet.", "SELF", ""));
+
+    give("", "");
+
+    assertThat(copy())
+        .contains("Juf [weggelaten] en mevrouw [weggelaten] zagen het; meester Tim niet.");
+  }
+
   @Test
   @Covers("C.4a")
   void whatOnlyTheHeadReadsIsNeverInTheCopy() {
@@ -243,8 +300,9 @@ class RightsTest {
   }
 
   private String copy() {
-    assertThat(plugin.documents.listings).hasSize(1);
-    ListingSheet sheet = plugin.documents.listings.get(0);
+    List<ListingSheet> all = plugin.documents.listings;
+    ListingSheet sheet = all.get(all.size() - 1);
+    assertThat(sheet.title()).isEqualTo("Kopie van het dossier");
     return sheet.chapters().stream()
         .map(Chapter::items)
         .flatMap(List::stream)

@@ -148,7 +148,11 @@ class SignedSheetTest {
     aReport();
     AtomicInteger asked = new AtomicInteger();
     AlmostFull almostFull = new AlmostFull();
-    Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, plugin.school.clock());
+    Gate gate =
+        new Gate(
+            new Policy(AccessFile.shipped(), plugin.school.clock()),
+            plugin.log,
+            plugin.school.clock());
     TakeUpload take =
         new TakeUpload(
             plugin.dossiers,

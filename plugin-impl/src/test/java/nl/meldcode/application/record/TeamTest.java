@@ -44,17 +44,21 @@ class TeamTest {
   }
 
   @Test
-  @Covers("A.12.4")
+  @Covers({"A.12.1", "A.12.4"})
   void whoIsAddedBelongsToItUntilTakenOff() {
     assertThat(plugin.page(GIJS).dossier()).isNull();
 
     plugin.recorded(NORA, added(GIJS, "TEAM"));
     plugin.recorded(GIJS, CHECK);
+    plugin.recorded(GIJS, SIGNAL);
     assertThat(plugin.view(GIJS).team()).extracting("name").contains(GIJS.name());
 
     plugin.recorded(NORA, about("TeamMemberRemoved", GIJS, ""));
     assertThat(plugin.page(GIJS).dossier()).isNull();
-    assertThat(plugin.page(GIJS).own()).extracting(EntryRow::kind).contains("ChildConversation");
+    assertThat(plugin.page(GIJS).own())
+        .as("as long as the relation lasts; what everybody may record, always")
+        .extracting(EntryRow::kind)
+        .containsExactly("Signal");
     assertThat(plugin.record(GIJS, CHECK)).isEqualTo(new Outcome.NotThere());
   }
 

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class RegisterTest {
   private final School school = new School();
   private final MemoryAccessLog log = new MemoryAccessLog();
-  private final Gate gate = new Gate(new Policy(AccessFile.shipped()), log, school.clock());
+  private final Gate gate =
+      new Gate(new Policy(AccessFile.shipped(), school.clock()), log, school.clock());
   private final InMemoryMergers mergers = new InMemoryMergers();
   private final BoardRegister register = new InMemoryRegister();
   private final ReferToBoard referToBoard = new ReferToBoard(register, gate);

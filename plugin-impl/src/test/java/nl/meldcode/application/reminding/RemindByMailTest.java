@@ -41,7 +41,11 @@ class RemindByMailTest {
   private RemindByMail remind = reminding();
 
   private RemindByMail reminding() {
-    Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, plugin.school.clock());
+    Gate gate =
+        new Gate(
+            new Policy(AccessFile.shipped(), plugin.school.clock()),
+            plugin.log,
+            plugin.school.clock());
     return new RemindByMail(
         new RemindByMail.Parts(
             new RealDossiers(plugin.dossiers),

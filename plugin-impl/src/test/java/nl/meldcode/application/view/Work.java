@@ -110,7 +110,11 @@ final class Work {
 
   /** The same list where a call to the store or the roster fails in this way. */
   WorkList listWhere(StaffMember member, BiPredicate<String, Object[]> fails, RuntimeException as) {
-    Gate gate = new Gate(new Policy(AccessFile.shipped()), plugin.log, plugin.school.clock());
+    Gate gate =
+        new Gate(
+            new Policy(AccessFile.shipped(), plugin.school.clock()),
+            plugin.log,
+            plugin.school.clock());
     Assessments assessments =
         new Assessments(
             new ShippedProtocols(Map.of(), ProtocolId.of("scope-2013@1.0.0")),
