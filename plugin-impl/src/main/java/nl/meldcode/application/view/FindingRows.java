@@ -1,6 +1,7 @@
 package nl.meldcode.application.view;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings in words: what, who, by when, why; and the one that comes next. */
 final class FindingRows {
+  private static final Comparator<FindingRow> FIRST =
+      Comparator.comparing(FindingRow::late)
+          .reversed()
+          .thenComparing(FindingRow::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final Caller caller;
   private final Words words;
   private final Family family;
@@ -58,7 +64,7 @@ final class FindingRows {
   }
 
   private Optional<NextRow> first(List<FindingRow> rows) {
-    return asked(rows).min((a, b) -> Boolean.compare(b.late(), a.late())).map(this::next);
+    return asked(rows).min(FIRST).map(this::next);
   }
 
   private NextRow next(FindingRow row) {
