@@ -99,7 +99,7 @@ final class Assessor {
         demand.by(),
         due,
         demand.why(),
-        demand.metBy(),
+        lack.metBy() == null ? demand.metBy() : lack.metBy(),
         timing,
         timing == Timing.LATE && severity != Severity.ADVICE ? told(due) : Set.of());
   }

@@ -21,6 +21,7 @@ import nl.meldcode.domain.entry.Kind;
  */
 public record EachGuardian(Subject subject) implements Requirement {
   private static final String GUARDIAN = "guardian";
+  private static final String AUTHORITY = "authority";
 
   /** What each guardian is asked or told. */
   public enum Subject {
@@ -44,15 +45,23 @@ public record EachGuardian(Subject subject) implements Requirement {
       return List.of();
     }
     Set<PersonId> settled = settled(facts.dossier()).collect(Collectors.toSet());
-    return facts.family().withAuthority().stream()
-        .filter(one -> !settled.contains(one.id()))
-        .map(one -> Lack.of(new Argument.Person(one.id())).called(GUARDIAN))
-        .toList();
+    Stream<Lack> open =
+        facts.family().withAuthority().stream()
+            .filter(one -> !settled.contains(one.id()))
+            .map(one -> Lack.of(new Argument.Person(one.id())).called(GUARDIAN));
+    return Stream.concat(open, unknown(facts)).toList();
+  }
+
+  /** Without the step in which it is asked, nobody else asks who has authority (CR3). */
+  private Stream<Lack> unknown(Facts facts) {
+    return subject == Subject.REPORT && !facts.family().settled()
+        ? Stream.of(Lack.plain().called(AUTHORITY).metBy(Kind.GUARDIAN_CONFIRMED))
+        : Stream.empty();
   }
 
   @Override
   public Set<String> variants() {
-    return Set.of(GUARDIAN);
+    return subject == Subject.REPORT ? Set.of(GUARDIAN, AUTHORITY) : Set.of(GUARDIAN);
   }
 
   /** Nobody can answer what was not offered. */

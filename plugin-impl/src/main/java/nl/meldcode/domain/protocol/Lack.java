@@ -2,6 +2,7 @@ package nl.meldcode.domain.protocol;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.meldcode.domain.entry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param opens the day on which it is asked and, without a term and unless it comes as a reminder,
  *     due; null when asked at once
  * @param shown when it is shown before the day on which it is asked
+ * @param metBy the kind of entry that meets it; null when it is the one of the row
  */
 public record Lack(
     String variant,
     List<Argument> arguments,
     @Nullable LocalDate since,
     @Nullable LocalDate opens,
-    Shown shown) {
+    Shown shown,
+    @Nullable Kind metBy) {
 
   /** What happens with a lack before its day. */
   public enum Shown {
@@ -35,22 +38,26 @@ public record Lack(
   }
 
   static Lack of(Argument... arguments) {
-    return new Lack("", List.of(arguments), null, null, Shown.NOW);
+    return new Lack("", List.of(arguments), null, null, Shown.NOW, null);
   }
 
   Lack called(String other) {
-    return new Lack(other, arguments, since, opens, shown);
+    return new Lack(other, arguments, since, opens, shown, metBy);
   }
 
   Lack since(LocalDate day) {
-    return new Lack(variant, arguments, day, opens, shown);
+    return new Lack(variant, arguments, day, opens, shown, metBy);
   }
 
   Lack openingOn(LocalDate day) {
-    return new Lack(variant, arguments, since, day, shown);
+    return new Lack(variant, arguments, since, day, shown, metBy);
   }
 
   Lack shown(Shown other) {
-    return new Lack(variant, arguments, since, opens, other);
+    return new Lack(variant, arguments, since, opens, other, metBy);
+  }
+
+  Lack metBy(Kind other) {
+    return new Lack(variant, arguments, since, opens, shown, other);
   }
 }

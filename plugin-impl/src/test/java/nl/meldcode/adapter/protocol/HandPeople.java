@@ -114,6 +114,13 @@ final class HandPeople {
       at.of(Kind.INVOLVED_INFORMED)
           .forEach(one -> told.add(((InvolvedInformed) one.entry()).guardian()));
       others(at, tell, told);
+      boolean anyUnknown =
+          at.guardians().stream().anyMatch(one -> one.authority() == Authority.UNKNOWN);
+      if (anyUnknown || at.withAuthority().isEmpty()) {
+        tell.lack(
+            new HandRule.Lack(
+                "authority", null, null, false, List.of(), Kind.GUARDIAN_CONFIRMED));
+      }
     }
   }
 
@@ -130,7 +137,7 @@ final class HandPeople {
       if (!settled.contains(one.id())) {
         tell.lack(
             new HandRule.Lack(
-                "guardian", null, null, false, List.of(new Argument.Person(one.id()))));
+                "guardian", null, null, false, List.of(new Argument.Person(one.id())), null));
       }
     }
   }

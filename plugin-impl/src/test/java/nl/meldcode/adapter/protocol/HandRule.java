@@ -38,7 +38,8 @@ record HandRule(
       @Nullable LocalDate since,
       @Nullable LocalDate opens,
       boolean waiting,
-      List<Argument> arguments) {}
+      List<Argument> arguments,
+      @Nullable Kind metBy) {}
 
   /** Takes one lack. */
   interface Tell {
@@ -49,19 +50,19 @@ record HandRule(
     }
 
     default void called(String variant) {
-      lack(new Lack(variant, null, null, false, List.of()));
+      lack(new Lack(variant, null, null, false, List.of(), null));
     }
 
     default void of(Argument... arguments) {
-      lack(new Lack("", null, null, false, List.of(arguments)));
+      lack(new Lack("", null, null, false, List.of(arguments), null));
     }
 
     default void since(LocalDate since, boolean waiting, List<Argument> arguments) {
-      lack(new Lack("", since, null, waiting, arguments));
+      lack(new Lack("", since, null, waiting, arguments, null));
     }
 
     default void on(LocalDate opens, Argument argument) {
-      lack(new Lack("", null, opens, false, List.of(argument)));
+      lack(new Lack("", null, opens, false, List.of(argument), null));
     }
   }
 
@@ -91,7 +92,7 @@ record HandRule(
         by,
         due,
         "why." + id,
-        metBy,
+        lack.metBy() == null ? metBy : lack.metBy(),
         quiet ? Timing.UPCOMING : timing,
         due != null && late && !quiet && !advice && severity != Severity.ADVICE
             ? told(at, due)
