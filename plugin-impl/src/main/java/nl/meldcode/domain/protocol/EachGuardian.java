@@ -10,7 +10,6 @@ import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acceptance;
 import nl.meldcode.domain.entry.GuardianAnswer;
-import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.HelpOffer;
 import nl.meldcode.domain.entry.InvolvedInformed;
 import nl.meldcode.domain.entry.Kind;
@@ -41,10 +40,10 @@ public record EachGuardian(Subject subject) implements Requirement {
 
   @Override
   public List<Lack> lacks(Facts facts) {
-    if (!begun(facts.dossier())) {
+    if (!begun(facts)) {
       return List.of();
     }
-    Set<PersonId> settled = settled(facts.dossier()).collect(Collectors.toSet());
+    Set<PersonId> settled = settled(facts).collect(Collectors.toSet());
     Stream<Lack> open =
         facts.family().withAuthority().stream()
             .filter(one -> !settled.contains(one.id()))
@@ -65,23 +64,21 @@ public record EachGuardian(Subject subject) implements Requirement {
   }
 
   /** Nobody can answer what was not offered. */
-  private boolean begun(Dossier dossier) {
+  private boolean begun(Facts facts) {
     return switch (subject) {
-      case HELP_OFFERED -> dossier.has(HelpOffer.class);
-      case HELP_ARRANGED -> dossier.has(HelpArrangement.class);
+      case HELP_OFFERED -> facts.has(Kind.HELP_OFFER);
+      case HELP_ARRANGED -> facts.has(Kind.HELP_ARRANGEMENT);
       case REPORT -> true;
     };
   }
 
-  private Stream<PersonId> settled(Dossier dossier) {
+  private Stream<PersonId> settled(Facts facts) {
+    Dossier dossier = facts.dossier();
     return switch (subject) {
       case HELP_OFFERED ->
           given(
               dossier.all(HelpOffer.class).stream().flatMap(one -> one.entry().answers().stream()));
-      case HELP_ARRANGED ->
-          given(
-              dossier.latest(HelpArrangement.class).stream()
-                  .flatMap(one -> one.entry().acceptance().stream()));
+      case HELP_ARRANGED -> given(facts.help().stream().flatMap(one -> one.acceptance().stream()));
       case REPORT ->
           dossier.all(InvolvedInformed.class).stream()
               .map(Stated::entry)

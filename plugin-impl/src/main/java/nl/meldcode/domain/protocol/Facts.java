@@ -17,7 +17,9 @@ import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Frequency;
+import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.Incident;
+import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Seriousness;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.SignalOverview;
@@ -162,6 +164,25 @@ public final class Facts {
     return level() == ConsultLevel.CASE_CONFERENCE && notNeeded
         ? ConsultLevel.EXPERT_ADVICE
         : level();
+  }
+
+  /**
+   * Whether an entry of that kind is there that still counts: of help, an arrangement that did not
+   * come to an end without having helped.
+   */
+  boolean has(Kind kind) {
+    return switch (kind) {
+      case HELP_ARRANGEMENT -> help().isPresent();
+      default -> dossier.has(kind.type());
+    };
+  }
+
+  /** The help that was arranged last and still counts (S5.2, CR5). */
+  Optional<HelpArrangement> help() {
+    return dossier.all(HelpArrangement.class).stream()
+        .filter(one -> !Evaluated.ended(one, dossier))
+        .map(Stated::entry)
+        .reduce((first, second) -> second);
   }
 
   /** The decision that counts. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.HelpArrangement;
+import nl.meldcode.domain.entry.HelpEvaluation;
 import nl.meldcode.domain.entry.Kind;
 
 /**
@@ -38,16 +39,17 @@ public record ResultInTime() implements Requirement {
   }
 
   private static Optional<Lack> lack(Stated<HelpArrangement> help, Facts facts) {
-    Optional<Boolean> answer =
-        Evaluated.last(help, facts).flatMap(one -> Optional.ofNullable(one.resultInTime()));
-    if (answer.isEmpty()) {
+    Optional<Stated<HelpEvaluation>> answered =
+        Evaluated.last(help, facts.dossier()).filter(one -> one.entry().resultInTime() != null);
+    if (answered.isEmpty()) {
       return Optional.of(
           Lack.of(new Argument.Day(help.entry().reviewOn()))
               .openingOn(help.entry().reviewOn())
               .shown(Lack.Shown.NOT_BEFORE));
     }
-    return answer.get() || Evaluated.decidedAgain(facts.dossier())
-        ? Optional.empty()
-        : Optional.of(Lack.plain().called(NO_RESULT));
+    return answered
+        .filter(one -> Boolean.FALSE.equals(one.entry().resultInTime()))
+        .filter(one -> !Evaluated.decidedAfter(one, facts.dossier()))
+        .map(one -> Lack.plain().called(NO_RESULT));
   }
 }

@@ -98,7 +98,10 @@ final class HandPeople {
     if (decision == null || !decision.organisesHelp()) {
       return;
     }
-    HelpArrangement last = at.last(Kind.HELP_ARRANGEMENT, HelpArrangement.class);
+    HelpArrangement last = null;
+    for (Recorded one : at.of(Kind.HELP_ARRANGEMENT)) {
+      last = HandAfter.stopped(at, one) ? last : (HelpArrangement) one.entry();
+    }
     if (last == null) {
       tell.plain();
       return;
