@@ -160,10 +160,28 @@ public final class Facts {
 
   /** The level that is asked: one lower once a case conference was found not needed (S2.7). */
   ConsultLevel levelAsked() {
-    boolean notNeeded = dossier.has(ConferenceNotNeeded.class);
-    return level() == ConsultLevel.CASE_CONFERENCE && notNeeded
+    return level() == ConsultLevel.CASE_CONFERENCE && conferenceNotNeeded()
         ? ConsultLevel.EXPERT_ADVICE
         : level();
+  }
+
+  /** That was judged of what was known then; what is worse since asks for a new judgement. */
+  private boolean conferenceNotNeeded() {
+    return dossier
+        .latest(ConferenceNotNeeded.class)
+        .map(one -> until(one.recorded().seq()))
+        .filter(this::isNoWorseThan)
+        .isPresent();
+  }
+
+  private Facts until(long seq) {
+    return new Facts(dossier.until(seq), family, calendar, bornOn, filledLists);
+  }
+
+  private boolean isNoWorseThan(Facts earlier) {
+    return frequency.compareTo(earlier.frequency) <= 0
+        && seriousness.compareTo(earlier.seriousness) <= 0
+        && (!group || earlier.group);
   }
 
   /**
