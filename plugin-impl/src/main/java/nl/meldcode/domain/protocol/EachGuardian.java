@@ -3,6 +3,7 @@ package nl.meldcode.domain.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.api.PersonId;
@@ -43,10 +44,10 @@ public record EachGuardian(Subject subject) implements Requirement {
     if (!begun(facts)) {
       return List.of();
     }
-    Set<PersonId> settled = settled(facts).collect(Collectors.toSet());
+    Predicate<PersonId> settled = settled(facts);
     Stream<Lack> open =
         facts.family().withAuthority().stream()
-            .filter(one -> !settled.contains(one.id()))
+            .filter(one -> !settled.test(one.id()))
             .map(one -> Lack.of(new Argument.Person(one.id())).called(GUARDIAN));
     return Stream.concat(open, unknown(facts)).toList();
   }
@@ -72,23 +73,29 @@ public record EachGuardian(Subject subject) implements Requirement {
     };
   }
 
-  private Stream<PersonId> settled(Facts facts) {
+  private Predicate<PersonId> settled(Facts facts) {
     Dossier dossier = facts.dossier();
     return switch (subject) {
       case HELP_OFFERED ->
           given(
               dossier.all(HelpOffer.class).stream().flatMap(one -> one.entry().answers().stream()));
       case HELP_ARRANGED -> given(facts.help().stream().flatMap(one -> one.acceptance().stream()));
-      case REPORT ->
-          dossier.all(InvolvedInformed.class).stream()
-              .map(Stated::entry)
-              .map(InvolvedInformed::guardian);
+      case REPORT -> person -> ReportTold.ofLast(dossier, told(dossier, person));
     };
   }
 
-  private static Stream<PersonId> given(Stream<GuardianAnswer> answers) {
-    return answers
-        .filter(one -> one.accepted() != Acceptance.NOT_YET)
-        .map(GuardianAnswer::guardian);
+  private static List<Stated<InvolvedInformed>> told(Dossier dossier, PersonId person) {
+    return dossier.all(InvolvedInformed.class).stream()
+        .filter(one -> one.entry().guardian().equals(person))
+        .toList();
+  }
+
+  private static Predicate<PersonId> given(Stream<GuardianAnswer> answers) {
+    Set<PersonId> given =
+        answers
+            .filter(one -> one.accepted() != Acceptance.NOT_YET)
+            .map(GuardianAnswer::guardian)
+            .collect(Collectors.toSet());
+    return given::contains;
   }
 }

@@ -20,6 +20,7 @@ import nl.meldcode.domain.entry.Frequency;
 import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.Incident;
 import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.PupilInformed;
 import nl.meldcode.domain.entry.Seriousness;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.SignalOverview;
@@ -186,11 +187,12 @@ public final class Facts {
 
   /**
    * Whether an entry of that kind is there that still counts: of help, an arrangement that did not
-   * come to an end without having helped.
+   * come to an end without having helped; of what the pupil was told, of the last report.
    */
   boolean has(Kind kind) {
     return switch (kind) {
       case HELP_ARRANGEMENT -> help().isPresent();
+      case PUPIL_INFORMED -> ReportTold.ofLast(dossier, dossier.all(PupilInformed.class));
       default -> dossier.has(kind.type());
     };
   }

@@ -274,15 +274,26 @@ final class HandAfter {
   }
 
   private static HandRule fed(
-      String id, String name, boolean each, Predicate<VeiligThuisFeedback> answered) {
+      String id, String name, boolean eachTime, Predicate<VeiligThuisFeedback> answered) {
     Argument word = new Argument.Word("field.VeiligThuisFeedback." + name);
     HandRule.Check check =
         (at, tell) -> {
-          List<Recorded> all = at.of(Kind.VEILIG_THUIS_FEEDBACK);
-          Predicate<Recorded> holds = one -> answered.test((VeiligThuisFeedback) one.entry());
-          boolean met = each ? all.stream().allMatch(holds) : all.stream().anyMatch(holds);
-          if (!all.isEmpty() && !met) {
-            tell.of(word);
+          for (Recorded report : at.of(Kind.VEILIG_THUIS_REPORT)) {
+            boolean fed = false;
+            boolean some = false;
+            boolean last = false;
+            for (Recorded one : at.of(Kind.VEILIG_THUIS_FEEDBACK)) {
+              VeiligThuisFeedback feedback = (VeiligThuisFeedback) one.entry();
+              if (feedback.report().equals(report.id())) {
+                fed = true;
+                last = answered.test(feedback);
+                some |= last;
+              }
+            }
+            if (fed && !(eachTime ? last : some)) {
+              tell.of(word);
+              return;
+            }
           }
         };
     Kind kind = Kind.VEILIG_THUIS_FEEDBACK;

@@ -19,6 +19,7 @@ import nl.meldcode.domain.entry.InvolvedInformed;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ParentMeeting;
+import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.protocol.Argument;
@@ -113,10 +114,7 @@ final class HandPeople {
 
   static void informed(HandCase at, Tell tell) {
     if (at.decided(Decision.Choice.REPORT) || at.has(Kind.VEILIG_THUIS_REPORT)) {
-      Set<PersonId> told = new HashSet<>();
-      at.of(Kind.INVOLVED_INFORMED)
-          .forEach(one -> told.add(((InvolvedInformed) one.entry()).guardian()));
-      others(at, tell, told);
+      others(at, tell, told(at));
       boolean anyUnknown =
           at.guardians().stream().anyMatch(one -> one.authority() == Authority.UNKNOWN);
       if (anyUnknown || at.withAuthority().isEmpty()) {
@@ -125,6 +123,26 @@ final class HandPeople {
                 "authority", null, null, false, List.of(), Kind.GUARDIAN_CONFIRMED));
       }
     }
+  }
+
+  /** After each report the talk that was held in advance is used up. */
+  private static Set<PersonId> told(HandCase at) {
+    Set<PersonId> told = new HashSet<>();
+    Set<PersonId> inAdvance = new HashSet<>();
+    boolean reported = false;
+    for (Recorded one : at.entries()) {
+      if (one.entry() instanceof InvolvedInformed informed) {
+        boolean again = !told.add(informed.guardian()) || !reported;
+        if (again) {
+          inAdvance.add(informed.guardian());
+        }
+      } else if (one.entry() instanceof VeiligThuisReport) {
+        told = new HashSet<>(inAdvance);
+        inAdvance.clear();
+        reported = true;
+      }
+    }
+    return told;
   }
 
   private static void add(List<GuardianAnswer> answers, Set<PersonId> to) {
