@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Role;
@@ -79,6 +80,7 @@ final class FindingRows {
         tab,
         words.say("view.button." + tab),
         row.metBy(),
+        row.entry(),
         row.upcoming(),
         row.requirement());
   }
@@ -104,6 +106,7 @@ final class FindingRows {
   private FindingRow row(Finding finding) {
     Step step = finding.step();
     Kind kind = finding.metBy();
+    EntryId entry = finding.entry();
     Set<Role> roles = caller.person().roles();
     boolean mine =
         !Collections.disjoint(finding.mayAct(), roles)
@@ -121,7 +124,8 @@ final class FindingRows {
         words.roles(finding.told()),
         mine,
         finding.due(),
-        kind == null ? null : kind.jsonName());
+        kind == null ? null : kind.jsonName(),
+        entry == null ? null : entry.toString());
   }
 
   String say(Message message) {

@@ -43,10 +43,15 @@ public record Answered(Scope scope, List<Field> fields) implements Requirement {
     List<Lack> lacks = new ArrayList<>();
     for (Field field : fields) {
       if (!holds(field, entries)) {
-        lacks.add(Lack.of(new Argument.Word(field.wordKey())));
+        lacks.add(lack(field, entries.get(entries.size() - 1)));
       }
     }
     return lacks;
+  }
+
+  private static Lack lack(Field field, Stated<?> last) {
+    Lack lack = Lack.of(new Argument.Word(field.wordKey()));
+    return field.kind().isCompletedInPlace() ? lack.in(last.recorded().id()) : lack;
   }
 
   @Override

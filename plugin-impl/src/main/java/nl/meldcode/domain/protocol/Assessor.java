@@ -100,6 +100,7 @@ final class Assessor {
         due,
         demand.why(),
         lack.metBy() == null ? demand.metBy() : lack.metBy(),
+        lack.entry(),
         timing,
         timing == Timing.LATE && severity != Severity.ADVICE ? told(due) : Set.of());
   }
@@ -157,6 +158,7 @@ final class Assessor {
         Set.of(),
         null,
         "why." + CALENDAR,
+        null,
         null,
         Timing.NOW,
         Set.of());

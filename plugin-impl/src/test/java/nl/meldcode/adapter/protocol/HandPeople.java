@@ -120,7 +120,7 @@ final class HandPeople {
       if (anyUnknown || at.withAuthority().isEmpty()) {
         tell.lack(
             new HandRule.Lack(
-                "authority", null, null, false, List.of(), Kind.GUARDIAN_CONFIRMED));
+                "authority", null, null, false, List.of(), Kind.GUARDIAN_CONFIRMED, null));
       }
     }
   }
@@ -158,7 +158,7 @@ final class HandPeople {
       if (!settled.contains(one.id())) {
         tell.lack(
             new HandRule.Lack(
-                "guardian", null, null, false, List.of(new Argument.Person(one.id())), null));
+                "guardian", null, null, false, List.of(new Argument.Person(one.id())), null, null));
       }
     }
   }
