@@ -5,7 +5,7 @@ import { pathsOf, read } from '../forms/model.js';
 import { observationWord } from '../forms/observations.js';
 import { context, entriesNewestFirst, nameOf } from '../store.js';
 import { date, day, dayOf, fullDate, maybe, t, time, together } from '../texts.js';
-import { correction, corrector, isCorrecting } from './correction.js';
+import { arrive, correction, corrector, isCorrecting } from './correction.js';
 import { documentOf } from './documents.js';
 
 /** The day of the event; the day of recording where the kind has none. */
@@ -99,6 +99,7 @@ function facts(entry) {
 
 /** Everything somebody recorded, field by field, or the conclusion where only that may be known. */
 export function entryView(entry) {
+  arrive(entry);
   return html`<article class="mc-entry" id=${entry.id} data-entry=${entry.kind} aria-label=${`${t(`entry.${entry.kind}`)}, ${fullDate(eventDay(entry))}`}>
     <h3>${t(`entry.${entry.kind}`)} <span class="mc-optional">${day(eventDay(entry))}</span></h3>
     ${isCorrecting(entry) ? correction(entry) : html`${entry.content ? facts(entry) : html`<p>${entry.summary}</p>`}${entry.before.map((one) => stood(entry, one))}`}${otherViews(entry)}

@@ -20,8 +20,9 @@ let filter = 'all';
 /** The act by its name where the reader can do it; else the page where it is done. */
 function act(next, mine) {
   const kind = KINDS[next.metBy];
-  const able = mine && kind && !kind.inPlace && may(kind.action);
-  return { href: tabHref(kind?.tab ?? next.tab, able ? `#${next.metBy}` : ''), text: able ? t(`form.${next.metBy}.open`) : next.button };
+  const stands = next.entry && entriesNewestFirst().find((one) => one.id === next.entry);
+  const able = mine && kind && (next.entry ? stands?.correctable : !kind.inPlace && may(kind.action));
+  return { href: tabHref(kind?.tab ?? next.tab, able ? `#${next.entry ?? next.metBy}` : ''), text: !able ? next.button : t(next.entry ? 'correction.open' : `form.${next.metBy}.open`) };
 }
 
 /** What the reader can do leads; what waits for somebody else, or comes later, stands beside it. */

@@ -74,6 +74,15 @@ class PageTextsTest {
     assertThat(english.get("guardian.means.GEZIEN")).contains("not consent");
   }
 
+  /** Recorded once more it would say that there was danger again. */
+  @Test
+  @Covers({"B5.1", "A.12.27"})
+  void whatCameOfTheCallIsPutRightWhereTheCallStands() {
+    String hint = "form.EmergencyAction.outcome.hint";
+    assertThat(dutch.get(hint)).contains("“" + dutch.get("correction.open") + "”");
+    assertThat(english.get(hint)).contains("“" + english.get("correction.open") + "”");
+  }
+
   private static Set<String> places(String text) {
     Set<String> names = new TreeSet<>();
     Matcher place = PLACE.matcher(text);

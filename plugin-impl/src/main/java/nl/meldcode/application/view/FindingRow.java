@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is missing, in words: what, who, by when, and why; {@code metBy} names the kind to
- * record, and {@code told} the roles that hear of it as well, since it stays late; empty when
- * nobody.
+ * record, {@code entry} the one of that kind to put right instead, and {@code told} the roles that
+ * hear of it as well, since it stays late; empty when nobody.
  */
 public record FindingRow(
     String requirement,
@@ -24,7 +24,8 @@ public record FindingRow(
     String told,
     boolean mine,
     @Nullable LocalDate dueOn,
-    @Nullable String metBy) {
+    @Nullable String metBy,
+    @Nullable String entry) {
   @Override
   public String toString() {
     return "FindingRow[" + requirement + "]";

@@ -1,10 +1,12 @@
 package nl.meldcode.application.view;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.domain.access.Role;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings in words: what, who, by when, why; and the one that comes next. */
 final class FindingRows {
+  private static final Comparator<FindingRow> FIRST =
+      Comparator.comparing(FindingRow::late)
+          .reversed()
+          .thenComparing(FindingRow::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final Caller caller;
   private final Words words;
   private final Family family;
@@ -58,7 +65,7 @@ final class FindingRows {
   }
 
   private Optional<NextRow> first(List<FindingRow> rows) {
-    return asked(rows).min((a, b) -> Boolean.compare(b.late(), a.late())).map(this::next);
+    return asked(rows).min(FIRST).map(this::next);
   }
 
   private NextRow next(FindingRow row) {
@@ -73,6 +80,7 @@ final class FindingRows {
         tab,
         words.say("view.button." + tab),
         row.metBy(),
+        row.entry(),
         row.upcoming(),
         row.requirement());
   }
@@ -98,6 +106,7 @@ final class FindingRows {
   private FindingRow row(Finding finding) {
     Step step = finding.step();
     Kind kind = finding.metBy();
+    EntryId entry = finding.entry();
     Set<Role> roles = caller.person().roles();
     boolean mine =
         !Collections.disjoint(finding.mayAct(), roles)
@@ -115,7 +124,8 @@ final class FindingRows {
         words.roles(finding.told()),
         mine,
         finding.due(),
-        kind == null ? null : kind.jsonName());
+        kind == null ? null : kind.jsonName(),
+        entry == null ? null : entry.toString());
   }
 
   String say(Message message) {

@@ -3,7 +3,10 @@ package nl.meldcode.application.view;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The one thing to do now. */
+/**
+ * The one thing to do now: an entry of the kind {@code metBy} to record, or {@code entry} to put
+ * right.
+ */
 public record NextRow(
     String title,
     String who,
@@ -13,6 +16,7 @@ public record NextRow(
     String tab,
     String button,
     @Nullable String metBy,
+    @Nullable String entry,
     boolean upcoming,
     String requirement) {
   @Override

@@ -100,6 +100,11 @@ public final class Dossier {
     return new Dossier(school, Stream.concat(entries.stream(), Stream.of(next)).toList());
   }
 
+  /** The same as it stood when that entry was the last. */
+  public Dossier until(long seq) {
+    return new Dossier(school, entries.stream().filter(one -> one.seq() <= seq).toList());
+  }
+
   /** What was put right in an entry, oldest first. */
   public List<Replaced> history(Recorded recorded) {
     return corrections.history(recorded);

@@ -226,8 +226,16 @@ public enum Kind {
   }
 
   /**
+   * Whether recording it once more says that it happened once more: what one lacks is put right in
+   * that one.
+   */
+  public boolean isCompletedInPlace() {
+    return reopensWithoutAsking();
+  }
+
+  /**
    * Whether a mistake in it can be put right. Not where others have the document or answered it,
-   * and not in what changed the state of the dossier.
+   * and not in what changed the state of the dossier, unless it can be completed no other way.
    */
   public boolean correctable() {
     return switch (this) {
@@ -242,7 +250,6 @@ public enum Kind {
           MEETING_REPORT,
           ACKNOWLEDGEMENT,
           REPORT_RELEASED,
-          VEILIG_THUIS_REPORT,
           TEAM_MEMBER_ADDED,
           TEAM_MEMBER_REMOVED,
           CONFLICT_OF_INTEREST,

@@ -99,7 +99,8 @@ final class Assessor {
         demand.by(),
         due,
         demand.why(),
-        demand.metBy(),
+        lack.metBy() == null ? demand.metBy() : lack.metBy(),
+        lack.entry(),
         timing,
         timing == Timing.LATE && severity != Severity.ADVICE ? told(due) : Set.of());
   }
@@ -157,6 +158,7 @@ final class Assessor {
         Set.of(),
         null,
         "why." + CALENDAR,
+        null,
         null,
         Timing.NOW,
         Set.of());

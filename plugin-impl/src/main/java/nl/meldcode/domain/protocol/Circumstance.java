@@ -122,7 +122,9 @@ public enum Circumstance {
     boolean report = Boolean.TRUE.equals(answers.reportNecessary());
     boolean calledSafe = answers.unsafe() == Afwegingskader.Unsafe.NO;
     return (told && calledSafe)
-        || (answers.reportNecessary() != null && !report && (told || answers.asksReport()));
+        || (answers.reportNecessary() != null
+            && !report
+            && (told || answers.asksReport() || ResultInTime.withoutResult(facts.dossier())));
   }
 
   private static boolean notImproved(Dossier dossier) {

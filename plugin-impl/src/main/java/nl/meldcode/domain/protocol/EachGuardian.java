@@ -3,6 +3,7 @@ package nl.meldcode.domain.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.api.PersonId;
@@ -10,7 +11,6 @@ import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.Acceptance;
 import nl.meldcode.domain.entry.GuardianAnswer;
-import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.HelpOffer;
 import nl.meldcode.domain.entry.InvolvedInformed;
 import nl.meldcode.domain.entry.Kind;
@@ -21,6 +21,7 @@ import nl.meldcode.domain.entry.Kind;
  */
 public record EachGuardian(Subject subject) implements Requirement {
   private static final String GUARDIAN = "guardian";
+  private static final String AUTHORITY = "authority";
 
   /** What each guardian is asked or told. */
   public enum Subject {
@@ -40,49 +41,61 @@ public record EachGuardian(Subject subject) implements Requirement {
 
   @Override
   public List<Lack> lacks(Facts facts) {
-    if (!begun(facts.dossier())) {
+    if (!begun(facts)) {
       return List.of();
     }
-    Set<PersonId> settled = settled(facts.dossier()).collect(Collectors.toSet());
-    return facts.family().withAuthority().stream()
-        .filter(one -> !settled.contains(one.id()))
-        .map(one -> Lack.of(new Argument.Person(one.id())).called(GUARDIAN))
-        .toList();
+    Predicate<PersonId> settled = settled(facts);
+    Stream<Lack> open =
+        facts.family().withAuthority().stream()
+            .filter(one -> !settled.test(one.id()))
+            .map(one -> Lack.of(new Argument.Person(one.id())).called(GUARDIAN));
+    return Stream.concat(open, unknown(facts)).toList();
+  }
+
+  /** Without the step in which it is asked, nobody else asks who has authority (CR3). */
+  private Stream<Lack> unknown(Facts facts) {
+    return subject == Subject.REPORT && !facts.family().settled()
+        ? Stream.of(Lack.plain().called(AUTHORITY).metBy(Kind.GUARDIAN_CONFIRMED))
+        : Stream.empty();
   }
 
   @Override
   public Set<String> variants() {
-    return Set.of(GUARDIAN);
+    return subject == Subject.REPORT ? Set.of(GUARDIAN, AUTHORITY) : Set.of(GUARDIAN);
   }
 
   /** Nobody can answer what was not offered. */
-  private boolean begun(Dossier dossier) {
+  private boolean begun(Facts facts) {
     return switch (subject) {
-      case HELP_OFFERED -> dossier.has(HelpOffer.class);
-      case HELP_ARRANGED -> dossier.has(HelpArrangement.class);
+      case HELP_OFFERED -> facts.has(Kind.HELP_OFFER);
+      case HELP_ARRANGED -> facts.has(Kind.HELP_ARRANGEMENT);
       case REPORT -> true;
     };
   }
 
-  private Stream<PersonId> settled(Dossier dossier) {
+  private Predicate<PersonId> settled(Facts facts) {
+    Dossier dossier = facts.dossier();
     return switch (subject) {
       case HELP_OFFERED ->
           given(
               dossier.all(HelpOffer.class).stream().flatMap(one -> one.entry().answers().stream()));
-      case HELP_ARRANGED ->
-          given(
-              dossier.latest(HelpArrangement.class).stream()
-                  .flatMap(one -> one.entry().acceptance().stream()));
-      case REPORT ->
-          dossier.all(InvolvedInformed.class).stream()
-              .map(Stated::entry)
-              .map(InvolvedInformed::guardian);
+      case HELP_ARRANGED -> given(facts.help().stream().flatMap(one -> one.acceptance().stream()));
+      case REPORT -> person -> ReportTold.ofLast(dossier, told(dossier, person));
     };
   }
 
-  private static Stream<PersonId> given(Stream<GuardianAnswer> answers) {
-    return answers
-        .filter(one -> one.accepted() != Acceptance.NOT_YET)
-        .map(GuardianAnswer::guardian);
+  private static List<Stated<InvolvedInformed>> told(Dossier dossier, PersonId person) {
+    return dossier.all(InvolvedInformed.class).stream()
+        .filter(one -> one.entry().guardian().equals(person))
+        .toList();
+  }
+
+  private static Predicate<PersonId> given(Stream<GuardianAnswer> answers) {
+    Set<PersonId> given =
+        answers
+            .filter(one -> one.accepted() != Acceptance.NOT_YET)
+            .map(GuardianAnswer::guardian)
+            .collect(Collectors.toSet());
+    return given::contains;
   }
 }

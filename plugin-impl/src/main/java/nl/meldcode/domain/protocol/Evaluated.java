@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.HelpArrangement;
@@ -13,7 +12,7 @@ import nl.meldcode.domain.entry.Kind;
 
 /**
  * {@code evaluated}: each arrangement of help was evaluated on or after its review date, and it
- * helped. "Partly" asks again at the next date; "no" asks for a new decision (S5.3, CR5).
+ * helped. "Partly" asks again at the next date; "no" asks for a decision after it (S5.3, CR5).
  */
 public record Evaluated() implements Requirement {
   private static final String NOT_HELPING = "notHelping";
@@ -36,42 +35,43 @@ public record Evaluated() implements Requirement {
   }
 
   private static Optional<Lack> lack(Stated<HelpArrangement> help, Facts facts) {
-    Optional<HelpEvaluation> last = last(help, facts);
+    Optional<Stated<HelpEvaluation>> last = last(help, facts.dossier());
     if (last.isEmpty()) {
       return Optional.of(review(help.entry().reviewOn()));
     }
-    HelpEvaluation evaluation = last.get();
+    HelpEvaluation evaluation = last.get().entry();
     return switch (evaluation.improved()) {
       case YES -> Optional.empty();
       case PARTLY -> Optional.ofNullable(evaluation.nextReviewOn()).map(Evaluated::review);
       case NO ->
-          decidedAgain(facts.dossier())
+          decidedAfter(last.get(), facts.dossier())
               ? Optional.empty()
               : Optional.of(Lack.plain().called(NOT_HELPING));
     };
   }
 
   /** The last evaluation of that help on or after its review date. */
-  static Optional<HelpEvaluation> last(Stated<HelpArrangement> help, Facts facts) {
-    return evaluations(facts)
-        .filter(one -> one.arrangement().equals(help.recorded().id()))
-        .filter(one -> !one.on().isBefore(help.entry().reviewOn()))
+  static Optional<Stated<HelpEvaluation>> last(Stated<HelpArrangement> help, Dossier dossier) {
+    return dossier.all(HelpEvaluation.class).stream()
+        .filter(one -> one.entry().arrangement().equals(help.recorded().id()))
+        .filter(one -> !one.entry().on().isBefore(help.entry().reviewOn()))
         .reduce((first, second) -> second);
   }
 
-  /** Whether a decision came after the last evaluation. */
-  static boolean decidedAgain(Dossier dossier) {
-    return dossier
-        .latest(HelpEvaluation.class)
-        .filter(one -> dossier.hasAfter(one.recorded(), kind -> kind == Kind.DECISION))
+  /** Whether a decision came after that evaluation. */
+  static boolean decidedAfter(Stated<HelpEvaluation> evaluation, Dossier dossier) {
+    return dossier.hasAfter(evaluation.recorded(), kind -> kind == Kind.DECISION);
+  }
+
+  /** Whether it did not help and a decision took note of that: no help comes of it any more. */
+  static boolean ended(Stated<HelpArrangement> help, Dossier dossier) {
+    return last(help, dossier)
+        .filter(one -> one.entry().improved() == HelpEvaluation.Improved.NO)
+        .filter(one -> decidedAfter(one, dossier))
         .isPresent();
   }
 
   private static Lack review(LocalDate on) {
     return Lack.of(new Argument.Day(on)).openingOn(on);
-  }
-
-  private static Stream<HelpEvaluation> evaluations(Facts facts) {
-    return facts.dossier().all(HelpEvaluation.class).stream().map(Stated::entry);
   }
 }

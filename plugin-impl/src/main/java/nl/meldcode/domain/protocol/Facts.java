@@ -17,7 +17,10 @@ import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.Entry;
 import nl.meldcode.domain.entry.Frequency;
+import nl.meldcode.domain.entry.HelpArrangement;
 import nl.meldcode.domain.entry.Incident;
+import nl.meldcode.domain.entry.Kind;
+import nl.meldcode.domain.entry.PupilInformed;
 import nl.meldcode.domain.entry.Seriousness;
 import nl.meldcode.domain.entry.Signal;
 import nl.meldcode.domain.entry.SignalOverview;
@@ -158,10 +161,48 @@ public final class Facts {
 
   /** The level that is asked: one lower once a case conference was found not needed (S2.7). */
   ConsultLevel levelAsked() {
-    boolean notNeeded = dossier.has(ConferenceNotNeeded.class);
-    return level() == ConsultLevel.CASE_CONFERENCE && notNeeded
+    return level() == ConsultLevel.CASE_CONFERENCE && conferenceNotNeeded()
         ? ConsultLevel.EXPERT_ADVICE
         : level();
+  }
+
+  /** That was judged of what was known then; what is worse since asks for a new judgement. */
+  private boolean conferenceNotNeeded() {
+    return dossier
+        .latest(ConferenceNotNeeded.class)
+        .map(one -> until(one.recorded().seq()))
+        .filter(this::isNoWorseThan)
+        .isPresent();
+  }
+
+  private Facts until(long seq) {
+    return new Facts(dossier.until(seq), family, calendar, bornOn, filledLists);
+  }
+
+  private boolean isNoWorseThan(Facts earlier) {
+    return frequency.compareTo(earlier.frequency) <= 0
+        && seriousness.compareTo(earlier.seriousness) <= 0
+        && (!group || earlier.group);
+  }
+
+  /**
+   * Whether an entry of that kind is there that still counts: of help, an arrangement that did not
+   * come to an end without having helped; of what the pupil was told, of the last report.
+   */
+  boolean has(Kind kind) {
+    return switch (kind) {
+      case HELP_ARRANGEMENT -> help().isPresent();
+      case PUPIL_INFORMED -> ReportTold.ofLast(dossier, dossier.all(PupilInformed.class));
+      default -> dossier.has(kind.type());
+    };
+  }
+
+  /** The help that was arranged last and still counts (S5.2, CR5). */
+  Optional<HelpArrangement> help() {
+    return dossier.all(HelpArrangement.class).stream()
+        .filter(one -> !Evaluated.ended(one, dossier))
+        .map(Stated::entry)
+        .reduce((first, second) -> second);
   }
 
   /** The decision that counts. */

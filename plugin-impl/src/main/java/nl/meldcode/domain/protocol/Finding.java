@@ -2,6 +2,7 @@ package nl.meldcode.domain.protocol;
 
 import java.time.LocalDate;
 import java.util.Set;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.domain.access.Role;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null when no term runs
  * @param why key of the text with reason and source
  * @param metBy the kind of entry to record; null when no single kind meets it
+ * @param entry the entry of that kind to put right; null when another one is recorded
  * @param told the roles that are told as well, since it has been late for so long
  */
 public record Finding(
@@ -28,6 +30,7 @@ public record Finding(
     @Nullable LocalDate due,
     String why,
     @Nullable Kind metBy,
+    @Nullable EntryId entry,
     Timing timing,
     Set<Role> told) {
   public Finding {
@@ -36,11 +39,13 @@ public record Finding(
   }
 
   Finding at(Timing other) {
-    return new Finding(requirement, step, severity, message, mayAct, due, why, metBy, other, told);
+    return new Finding(
+        requirement, step, severity, message, mayAct, due, why, metBy, entry, other, told);
   }
 
   Finding as(Severity other) {
-    return new Finding(requirement, step, other, message, mayAct, due, why, metBy, timing, told);
+    return new Finding(
+        requirement, step, other, message, mayAct, due, why, metBy, entry, timing, told);
   }
 
   boolean missing() {

@@ -2,6 +2,8 @@ package nl.meldcode.domain.protocol;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.domain.entry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param opens the day on which it is asked and, without a term and unless it comes as a reminder,
  *     due; null when asked at once
  * @param shown when it is shown before the day on which it is asked
+ * @param metBy the kind of entry that meets it; null when it is the one of the row
+ * @param entry the entry in which it is put right; null when another one is recorded
  */
 public record Lack(
     String variant,
     List<Argument> arguments,
     @Nullable LocalDate since,
     @Nullable LocalDate opens,
-    Shown shown) {
+    Shown shown,
+    @Nullable Kind metBy,
+    @Nullable EntryId entry) {
 
   /** What happens with a lack before its day. */
   public enum Shown {
@@ -35,22 +41,30 @@ public record Lack(
   }
 
   static Lack of(Argument... arguments) {
-    return new Lack("", List.of(arguments), null, null, Shown.NOW);
+    return new Lack("", List.of(arguments), null, null, Shown.NOW, null, null);
   }
 
   Lack called(String other) {
-    return new Lack(other, arguments, since, opens, shown);
+    return new Lack(other, arguments, since, opens, shown, metBy, entry);
   }
 
   Lack since(LocalDate day) {
-    return new Lack(variant, arguments, day, opens, shown);
+    return new Lack(variant, arguments, day, opens, shown, metBy, entry);
   }
 
   Lack openingOn(LocalDate day) {
-    return new Lack(variant, arguments, since, day, shown);
+    return new Lack(variant, arguments, since, day, shown, metBy, entry);
   }
 
   Lack shown(Shown other) {
-    return new Lack(variant, arguments, since, opens, other);
+    return new Lack(variant, arguments, since, opens, other, metBy, entry);
+  }
+
+  Lack metBy(Kind other) {
+    return new Lack(variant, arguments, since, opens, shown, other, entry);
+  }
+
+  Lack in(EntryId standing) {
+    return new Lack(variant, arguments, since, opens, shown, metBy, standing);
   }
 }

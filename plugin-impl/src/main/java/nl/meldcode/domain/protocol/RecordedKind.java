@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.meldcode.domain.entry.Kind;
 
-/** {@code recorded}: an entry of that kind is there. */
+/** {@code recorded}: an entry of that kind is there, and still counts. */
 public record RecordedKind(Kind kind) implements Requirement {
   @Override
   public Optional<Kind> metBy() {
@@ -13,6 +13,6 @@ public record RecordedKind(Kind kind) implements Requirement {
 
   @Override
   public List<Lack> lacks(Facts facts) {
-    return Requirement.unless(facts.dossier().has(kind.type()));
+    return Requirement.unless(facts.has(kind));
   }
 }

@@ -1,11 +1,17 @@
 package nl.meldcode.domain.protocol;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.meldcode.api.EntryId;
+import nl.meldcode.domain.dossier.Dossier;
 import nl.meldcode.domain.dossier.Stated;
+import nl.meldcode.domain.entry.Decision;
 import nl.meldcode.domain.entry.HelpArrangement;
+import nl.meldcode.domain.entry.HelpEvaluation;
 import nl.meldcode.domain.entry.Kind;
 
 /**
@@ -37,17 +43,43 @@ public record ResultInTime() implements Requirement {
     return Stream.of("field.HelpEvaluation.resultInTime");
   }
 
+  /**
+   * Whether the help was without result in time by the evaluations that the standing decision rests
+   * on: those since the decision before them, the last of each arrangement (B2.Q5).
+   */
+  static boolean withoutResult(Dossier dossier) {
+    List<Long> decisions =
+        dossier.all(Decision.class).stream().map(one -> one.recorded().seq()).toList();
+    Map<EntryId, Boolean> results = new HashMap<>();
+    long round = 0;
+    for (Stated<HelpEvaluation> one : dossier.all(HelpEvaluation.class)) {
+      Boolean result = one.entry().resultInTime();
+      long seq = one.recorded().seq();
+      if (result == null || decisions.stream().noneMatch(decision -> decision > seq)) {
+        continue;
+      }
+      long before = decisions.stream().filter(decision -> decision < seq).count();
+      if (before > round) {
+        results.clear();
+        round = before;
+      }
+      results.put(one.entry().arrangement(), result);
+    }
+    return results.containsValue(false);
+  }
+
   private static Optional<Lack> lack(Stated<HelpArrangement> help, Facts facts) {
-    Optional<Boolean> answer =
-        Evaluated.last(help, facts).flatMap(one -> Optional.ofNullable(one.resultInTime()));
-    if (answer.isEmpty()) {
+    Optional<Stated<HelpEvaluation>> answered =
+        Evaluated.last(help, facts.dossier()).filter(one -> one.entry().resultInTime() != null);
+    if (answered.isEmpty()) {
       return Optional.of(
           Lack.of(new Argument.Day(help.entry().reviewOn()))
               .openingOn(help.entry().reviewOn())
               .shown(Lack.Shown.NOT_BEFORE));
     }
-    return answer.get() || Evaluated.decidedAgain(facts.dossier())
-        ? Optional.empty()
-        : Optional.of(Lack.plain().called(NO_RESULT));
+    return answered
+        .filter(one -> Boolean.FALSE.equals(one.entry().resultInTime()))
+        .filter(one -> !Evaluated.decidedAfter(one, facts.dossier()))
+        .map(one -> Lack.plain().called(NO_RESULT));
   }
 }

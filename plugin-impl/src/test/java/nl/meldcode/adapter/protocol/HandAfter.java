@@ -46,26 +46,37 @@ final class HandAfter {
     }
     for (Recorded one : at.of(Kind.HELP_ARRANGEMENT)) {
       HelpArrangement help = (HelpArrangement) one.entry();
-      HelpEvaluation last = null;
-      for (Recorded other : at.of(Kind.HELP_EVALUATION)) {
-        HelpEvaluation evaluation = (HelpEvaluation) other.entry();
-        if (evaluation.arrangement().equals(one.id())
-            && !evaluation.on().isBefore(help.reviewOn())) {
-          last = evaluation;
-        }
-      }
+      Recorded evaluated = evaluatedLast(at, one);
+      HelpEvaluation last = evaluated == null ? null : (HelpEvaluation) evaluated.entry();
       var again = last == null ? help.reviewOn() : last.nextReviewOn();
       if (last == null || last.improved() == HelpEvaluation.Improved.PARTLY) {
         if (again != null) {
           tell.on(again, new Argument.Day(again));
         }
-      } else if (last.improved() == HelpEvaluation.Improved.NO) {
-        Recorded evaluation = at.lastRecorded(Kind.HELP_EVALUATION);
-        if (evaluation == null || !at.after(evaluation, Kind.DECISION)) {
-          tell.called("notHelping");
-        }
+      } else if (last.improved() == HelpEvaluation.Improved.NO && !stopped(at, one)) {
+        tell.called("notHelping");
       }
     }
+  }
+
+  /** It did not help, and somebody decided since. */
+  static boolean stopped(HandCase at, Recorded arrangement) {
+    Recorded evaluated = evaluatedLast(at, arrangement);
+    return evaluated != null
+        && ((HelpEvaluation) evaluated.entry()).improved() == HelpEvaluation.Improved.NO
+        && at.after(evaluated, Kind.DECISION);
+  }
+
+  private static @Nullable Recorded evaluatedLast(HandCase at, Recorded arrangement) {
+    Recorded last = null;
+    for (Recorded one : at.of(Kind.HELP_EVALUATION)) {
+      HelpEvaluation evaluation = (HelpEvaluation) one.entry();
+      if (evaluation.arrangement().equals(arrangement.id())
+          && !evaluation.on().isBefore(((HelpArrangement) arrangement.entry()).reviewOn())) {
+        last = one;
+      }
+    }
+    return last;
   }
 
   static void grounds(HandCase at, Tell tell) {
@@ -263,15 +274,26 @@ final class HandAfter {
   }
 
   private static HandRule fed(
-      String id, String name, boolean each, Predicate<VeiligThuisFeedback> answered) {
+      String id, String name, boolean eachTime, Predicate<VeiligThuisFeedback> answered) {
     Argument word = new Argument.Word("field.VeiligThuisFeedback." + name);
     HandRule.Check check =
         (at, tell) -> {
-          List<Recorded> all = at.of(Kind.VEILIG_THUIS_FEEDBACK);
-          Predicate<Recorded> holds = one -> answered.test((VeiligThuisFeedback) one.entry());
-          boolean met = each ? all.stream().allMatch(holds) : all.stream().anyMatch(holds);
-          if (!all.isEmpty() && !met) {
-            tell.of(word);
+          for (Recorded report : at.of(Kind.VEILIG_THUIS_REPORT)) {
+            boolean fed = false;
+            boolean some = false;
+            boolean last = false;
+            for (Recorded one : at.of(Kind.VEILIG_THUIS_FEEDBACK)) {
+              VeiligThuisFeedback feedback = (VeiligThuisFeedback) one.entry();
+              if (feedback.report().equals(report.id())) {
+                fed = true;
+                last = answered.test(feedback);
+                some |= last;
+              }
+            }
+            if (fed && !(eachTime ? last : some)) {
+              tell.of(word);
+              return;
+            }
           }
         };
     Kind kind = Kind.VEILIG_THUIS_FEEDBACK;

@@ -36,10 +36,17 @@ final class HandCase {
   private final LocalDate today;
   private final Map<Kind, List<Recorded>> byKind = new EnumMap<>(Kind.class);
   private final List<Guardian> guardians;
-  private final Frequency frequency;
-  private final Seriousness seriousness;
-  private final boolean group;
+  private final Weight weight;
   private boolean calendarEnded;
+
+  /** How often, how serious and whether with others, by the entries that were looked at. */
+  private record Weight(Frequency often, Seriousness serious, boolean group) {
+    boolean exceeds(Weight other) {
+      return often.compareTo(other.often) > 0
+          || serious.compareTo(other.serious) > 0
+          || (group && !other.group);
+    }
+  }
 
   HandCase(Facts facts, LocalDate today) {
     this.facts = facts;
@@ -48,36 +55,42 @@ final class HandCase {
     for (Recorded one : facts.dossier().entries()) {
       byKind.computeIfAbsent(one.entry().kind(), kind -> new ArrayList<>()).add(one);
     }
-    ValuesLowered lowered = last(Kind.VALUES_LOWERED, ValuesLowered.class);
-    Frequency often = lowered == null ? Frequency.INCIDENTAL : lowered.frequency();
-    Seriousness serious = lowered == null ? Seriousness.NOT_STRIKING : lowered.seriousness();
-    long from =
-        lowered == null ? 0 : of(Kind.VALUES_LOWERED).get(of(Kind.VALUES_LOWERED).size() - 1).seq();
-    boolean several = has(Kind.INCIDENT);
+    weight = weighed(Long.MAX_VALUE);
+  }
+
+  /** What was recorded until then, a lowering being where the counting starts anew. */
+  private Weight weighed(long until) {
+    Frequency often = Frequency.INCIDENTAL;
+    Seriousness serious = Seriousness.NOT_STRIKING;
+    boolean several = false;
+    boolean overviewSays = false;
     for (Recorded one : facts.dossier().entries()) {
+      if (one.seq() > until) {
+        break;
+      }
       Frequency seen = null;
-      Seriousness weight = null;
+      Seriousness heavy = null;
       if (one.entry() instanceof Signal signal) {
         seen = signal.frequency();
-        weight = signal.effectiveSeriousness();
+        heavy = signal.effectiveSeriousness();
         several |= signal.otherPupils().stream().anyMatch(other -> !other.equals(one.pupil()));
       } else if (one.entry() instanceof SignalOverview overview) {
         seen = overview.frequency();
-        weight = overview.seriousness();
+        heavy = overview.seriousness();
+        overviewSays = overview.others() == YesNoUnknown.YES;
         several |= overview.otherPupils().stream().anyMatch(other -> !other.equals(one.pupil()));
       } else if (one.entry() instanceof Incident incident) {
         seen = incident.frequency();
-        weight = incident.seriousness();
+        heavy = incident.seriousness();
+        several = true;
+      } else if (one.entry() instanceof ValuesLowered lowered) {
+        often = lowered.frequency();
+        serious = lowered.seriousness();
       }
-      if (one.seq() > from) {
-        often = seen != null && seen.compareTo(often) > 0 ? seen : often;
-        serious = weight != null && weight.compareTo(serious) > 0 ? weight : serious;
-      }
+      often = seen != null && seen.compareTo(often) > 0 ? seen : often;
+      serious = heavy != null && heavy.compareTo(serious) > 0 ? heavy : serious;
     }
-    SignalOverview overview = last(Kind.SIGNAL_OVERVIEW, SignalOverview.class);
-    frequency = often;
-    seriousness = serious;
-    group = several || (overview != null && overview.others() == YesNoUnknown.YES);
+    return new Weight(often, serious, several || overviewSays);
   }
 
   void endOfCalendar() {
@@ -128,24 +141,27 @@ final class HandCase {
   }
 
   boolean repeated() {
-    return frequency.compareTo(Frequency.REPEATED) >= 0;
+    return weight.often().compareTo(Frequency.REPEATED) >= 0;
   }
 
-  boolean atLeast(Seriousness weight) {
-    return seriousness.compareTo(weight) >= 0;
+  boolean atLeast(Seriousness asked) {
+    return weight.serious().compareTo(asked) >= 0;
   }
 
   boolean group() {
-    return group;
+    return weight.group();
   }
 
   ConsultLevel level() {
-    return ConsultLevel.required(frequency, seriousness, group);
+    return ConsultLevel.required(weight.often(), weight.serious(), weight.group());
   }
 
   ConsultLevel levelAsked() {
     ConsultLevel level = level();
-    return level == ConsultLevel.CASE_CONFERENCE && has(Kind.CONFERENCE_NOT_NEEDED)
+    Recorded notNeeded = lastRecorded(Kind.CONFERENCE_NOT_NEEDED);
+    return level == ConsultLevel.CASE_CONFERENCE
+            && notNeeded != null
+            && !weight.exceeds(weighed(notNeeded.seq()))
         ? ConsultLevel.EXPERT_ADVICE
         : level;
   }

@@ -19,6 +19,7 @@ import nl.meldcode.domain.entry.InvolvedInformed;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.MeetingReport;
 import nl.meldcode.domain.entry.ParentMeeting;
+import nl.meldcode.domain.entry.VeiligThuisReport;
 import nl.meldcode.domain.family.Authority;
 import nl.meldcode.domain.family.Guardian;
 import nl.meldcode.domain.protocol.Argument;
@@ -98,7 +99,10 @@ final class HandPeople {
     if (decision == null || !decision.organisesHelp()) {
       return;
     }
-    HelpArrangement last = at.last(Kind.HELP_ARRANGEMENT, HelpArrangement.class);
+    HelpArrangement last = null;
+    for (Recorded one : at.of(Kind.HELP_ARRANGEMENT)) {
+      last = HandAfter.stopped(at, one) ? last : (HelpArrangement) one.entry();
+    }
     if (last == null) {
       tell.plain();
       return;
@@ -110,11 +114,35 @@ final class HandPeople {
 
   static void informed(HandCase at, Tell tell) {
     if (at.decided(Decision.Choice.REPORT) || at.has(Kind.VEILIG_THUIS_REPORT)) {
-      Set<PersonId> told = new HashSet<>();
-      at.of(Kind.INVOLVED_INFORMED)
-          .forEach(one -> told.add(((InvolvedInformed) one.entry()).guardian()));
-      others(at, tell, told);
+      others(at, tell, told(at));
+      boolean anyUnknown =
+          at.guardians().stream().anyMatch(one -> one.authority() == Authority.UNKNOWN);
+      if (anyUnknown || at.withAuthority().isEmpty()) {
+        tell.lack(
+            new HandRule.Lack(
+                "authority", null, null, false, List.of(), Kind.GUARDIAN_CONFIRMED, null));
+      }
     }
+  }
+
+  /** After each report the talk that was held in advance is used up. */
+  private static Set<PersonId> told(HandCase at) {
+    Set<PersonId> told = new HashSet<>();
+    Set<PersonId> inAdvance = new HashSet<>();
+    boolean reported = false;
+    for (Recorded one : at.entries()) {
+      if (one.entry() instanceof InvolvedInformed informed) {
+        boolean again = !told.add(informed.guardian()) || !reported;
+        if (again) {
+          inAdvance.add(informed.guardian());
+        }
+      } else if (one.entry() instanceof VeiligThuisReport) {
+        told = new HashSet<>(inAdvance);
+        inAdvance.clear();
+        reported = true;
+      }
+    }
+    return told;
   }
 
   private static void add(List<GuardianAnswer> answers, Set<PersonId> to) {
@@ -130,7 +158,7 @@ final class HandPeople {
       if (!settled.contains(one.id())) {
         tell.lack(
             new HandRule.Lack(
-                "guardian", null, null, false, List.of(new Argument.Person(one.id()))));
+                "guardian", null, null, false, List.of(new Argument.Person(one.id())), null, null));
       }
     }
   }

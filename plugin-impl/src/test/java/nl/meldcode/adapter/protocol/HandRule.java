@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.meldcode.api.EntryId;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.entry.Kind;
 import nl.meldcode.domain.entry.Step;
 import nl.meldcode.domain.protocol.Argument;
@@ -38,7 +40,9 @@ record HandRule(
       @Nullable LocalDate since,
       @Nullable LocalDate opens,
       boolean waiting,
-      List<Argument> arguments) {}
+      List<Argument> arguments,
+      @Nullable Kind metBy,
+      @Nullable EntryId entry) {}
 
   /** Takes one lack. */
   interface Tell {
@@ -49,19 +53,23 @@ record HandRule(
     }
 
     default void called(String variant) {
-      lack(new Lack(variant, null, null, false, List.of()));
+      lack(new Lack(variant, null, null, false, List.of(), null, null));
     }
 
     default void of(Argument... arguments) {
-      lack(new Lack("", null, null, false, List.of(arguments)));
+      lack(new Lack("", null, null, false, List.of(arguments), null, null));
     }
 
     default void since(LocalDate since, boolean waiting, List<Argument> arguments) {
-      lack(new Lack("", since, null, waiting, arguments));
+      lack(new Lack("", since, null, waiting, arguments, null, null));
     }
 
     default void on(LocalDate opens, Argument argument) {
-      lack(new Lack("", null, opens, false, List.of(argument)));
+      lack(new Lack("", null, opens, false, List.of(argument), null, null));
+    }
+
+    default void in(Recorded standing, Argument argument) {
+      lack(new Lack("", null, null, false, List.of(argument), null, standing.id()));
     }
   }
 
@@ -91,7 +99,8 @@ record HandRule(
         by,
         due,
         "why." + id,
-        metBy,
+        lack.metBy() == null ? metBy : lack.metBy(),
+        lack.entry(),
         quiet ? Timing.UPCOMING : timing,
         due != null && late && !quiet && !advice && severity != Severity.ADVICE
             ? told(at, due)

@@ -272,18 +272,28 @@ final class HandRules {
     return (at, tell) -> {
       List<Recorded> all = at.of(kind);
       if (!all.isEmpty() && all.stream().noneMatch(one -> answered.test(one.entry()))) {
-        tell.of(word);
+        open(all.get(all.size() - 1), tell, word);
       }
     };
+  }
+
+  /** A call or a report is not made once more to complete what was written down of it. */
+  private static void open(Recorded last, HandRule.Tell tell, Argument word) {
+    Kind kind = last.entry().kind();
+    if (kind == Kind.EMERGENCY_ACTION || kind == Kind.VEILIG_THUIS_REPORT) {
+      tell.in(last, word);
+    } else {
+      tell.of(word);
+    }
   }
 
   static <T extends Entry> Check last(
       Kind kind, Class<T> type, String name, Predicate<T> answered) {
     Argument word = new Argument.Word("field." + kind.jsonName() + "." + name);
     return (at, tell) -> {
-      T last = at.last(kind, type);
-      if (last != null && !answered.test(last)) {
-        tell.of(word);
+      Recorded last = at.lastRecorded(kind);
+      if (last != null && !answered.test(type.cast(last.entry()))) {
+        open(last, tell, word);
       }
     };
   }

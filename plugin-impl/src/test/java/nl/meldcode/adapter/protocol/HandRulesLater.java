@@ -175,15 +175,17 @@ final class HandRulesLater {
         Kind.VEILIG_THUIS_REPORT,
         MANAGEMENT,
         (at, tell) -> {
-          VeiligThuisReport last = at.last(Kind.VEILIG_THUIS_REPORT, VeiligThuisReport.class);
-          if (last == null) {
+          Recorded standing = at.lastRecorded(Kind.VEILIG_THUIS_REPORT);
+          if (standing == null) {
             return;
           }
+          VeiligThuisReport last = (VeiligThuisReport) standing.entry();
           for (VeiligThuisReport.Topic topic : asked) {
             boolean known =
                 last.topics().stream().anyMatch(one -> one.topic() == topic && one.resolved());
             if (!known) {
-              tell.of(new Argument.Word("field.VeiligThuisReport.topics." + camel(topic)));
+              tell.in(
+                  standing, new Argument.Word("field.VeiligThuisReport.topics." + camel(topic)));
             }
           }
         });

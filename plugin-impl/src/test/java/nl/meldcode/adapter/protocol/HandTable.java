@@ -96,6 +96,7 @@ final class HandTable {
               null,
               "why.calendar",
               null,
+              null,
               Timing.NOW,
               Set.of()));
     }
@@ -112,6 +113,7 @@ final class HandTable {
         one.due(),
         one.why(),
         one.metBy(),
+        one.entry(),
         Timing.UPCOMING,
         Set.of());
   }

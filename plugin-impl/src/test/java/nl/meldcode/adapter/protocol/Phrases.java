@@ -86,7 +86,9 @@ final class Phrases {
     if (restrictions.size() != 1) {
       throw place.get("fields").refuse("not all asked of the same entries");
     }
-    return phrase("answered." + place.get("scope").text(), place.get("scope"))
+    String scope = "answered." + place.get("scope").text();
+    String ofKind = scope + "." + kind;
+    return phrase(phrases.containsKey(ofKind) ? ofKind : scope, place.get("scope"))
             .replace("{kind}", code(kind))
             .replace("{fields}", named)
         + restrictions.get(0);

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meldcode.Covers;
 import nl.meldcode.application.OneDossier;
 import nl.meldcode.application.TestPlugin;
@@ -21,12 +23,18 @@ import nl.meldcode.application.port.Roster.StaffMember;
 import nl.meldcode.application.text.EntryWords.Line;
 import nl.meldcode.application.view.BeforeRow;
 import nl.meldcode.application.view.EntryRow;
+import nl.meldcode.application.view.FindingRow;
 import nl.meldcode.domain.access.Role;
+import nl.meldcode.domain.dossier.Attachment;
 import nl.meldcode.domain.dossier.Dossier;
+import nl.meldcode.domain.dossier.DossierState;
+import nl.meldcode.domain.dossier.Recorded;
 import nl.meldcode.domain.dossier.Stated;
 import nl.meldcode.domain.entry.ConsultLevel;
 import nl.meldcode.domain.entry.Fault;
 import nl.meldcode.domain.entry.Signal;
+import nl.meldcode.domain.entry.VeiligThuisReport;
+import nl.meldcode.domain.protocol.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -239,6 +247,72 @@ class CorrectionTest {
         .filteredOn(one -> one.title().endsWith("Verbetering"))
         .singleElement()
         .satisfies(one -> assertThat(said(one)).contains("Verkeerd gehoord.", "Viel van de trap."));
+  }
+
+  @Test
+  @Covers({"S5.12", "S5.13", "S5.17", "A.12.27"})
+  void aReportThatWasLeftOpenIsCompletedWithoutSayingThatAnotherWasMade() {
+    plugin.school.goTo(LocalDate.of(2026, 3, 11));
+    OneDossier all = new OneDossier(plugin);
+    all.untilSigned();
+    all.untilReported();
+    String report = idOf("VeiligThuisReport");
+    List<Attachment> papers = reported().attachments();
+    int made = plugin.documents.listings.size();
+    assertThat(asked()).contains("S5.12", "S5.13", "S6.7");
+
+    plugin.recorded(PETRA, correction(report, completed()));
+
+    assertThat(asked()).doesNotContain("S5.12", "S5.13", "S5.17").containsOnlyOnce("S6.1", "S6.7");
+    assertThat(plugin.view(PETRA).state()).isEqualTo(DossierState.REPORTED);
+    assertThat(reported().attachments()).isEqualTo(papers).isNotEmpty();
+    assertThat(plugin.documents.listings).hasSize(made);
+  }
+
+  @Test
+  @Covers("A.12.10")
+  void completingAReportLeavesAClosedDossierClosed() {
+    plugin.school.goTo(LocalDate.of(2026, 3, 11));
+    OneDossier all = new OneDossier(plugin);
+    all.untilSigned();
+    all.untilReported();
+    String report = idOf("VeiligThuisReport");
+    String gaps =
+        asked().stream()
+            .distinct()
+            .map("{\"requirement\":\"%s\",\"reason\":\"x\"}"::formatted)
+            .collect(Collectors.joining(","));
+    plugin.recorded(
+        PETRA,
+        """
+        {"kind":"Closure","reason":"PUPIL_LEFT","on":"2026-03-11","acceptedGaps":[%s]}"""
+            .formatted(gaps));
+
+    plugin.recorded(PETRA, correction(report, completed()));
+
+    assertThat(plugin.view(PETRA).state()).isEqualTo(DossierState.CLOSED);
+  }
+
+  private static String completed() {
+    String topics =
+        Arrays.stream(VeiligThuisReport.Topic.values())
+            .map("{\"topic\":\"%s\",\"unknown\":true}"::formatted)
+            .collect(Collectors.joining(","));
+    return """
+    {"kind":"VeiligThuisReport","on":"2026-03-11","contact":"M. de Boer","legalDiscussed":true,
+     "agreedFeedbackOn":"2026-03-20","topics":[%s]}"""
+        .formatted(topics);
+  }
+
+  private List<String> asked() {
+    return plugin.view(PETRA).findings().stream()
+        .filter(one -> one.severity() != Severity.ADVICE)
+        .map(FindingRow::requirement)
+        .toList();
+  }
+
+  private Recorded reported() {
+    return dossier().all(VeiligThuisReport.class).get(0).recorded();
   }
 
   private static List<String> said(Item item) {

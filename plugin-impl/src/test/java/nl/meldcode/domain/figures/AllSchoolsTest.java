@@ -41,6 +41,7 @@ class AllSchoolsTest {
         null,
         "x",
         null,
+        null,
         timing,
         Set.of());
   }

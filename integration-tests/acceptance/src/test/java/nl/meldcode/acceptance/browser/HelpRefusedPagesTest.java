@@ -42,6 +42,8 @@ class HelpRefusedPagesTest {
           "POLICE_CONTACTS",
           "INTERVENTION_RISKS");
 
+  private static final String LEFT_OPEN = "POLICE_CONTACTS";
+
   private StartedSchool school;
   private Chromium chromium;
 
@@ -108,14 +110,28 @@ class HelpRefusedPagesTest {
           assertThat(petra.text()).contains("11");
           form.write("contact", "M. de Graaf")
               .writeAt("topics.REPORTER_RELATION.text", "De school van Daan.");
-          TOPICS.forEach(topic -> form.writeAt("topics." + topic + ".text", "Zie " + topic + "."));
+          TOPICS.stream()
+              .filter(topic -> !topic.equals(LEFT_OPEN))
+              .forEach(topic -> form.writeAt("topics." + topic + ".text", "Zie " + topic + "."));
           form.tick("legalDiscussed").on("agreedFeedbackOn", LocalDate.of(2026, 3, 9));
           petra.looksRight("e3-melding");
           form.record("Leg melding vast");
+          assertThat(petra.missing()).containsExactly("S5.13");
+          whatWasLeftOpenIsAddedToTheReport(petra);
           assertThat(petra.missing()).isEmpty();
           petra.step("Overzicht");
           petra.looksRight("e3-gemeld");
         });
+  }
+
+  private static void whatWasLeftOpenIsAddedToTheReport(Screen petra) {
+    petra.step("Overzicht");
+    petra.press(petra.plugin().locator(".mc-next .mc-button--primary"));
+    petra
+        .openForm("VeiligThuisReport", "Correction.")
+        .writeAt("topics." + LEFT_OPEN + ".text", "Geen.")
+        .write("_correction", "Stond nog open.")
+        .record("Leg verbetering vast");
   }
 
   @Test
