@@ -46,7 +46,7 @@ export class Recording {
     }
     try {
       const found = await readDraft(this.draftName);
-      if (found !== null && this.saved.state === 'none' && this.fits(found.draft)) {
+      if (found !== null && this.saved.state === 'none') {
         this.model = { ...this.model, ...found.draft };
         this.saved = { state: 'draft', at: found.savedAt };
       }
@@ -54,11 +54,6 @@ export class Recording {
       this.saved = { state: refusal.gone ? 'gone' : 'none', at: null };
     }
     repaint();
-  }
-
-  /** A draft belongs to what the form is about: the same report, guardian or talk. */
-  fits(draft) {
-    return ['guardian', 'report', 'meeting', 'number', 'to', 'link', 'choice'].every((name) => !(name in this.preset) || this.preset[name] === draft[name]);
   }
 
   value(path) {
@@ -206,9 +201,9 @@ export class Recording {
 }
 
 /** The form of this name; opened, and with its draft, when it was not yet. */
-export function recording(kindName, { suffix = '', preset = {}, name = null } = {}) {
-  const draftName = suffix ? `${kindName}.${suffix}` : kindName;
-  return shownAs(name ?? draftName, () => new Recording(kindName, draftName, preset));
+export function recording(kindName, { suffix = '', preset = {} } = {}) {
+  const name = suffix ? `${kindName}.${suffix}` : kindName;
+  return shownAs(name, () => new Recording(kindName, name, preset));
 }
 
 /** The form under that name; made, and with its draft, when it was not open yet. */

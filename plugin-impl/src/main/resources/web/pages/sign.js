@@ -20,7 +20,9 @@ export const isPupil = (one) => !one.relation;
 /** Who has not seen or signed this version; a pupil may always come back on what the parents may see. */
 export const openGuardians = (version) => version.guardians.filter((one) => isPupil(one) || !SEEN.includes(one.status));
 
-const formName = (version, guardian) => `Acknowledgement.${version.id}.${guardian.id}`;
+const suffixOf = (version, guardian) => `${version.id}.${guardian.id}`;
+
+const formName = (version, guardian) => `Acknowledgement.${suffixOf(version, guardian)}`;
 
 /** What was recorded last for this version, if anything just was. */
 export function justSigned(version) {
@@ -44,7 +46,7 @@ const plain = (code) => (code ?? '').replaceAll(/\s/g, '').toUpperCase();
 /** The form of one guardian; on paper the code must be that of this very version. */
 function formOf(version, guardian) {
   const preset = { report: version.id, documentSha256: version.sha256, guardian: guardian.id, method: 'ON_SCREEN', ...(isPupil(guardian) ? { _pupil: true } : {}) };
-  const form = recording('Acknowledgement', { suffix: version.id, name: formName(version, guardian), preset });
+  const form = recording('Acknowledgement', { suffix: suffixOf(version, guardian), preset });
   form.check = () => {
     if (form.value('method') === 'ON_SCREEN') {
       form.model.at ??= new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(new Date());
