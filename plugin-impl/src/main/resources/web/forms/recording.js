@@ -7,6 +7,8 @@ import { bodyOf, initialModel, pathOf, read, write } from './model.js';
 
 const PAUSE_MS = 1000;
 const RETRY_MS = 5000;
+/** What leaves open whether it was recorded after all. */
+const OPEN = [0, 500, 502, 504];
 const EMPTY = ['answer.missing', 'reason.missing', 'note.missing', 'name.missing', 'observer.missing', 'otherPupils.missing', 'attempts.missing', 'list.size'];
 
 const open = new Map();
@@ -36,6 +38,7 @@ export class Recording {
     this.saved = { state: 'none', at: null };
     this.key = crypto.randomUUID();
     this.sentBody = null;
+    this.unanswered = false;
     this.seen = entriesNewestFirst()[0]?.seq ?? 0;
   }
 
@@ -64,6 +67,7 @@ export class Recording {
   change(path, value) {
     write(this.model, path, value);
     this.recorded = null;
+    this.unanswered = false;
     this.faults = this.faults.filter((fault) => fault.path !== path);
     if (this.saved.state !== 'gone') {
       this.saved = { ...this.saved, state: this.saved.state === 'offline' ? 'offline' : 'typing' };
@@ -154,6 +158,7 @@ export class Recording {
   }
 
   async refused(refusal, body) {
+    this.unanswered = OPEN.includes(refusal.status);
     if (refusal.status === 400 && refusal.faults.length > 0) {
       this.faults = refusal.faults.map((fault) => this.fault(fault, body));
     } else if (refusal.status === 412 || refusal.status === 428) {

@@ -1,6 +1,7 @@
 // The answer of a guardian to the latest version: on this screen, on paper, or why it did not work.
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { timeOfDay, today } from '../clock.js';
 import { fieldView, formFrame, kept, outcome } from '../forms/form.js';
 import { fault, idOf, input } from '../forms/fields.js';
 import { close, isOpen, recording } from '../forms/recording.js';
@@ -48,8 +49,9 @@ function formOf(version, guardian) {
   const preset = { report: version.id, documentSha256: version.sha256, guardian: guardian.id, method: 'ON_SCREEN', ...(isPupil(guardian) ? { _pupil: true } : {}) };
   const form = recording('Acknowledgement', { suffix: suffixOf(version, guardian), preset });
   form.check = () => {
-    if (form.value('method') === 'ON_SCREEN') {
-      form.model.at ??= new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(new Date());
+    // What was sent without an answer may be recorded, and is told from a second answer by being the same.
+    if (form.value('method') === 'ON_SCREEN' && !form.unanswered) {
+      Object.assign(form.model, { on: today(), at: timeOfDay() });
     }
     if (isSending(form)) {
       return [{ path: 'sheet', text: t('upload.wait') }];
