@@ -123,6 +123,9 @@ export function signPanel(version) {
   form.guardianName = guardian.name;
   const now = Object.keys(WAYS).find((way) => WAYS[way] === form.value('method'));
   const choose = (way) => {
+    if (form.sending) {
+      return;
+    }
     form.faults = [];
     form.model.status = undefined;
     form.change('method', WAYS[way]);
@@ -131,6 +134,6 @@ export function signPanel(version) {
     <p class="mc-subtle">${t('sign.of', { nr: version.number, date: date(dayOf(version.recordedAt)) })}</p></div>
     ${whose(form, open)}${ways(form, now, choose)}
     <div role="tabpanel" id="panel-sign" aria-labelledby=${`tab-${now}`}>${formFrame(form, html`${PANELS[now](form, version, guardian.name)}
-      <div><div class="mc-actions"><button class="mc-button mc-button--primary" type="submit">${t(now === 'none' ? 'sign.button.none' : 'form.Acknowledgement.button')}</button><span class="mc-small mc-subtle">${t('sign.final')}</span></div>
+      <div><div class="mc-actions"><button class="mc-button mc-button--primary" type="submit" aria-disabled=${form.sending ? 'true' : nothing}>${t(now === 'none' ? 'sign.button.none' : 'form.Acknowledgement.button')}</button><span class="mc-small mc-subtle">${t('sign.final')}</span></div>
       <p class="mc-small" role="status">${form.saved.state === 'none' && !form.sending ? nothing : kept(form)}</p></div>`)}</div></section>`;
 }

@@ -77,10 +77,7 @@ class SignedApartPagesTest {
   void whatTheFatherThinksOutlivesTheSignatureOfTheMotherAndAReload() {
     school.goTo(february(18), LocalTime.of(10, 0));
     try (Screen anja = parents()) {
-      answer(anja, FATHER)
-          .choose("status", "GEZIEN")
-          .write("guardianView", HIS_VIEW)
-          .keptAsDraft();
+      answer(anja, FATHER).choose("status", "GEZIEN").write("guardianView", HIS_VIEW).keptAsDraft();
       HelpAcceptedPagesTest.sign(anja, MOTHER);
       anja.reload();
       anja.step("Ouders");
