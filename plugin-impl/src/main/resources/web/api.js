@@ -79,7 +79,9 @@ async function toRecord(refusal) {
 
 async function keepPage(answer) {
   context.view = await answer.json();
-  context.readAt = new Date(answer.headers.get('Date') ?? Date.now()).toISOString();
+  const at = new Date(answer.headers.get('Date') ?? Date.now());
+  context.readAt = at.toISOString();
+  context.ahead = at - Date.now();
 }
 
 /** Reads the dossier and keeps it, with its version. */

@@ -11,6 +11,7 @@ export const context = {
   view: null,
   etag: '"0"',
   readAt: null,
+  ahead: 0,
   slow: false,
   trouble: null,
   pupils: null,

@@ -43,9 +43,12 @@ export const date = (iso) => day(iso, null);
 export const fullDate = (iso) =>
   new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(civil(iso));
 
+/** The time of an instant where the school is, as hh:mm. */
+export const timeOf = (instant) => new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(new Date(instant));
+
 /** "12.31 uur", of an instant or of a time as written. */
 export function time(value) {
-  const clock = value.length <= 8 ? value.slice(0, 5) : new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(new Date(value));
+  const clock = value.length <= 8 ? value.slice(0, 5) : timeOf(value);
   return t('time', { time: context.locale === 'en' ? clock : clock.replace(':', '.').replace(/^0/, '') });
 }
 

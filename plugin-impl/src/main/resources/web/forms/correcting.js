@@ -46,10 +46,6 @@ class Correcting extends Recording {
     this.doneKey = '';
   }
 
-  fits() {
-    return true;
-  }
-
   change(path, value) {
     this.faults = this.faults.filter((fault) => fault.path !== 'corrected');
     super.change(path, value);

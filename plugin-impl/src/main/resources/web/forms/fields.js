@@ -56,11 +56,11 @@ const typed = (form, path) => (event) => form.change(path, event.target.value);
 
 /** A plain control of its own; used by lists and sheets too. */
 export const input = (form, path, { type = 'text', size = '', label = nothing, max = nothing, describes = nothing } = {}) => html`<input class=${`mc-input ${size}`} id=${idOf(form, path)}
-  type=${type} max=${max} maxlength=${type === 'text' ? 200 : nothing} aria-label=${label} aria-invalid=${invalid(form, path)} aria-describedby=${describes} autocomplete="off"
+  type=${type} max=${max} maxlength=${type === 'text' ? 200 : nothing} ?readonly=${form.sending} aria-label=${label} aria-invalid=${invalid(form, path)} aria-describedby=${describes} autocomplete="off"
   .value=${live(form.value(path) ?? '')} @input=${typed(form, path)}>`;
 
 export const area = (form, path, { own = false, rows = 3, label = nothing, describes = nothing } = {}) => html`<textarea class=${`mc-input${own ? ' mc-own' : ''}`} id=${idOf(form, path)} rows=${rows}
-  maxlength="8000" aria-label=${label} aria-invalid=${invalid(form, path)} aria-describedby=${describes} .value=${live(form.value(path) ?? '')} @input=${typed(form, path)}></textarea>`;
+  maxlength="8000" ?readonly=${form.sending} aria-label=${label} aria-invalid=${invalid(form, path)} aria-describedby=${describes} .value=${live(form.value(path) ?? '')} @input=${typed(form, path)}></textarea>`;
 
 function textarea(form, field) {
   return labelled(form, field, area(form, field.name, { own: field.own, rows: field.tall ? 10 : 3, describes: described(form, field, field.name) }));
@@ -121,8 +121,8 @@ const tick = (form, field) => html`<div class=${klass(form, field)} data-field=$
 /** A list to choose one from; the empty line asks. */
 export const select = (form, path, options, { label = nothing, describes = nothing, change = null } = {}) => html`<select class="mc-input" id=${idOf(form, path)} aria-label=${label} aria-invalid=${invalid(form, path)}
   aria-describedby=${describes} @change=${(event) => (change ?? ((value) => form.change(path, value)))(event.target.value || undefined)}>
-  <option value="" ?selected=${!form.value(path)}>${t('field.choose')}</option>
-  ${options.map(([value, word]) => html`<option value=${value} ?selected=${form.value(path) === value}>${word}</option>`)}</select>`;
+  <option value="" .selected=${live(!form.value(path))}>${t('field.choose')}</option>
+  ${options.map(([value, word]) => html`<option value=${value} .selected=${live(form.value(path) === value)}>${word}</option>`)}</select>`;
 
 const chosenFrom = (options) => (form, field) => labelled(form, field, select(form, field.name, options(field), { describes: described(form, field, field.name) }));
 

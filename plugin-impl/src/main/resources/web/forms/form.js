@@ -43,11 +43,25 @@ function newer(form) {
     <p class="mc-actions"><button class="mc-button mc-button--primary" type="button" @click=${() => form.submit()}>${t('newer.again')}</button></p></div></div>`;
 }
 
+/** What was typed earlier, beside what is typed now: none of it goes until somebody says so. */
+function earlier(form) {
+  const turn = () => {
+    form.faults = [];
+    form.turn();
+  };
+  const stay = () => {
+    form.change('_others', undefined);
+    requestAnimationFrame(() => document.querySelector(`[data-form="${form.draftName}"] :is(input, textarea, select)`)?.focus());
+  };
+  return form.others.length === 0 ? nothing : html`<div class="mc-notice" role="status" data-earlier>${icon('two')}<div><p><b>${t('earlier.title')}</b></p><p>${t('earlier.explain')}</p>
+    <p class="mc-actions"><button class="mc-button mc-button--secondary" type="button" @click=${turn}>${t('earlier.show')}</button><button class="mc-button mc-button--secondary" type="button" @click=${stay}>${t('earlier.stay')}</button></p></div></div>`;
+}
+
 /** What came of recording: done, faults, newer entries, a refusal, or no connection. */
 export function outcome(form) {
   if (form.recorded !== null) {
     const at = form.recorded.recordedAt;
-    return notice(form, 'ok', 'check', 'status', html`<p><b>${t('recorded.at', { day: day(at), time: time(at) })}</b></p>${maybe(form.doneKey) === null ? nothing : html`<p>${t(form.doneKey)}</p>`}
+    return notice(form, 'ok', 'check', 'status', html`<p><b>${t('recorded.at', { day: day(at), time: time(at) })}</b></p>${maybe(form.doneKey) === null ? nothing : html`<p>${t(form.doneKey)}</p>`}${form.left ? html`<p>${t('earlier.left')}</p>` : nothing}
       <p>${context.view.hidden || !context.view.pupil ? nothing : html`<a href=${tabHref('overzicht')}>${t('recorded.toOverview')}</a>`}</p>`);
   }
   if (form.faults.length > 0) {
@@ -101,7 +115,7 @@ export const formFrame = (form, content, leave = () => {}) => {
       leave();
     }
   };
-  return html`<form class="mc-form" data-kind=${form.kindName} data-form=${form.draftName} novalidate @submit=${submit} @keydown=${keys} @focusout=${() => form.keep()}>${outcome(form)}${content}</form>`;
+  return html`<form class="mc-form" data-kind=${form.kindName} data-form=${form.draftName} novalidate @submit=${submit} @keydown=${keys} @focusout=${() => form.keep()}>${outcome(form)}${earlier(form)}${content}</form>`;
 };
 
 /** A whole form of a kind. */

@@ -1,27 +1,27 @@
-// One form from the first letter to "vastgelegd": draft, recording, faults. Nothing typed is ever lost here.
-import { dropDraft, keepDraft, readDossier, readDraft, record } from '../api.js';
+// One form from the first letter to "vastgelegd": recording, faults, and which forms are open.
+import { readDossier, record } from '../api.js';
 import { context, entriesNewestFirst, repaint } from '../store.js';
 import { has, t } from '../texts.js';
+import { Draft } from './draft.js';
 import { KINDS } from './kinds.js';
-import { bodyOf, initialModel, pathOf, read, write } from './model.js';
+import { bodyOf, initialModel, pathOf } from './model.js';
 
-const PAUSE_MS = 1000;
-const RETRY_MS = 5000;
+/** What leaves open whether it was recorded after all. */
+const OPEN = [0, 500, 502, 504];
 const EMPTY = ['answer.missing', 'reason.missing', 'note.missing', 'name.missing', 'observer.missing', 'otherPupils.missing', 'attempts.missing', 'list.size'];
 
 const open = new Map();
 
 /** A form that is being filled in. */
-export class Recording {
+export class Recording extends Draft {
   constructor(kindName, draftName, preset = {}, kind = KINDS[kindName]) {
+    super(draftName);
     this.kindName = kindName;
     this.kind = kind;
-    this.draftName = draftName;
     this.preset = preset;
     this.buttonKey = `form.${kindName}.button`;
     this.doneKey = `form.${kindName}.done`;
     this.shown = true;
-    this.keeping = Promise.resolve();
     this.begin();
   }
 
@@ -31,82 +31,24 @@ export class Recording {
     this.refusal = null;
     this.newer = null;
     this.recorded = null;
-    this.sending = false;
+    this.left = false;
     this.upload = null;
     this.saved = { state: 'none', at: null };
     this.key = crypto.randomUUID();
     this.sentBody = null;
+    this.unanswered = false;
     this.seen = entriesNewestFirst()[0]?.seq ?? 0;
   }
 
-  /** Brings back what this person typed earlier, unless they already type again. */
-  async load() {
-    if (!this.keepsDrafts) {
-      return;
-    }
-    try {
-      const found = await readDraft(this.draftName);
-      if (found !== null && this.saved.state === 'none' && this.fits(found.draft)) {
-        this.model = { ...this.model, ...found.draft };
-        this.saved = { state: 'draft', at: found.savedAt };
-      }
-    } catch (refusal) {
-      this.saved = { state: refusal.gone ? 'gone' : 'none', at: null };
-    }
-    repaint();
-  }
-
-  /** A draft belongs to what the form is about: the same report, guardian or talk. */
-  fits(draft) {
-    return ['guardian', 'report', 'meeting', 'number', 'to', 'link', 'choice'].every((name) => !(name in this.preset) || this.preset[name] === draft[name]);
-  }
-
-  value(path) {
-    return read(this.model, path);
-  }
-
-  /** Takes what somebody typed or chose; the draft follows after a pause. */
   change(path, value) {
-    write(this.model, path, value);
-    this.recorded = null;
     this.faults = this.faults.filter((fault) => fault.path !== path);
-    if (this.saved.state !== 'gone') {
-      this.saved = { ...this.saved, state: this.saved.state === 'offline' ? 'offline' : 'typing' };
-    }
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keep(), PAUSE_MS);
-    repaint();
+    super.change(path, value);
   }
 
-  /** There are no drafts where there is no pupil. */
-  get keepsDrafts() {
-    return context.view?.pupil !== undefined;
-  }
-
-  get unsaved() {
-    return this.keepsDrafts && (this.saved.state === 'typing' || this.saved.state === 'offline');
-  }
-
-  /** Keeps the draft at the server; without a connection it stays on screen and is tried again. */
-  keep(leaving = false) {
-    clearTimeout(this.timer);
-    if (this.unsaved && !this.sending) {
-      this.keeping = this.put(leaving);
-    }
-    return this.keeping;
-  }
-
-  async put(leaving) {
-    const kept = structuredClone(this.model);
-    try {
-      const { savedAt } = await keepDraft(this.draftName, kept, leaving);
-      const typedOn = JSON.stringify(kept) !== JSON.stringify(this.model);
-      this.saved = { state: typedOn ? 'typing' : 'draft', at: savedAt };
-    } catch (refusal) {
-      this.saved = { state: refusal.gone ? 'gone' : 'offline', at: new Date().toISOString(), full: refusal.full };
-      this.timer = refusal.gone ? undefined : setTimeout(() => this.keep(), RETRY_MS);
-    }
-    repaint();
+  changed() {
+    this.recorded = null;
+    this.unanswered = false;
+    super.changed();
   }
 
   /** What is sent. */
@@ -138,7 +80,6 @@ export class Recording {
     }
     Object.assign(this, { sentBody: written, sending: true, faults: [], refusal: null, newer: null });
     repaint();
-    await this.keeping;
     try {
       await this.done(await this.send(body));
     } catch (refusal) {
@@ -150,15 +91,18 @@ export class Recording {
   }
 
   async done(answer) {
+    await Promise.all([this.load(), this.keeping]);
+    const { others } = this;
     this.begin();
-    this.recorded = answer;
-    await dropDraft(this.draftName).catch(() => null);
+    Object.assign(this, { recorded: answer, left: others.length > 0 });
+    await this.drop(others).catch(() => null);
     await readDossier().catch(() => null);
     this.model = { ...initialModel(this.kind), ...structuredClone(this.preset) };
     this.seen = answer.seq ?? this.seen;
   }
 
   async refused(refusal, body) {
+    this.unanswered = OPEN.includes(refusal.status);
     if (refusal.status === 400 && refusal.faults.length > 0) {
       this.faults = refusal.faults.map((fault) => this.fault(fault, body));
     } else if (refusal.status === 412 || refusal.status === 428) {
@@ -166,8 +110,7 @@ export class Recording {
       this.newer = entriesNewestFirst().filter((entry) => entry.seq > this.seen);
       this.seen = entriesNewestFirst()[0]?.seq ?? this.seen;
     } else if (refusal.status === 0) {
-      this.saved = { state: 'offline', at: new Date().toISOString() };
-      this.timer = setTimeout(() => this.keep(), RETRY_MS);
+      this.fail(refusal, 'offline');
     } else {
       this.refusal = refusal;
       if (refusal.status === 422) {
@@ -179,8 +122,8 @@ export class Recording {
     }
     if (refusal.gone) {
       this.saved = { state: 'gone', at: this.saved.at };
-    } else if (this.saved.state === 'typing') {
-      this.timer = setTimeout(() => this.keep(), PAUSE_MS);
+    } else if (this.unsaved && refusal.status !== 0) {
+      this.later();
     }
   }
 
@@ -206,9 +149,9 @@ export class Recording {
 }
 
 /** The form of this name; opened, and with its draft, when it was not yet. */
-export function recording(kindName, { suffix = '', preset = {}, name = null } = {}) {
-  const draftName = suffix ? `${kindName}.${suffix}` : kindName;
-  return shownAs(name ?? draftName, () => new Recording(kindName, draftName, preset));
+export function recording(kindName, { suffix = '', preset = {} } = {}) {
+  const name = suffix ? `${kindName}.${suffix}` : kindName;
+  return shownAs(name, () => new Recording(kindName, name, preset));
 }
 
 /** The form under that name; made, and with its draft, when it was not open yet. */
@@ -239,6 +182,7 @@ export async function close(name) {
   await one.keep();
   if (open.get(name) === one && !one.shown && !one.unsaved && one.saved.state !== 'gone') {
     open.delete(name);
+    clearTimeout(one.timer);
   }
 }
 

@@ -51,7 +51,7 @@ export function file(form, field) {
   const id = idOf(form, field.name);
   const choose = (event) => {
     const [chosen] = event.target.files;
-    if (chosen) {
+    if (chosen && !form.sending) {
       send(form, field, chosen);
     }
   };

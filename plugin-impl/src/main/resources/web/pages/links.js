@@ -13,11 +13,13 @@ const KINDS_OF_LINK = ['SAME_PUPIL', 'POSSIBLE_MATCH', 'SAME_HOUSEHOLD', 'SAME_I
 
 const read = beside(readLinks, 'link.failed');
 
-const nameOf = (link, choice) => `LinkDecision.${link.other}.${link.link}.${choice}`;
+const suffixOf = (link, choice) => `${link.other}.${link.link}-${choice}`;
+
+const nameOf = (link, choice) => `LinkDecision.${suffixOf(link, choice)}`;
 
 function decide(link, choice) {
   const name = nameOf(link, choice);
-  const form = () => recording('LinkDecision', { name, suffix: link.other, preset: { other: link.other, link: link.link, choice } });
+  const form = () => recording('LinkDecision', { suffix: suffixOf(link, choice), preset: { other: link.other, link: link.link, choice } });
   const open = () => {
     form();
     repaint();

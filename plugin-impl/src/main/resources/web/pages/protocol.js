@@ -8,7 +8,9 @@ import { t } from '../texts.js';
 
 let others = null;
 
-const form = (one) => recording('ProtocolMigrated', { name: `ProtocolMigrated.${one.id}`, preset: { to: one.id } });
+const suffixOf = (one) => one.id.replaceAll(/[^\w-]/g, '-');
+
+const form = (one) => recording('ProtocolMigrated', { suffix: suffixOf(one), preset: { to: one.id } });
 
 async function look() {
   others = await readProtocols().catch(() => null);
@@ -16,7 +18,7 @@ async function look() {
 }
 
 function other(one) {
-  const name = `ProtocolMigrated.${one.id}`;
+  const name = `ProtocolMigrated.${suffixOf(one)}`;
   const choose = () => {
     form(one);
     repaint();

@@ -1,6 +1,7 @@
 // The answer of a guardian to the latest version: on this screen, on paper, or why it did not work.
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { timeOfDay, today } from '../clock.js';
 import { fieldView, formFrame, kept, outcome } from '../forms/form.js';
 import { fault, idOf, input } from '../forms/fields.js';
 import { close, isOpen, recording } from '../forms/recording.js';
@@ -20,7 +21,9 @@ export const isPupil = (one) => !one.relation;
 /** Who has not seen or signed this version; a pupil may always come back on what the parents may see. */
 export const openGuardians = (version) => version.guardians.filter((one) => isPupil(one) || !SEEN.includes(one.status));
 
-const formName = (version, guardian) => `Acknowledgement.${version.id}.${guardian.id}`;
+const suffixOf = (version, guardian) => `${version.id}.${guardian.id}`;
+
+const formName = (version, guardian) => `Acknowledgement.${suffixOf(version, guardian)}`;
 
 /** What was recorded last for this version, if anything just was. */
 export function justSigned(version) {
@@ -44,10 +47,11 @@ const plain = (code) => (code ?? '').replaceAll(/\s/g, '').toUpperCase();
 /** The form of one guardian; on paper the code must be that of this very version. */
 function formOf(version, guardian) {
   const preset = { report: version.id, documentSha256: version.sha256, guardian: guardian.id, method: 'ON_SCREEN', ...(isPupil(guardian) ? { _pupil: true } : {}) };
-  const form = recording('Acknowledgement', { suffix: version.id, name: formName(version, guardian), preset });
+  const form = recording('Acknowledgement', { suffix: suffixOf(version, guardian), preset });
   form.check = () => {
-    if (form.value('method') === 'ON_SCREEN') {
-      form.model.at ??= new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(new Date());
+    // What was sent without an answer may be recorded, and is told from a second answer by being the same.
+    if (form.value('method') === 'ON_SCREEN' && !form.unanswered) {
+      Object.assign(form.model, { on: today(), at: timeOfDay() });
     }
     if (isSending(form)) {
       return [{ path: 'sheet', text: t('upload.wait') }];
@@ -119,6 +123,9 @@ export function signPanel(version) {
   form.guardianName = guardian.name;
   const now = Object.keys(WAYS).find((way) => WAYS[way] === form.value('method'));
   const choose = (way) => {
+    if (form.sending) {
+      return;
+    }
     form.faults = [];
     form.model.status = undefined;
     form.change('method', WAYS[way]);
@@ -127,6 +134,6 @@ export function signPanel(version) {
     <p class="mc-subtle">${t('sign.of', { nr: version.number, date: date(dayOf(version.recordedAt)) })}</p></div>
     ${whose(form, open)}${ways(form, now, choose)}
     <div role="tabpanel" id="panel-sign" aria-labelledby=${`tab-${now}`}>${formFrame(form, html`${PANELS[now](form, version, guardian.name)}
-      <div><div class="mc-actions"><button class="mc-button mc-button--primary" type="submit">${t(now === 'none' ? 'sign.button.none' : 'form.Acknowledgement.button')}</button><span class="mc-small mc-subtle">${t('sign.final')}</span></div>
+      <div><div class="mc-actions"><button class="mc-button mc-button--primary" type="submit" aria-disabled=${form.sending ? 'true' : nothing}>${t(now === 'none' ? 'sign.button.none' : 'form.Acknowledgement.button')}</button><span class="mc-small mc-subtle">${t('sign.final')}</span></div>
       <p class="mc-small" role="status">${form.saved.state === 'none' && !form.sending ? nothing : kept(form)}</p></div>`)}</div></section>`;
 }

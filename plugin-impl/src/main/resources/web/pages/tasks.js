@@ -6,9 +6,11 @@ import { stateIcon } from '../icons.js';
 import { context, may, repaint } from '../store.js';
 import { day, t } from '../texts.js';
 
-const nameOf = (task) => `TaskDone.${task.source}.${task.number}`;
+const suffixOf = (task) => `${task.source}.${task.number}`;
 
-const form = (task) => recording('TaskDone', { suffix: task.source, name: nameOf(task), preset: { source: task.source, number: task.number } });
+const nameOf = (task) => `TaskDone.${suffixOf(task)}`;
+
+const form = (task) => recording('TaskDone', { suffix: suffixOf(task), preset: { source: task.source, number: task.number } });
 
 /** Saying that a task is done, below the task itself. */
 function done(task) {
@@ -25,7 +27,7 @@ function done(task) {
 function taskRow(task) {
   const state = task.done ? 'done' : task.late ? 'late' : 'later';
   const able = !task.done && may('OPEN') && context.view.dossier.state !== 'CLOSED';
-  return html`<li class="mc-finding" data-state=${state} data-task=${`${task.source}.${task.number}`}>${stateIcon(state)}
+  return html`<li class="mc-finding" data-state=${state} data-task=${suffixOf(task)}>${stateIcon(state)}
     <p>${task.what}<span class="mc-hidden"> ${t(`state.${state}`)}.</span></p>
     <p class="mc-finding__meta"><span>${task.mine ? t('who.you', { name: task.who }) : task.who}</span> <span>${task.dueOn ? t(task.late ? 'due.was' : 'due.by', { day: day(task.dueOn, 'short') }) : nothing}</span></p>
     ${able ? done(task) : nothing}</li>`;

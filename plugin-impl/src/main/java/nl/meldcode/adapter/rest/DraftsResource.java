@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("v1/contexts/{context}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DraftsResource {
-  private static final String FORM = "drafts/{form: [A-Za-z]{3,40}(\\.[0-9a-f-]{36})?}";
+  private static final String FORM = "drafts/{form: [A-Za-z]{3,40}(\\.[\\w-]{1,40}){0,2}}";
   private static final int LARGEST = 64 * 1024;
 
   private final Visits visits;

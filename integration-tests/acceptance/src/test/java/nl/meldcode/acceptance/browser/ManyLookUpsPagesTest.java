@@ -46,7 +46,8 @@ class ManyLookUpsPagesTest {
     AtomicInteger refusals = new AtomicInteger(2);
     try (StartedSchool school = StartedSchool.at(LocalDate.of(2026, 3, 12), LocalTime.of(14, 0));
         Chromium chromium = new Chromium();
-        Screen anja = chromium.signIn(school.site(), "anja").busyFor(refusals)) {
+        Screen anja = chromium.signIn(school.site(), "anja")) {
+      anja.calls().busyFor(refusals);
       anja.dossier("Lotte Hendriks").press("Signaal vastleggen");
       assertThat(refusals).hasNonPositiveValue();
       refusals.set(2);

@@ -20,8 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.meldcode.acceptance.kit.HostSession;
 import nl.meldcode.acceptance.kit.Site;
 
@@ -324,17 +322,9 @@ final class Screen implements AutoCloseable {
     return page.frames().stream().map(frame -> frame.evaluate(script)).toList();
   }
 
-  /** Lets the plugin tell the next so many calls of the page to come back in a second. */
-  Screen busyFor(AtomicInteger calls) {
-    page.route(
-        url -> url.contains("/api/v1/contexts/") && calls.getAndDecrement() > 0,
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setStatus(429)
-                    .setHeaders(Map.of("Retry-After", "1"))
-                    .setBody("{\"type\": \"urn:meldcode:problem:busy\"}")));
-    return this;
+  /** The calls of the page to the plugin. */
+  Calls calls() {
+    return new Calls(page);
   }
 
   /** Cuts the connection, or restores it. */

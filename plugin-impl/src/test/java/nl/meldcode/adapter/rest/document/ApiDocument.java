@@ -280,7 +280,7 @@ final class ApiDocument {
     parameter(parameters, "access", "path", true).put("format", "uuid");
     parameter(parameters, "year", "path", true).put("pattern", "^[0-9]{4}$");
     parameter(parameters, "form", "path", true)
-        .put("pattern", "^[A-Za-z]{3,40}(\\.[0-9a-f-]{36})?$");
+        .put("pattern", "^[A-Za-z]{3,40}(\\.[\\w-]{1,40}){0,2}$");
     parameter(parameters, "locale", "path", true).putArray("enum").add("nl").add("en");
     parameter(parameters, "Idempotency-Key", "header", true).put("format", "uuid");
     parameter(parameters, "If-Match", "header", false);
