@@ -114,6 +114,7 @@ class ColdStartTest {
           .contains("nl.meldcode: backupAt = \"25:00\": that is no time of the day. Allowed:")
           .contains("nl.meldcode: backupkeep: deze regel kent de plug-in niet")
           .contains("nl.meldcode.host~school: issuer: deze regel ontbreekt of is leeg.")
+          .contains("nl.meldcode: protocol: deze regel ontbreekt of is leeg.")
           .contains("frameOrigins = \"http://elsewhere.example\": dat adres begint niet met https");
       assertThat(data.resolve("plugin")).isEmptyDirectory();
       assertThat(data.resolve("keys")).isEmptyDirectory();
