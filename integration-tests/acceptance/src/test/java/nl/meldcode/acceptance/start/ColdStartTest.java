@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.jar.JarFile;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
@@ -120,6 +121,43 @@ class ColdStartTest {
       assertThat(data.resolve("keys")).isEmptyDirectory();
       assertThat(Call.get(uri("/readiness")).send().status()).isEqualTo(404);
     }
+  }
+
+  /** As its first lines say; what is not filled in is nothing. */
+  @Test
+  @Covers("P10")
+  void aCopyOfTheShippedSettingsIsAllThatItIsGiven() throws IOException {
+    Path settings = data.resolveSibling(data.getFileName() + ".conf");
+    Files.writeString(
+        settings,
+        Files.readString(StartCommand.ROOT.resolve("bundle/meldcode.conf"))
+            .replace("#dataDir =", "dataDir = " + data)
+            .replace("#publicUri =", "publicUri = http://127.0.0.1:" + port + "/meldcode")
+            .replace("#protocol =", "protocol = onderwijs-2019@1.0.0"));
+    List<String> words =
+        List.of("bundle/start", "--port", port + "", "--conf", settings.toString());
+    try (StartCommand start = new StartCommand(words).untilReady(port)) {
+      assertThat(start.output()).contains("Data in " + data + ";").doesNotContain("ERROR");
+      assertThat(Files.readString(data.resolve("conf/configuration.json")))
+          .contains("onderwijs-2019@1.0.0")
+          .doesNotContain("nl.meldcode.host");
+    }
+  }
+
+  @Test
+  @Covers("P10")
+  void whereItIsInDoubtWhichHostOrWhichDataAreMeantNothingIsStarted() throws IOException {
+    Path settings = data.resolveSibling(data.getFileName() + ".conf");
+    Files.writeString(settings, "[nl.meldcode.host~school]\ntenant = board\n");
+    Path host = Files.writeString(data.resolveSibling(data.getFileName() + ".json"), "{}");
+    String conf = settings.toString();
+
+    StartCommand nowhere = new StartCommand(List.of("bundle/start", "--conf", conf));
+    assertThat(nowhere.exitCode()).isEqualTo(1);
+    assertThat(nowhere.output()).startsWith("start: where are the data to be").hasLineCount(1);
+    StartCommand both = new StartCommand(port, data, "--host", host.toString(), "--conf", conf);
+    assertThat(both.exitCode()).isEqualTo(1);
+    assertThat(both.output()).contains("names a host too").hasLineCount(1);
   }
 
   @Test
