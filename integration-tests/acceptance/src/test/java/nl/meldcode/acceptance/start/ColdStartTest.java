@@ -34,6 +34,19 @@ class ColdStartTest {
     }
   }
 
+  /** Of a machine with several addresses one may be meant. */
+  @Test
+  void onAnAddressOfItsOwnItSaysThatItIsReadyToo() {
+    try (StartCommand start = new StartCommand(port, data, "--bind", "127.0.0.2")) {
+      start.until("Ctrl-C");
+
+      assertThat(start.output()).contains("Listening on 127.0.0.2").doesNotContain("ERROR");
+      StartCommand second = new StartCommand(port, data.resolve("b"), "--bind", "127.0.0.2");
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.output()).contains("port " + port + " is in use");
+    }
+  }
+
   @Test
   void everyAnswerCarriesTheHeadersOfTheInterface() {
     try (StartCommand start = new StartCommand(port, data).untilReady(port)) {
