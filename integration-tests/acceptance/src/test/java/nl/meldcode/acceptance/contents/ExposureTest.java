@@ -188,9 +188,9 @@ class ExposureTest {
   void whoLooksAfterItAndWhoHelpsReadNothingOfWhatWasRecorded() throws IOException {
     Path zip = school.data().resolveSibling(school.data().getFileName() + ".zip");
     Map<String, Object> data = Map.of("/srv/meldcode", school.data());
-    List<String> help = new ArrayList<>(Manual.command("support ", data));
+    List<String> help = new ArrayList<>(Manual.command("meldcode-VERSIE/support ", data));
     help.add(zip.toString());
-    try (StartCommand check = new StartCommand(Manual.command("check ", data));
+    try (StartCommand check = new StartCommand(Manual.command("meldcode-VERSIE/check ", data));
         StartCommand support = new StartCommand(help)) {
       assertThat(check.exitCode()).isIn(0, 1);
       assertThat(check.output())

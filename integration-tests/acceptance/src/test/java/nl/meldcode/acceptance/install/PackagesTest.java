@@ -49,6 +49,11 @@ class PackagesTest {
         new ArrayList<>(Manual.command("tar ", Map.of("meldcode-VERSIE.tar.gz", packed)));
     unpack.addAll(List.of("-C", folder.toString()));
     assertThat(said(unpack)).isEmpty();
+    assertThat(Manual.commands())
+        .filteredOn(command -> command.startsWith("meldcode-VERSIE/"))
+        .hasSizeGreaterThan(7)
+        .extracting(command -> command.replaceAll("^[^/]*/([a-z-]+) .*$", "$1"))
+        .allSatisfy(command -> assertThat(home.resolve(command)).isExecutable());
     int port = StartCommand.freePort();
     Path data = folder.resolve("data");
     try (SmallestSchool school = new SmallestSchool(port, data)) {

@@ -12,12 +12,10 @@ import java.util.regex.Pattern;
 public final class Manual {
   /** What can be given as a command, with what else administrators have at hand. */
   private static final Pattern COMMAND =
-      Pattern.compile(
-          "(?m)^ {4,6}((?:meldcode-VERSIE/start|tar|cp|psql|check|support|verify|backup|restore"
-              + "|move|rotate-key|national-check|pack) .*)$");
+      Pattern.compile("(?m)^ {4,6}((?:meldcode-VERSIE/[a-z-]+|tar|cp|psql) .*)$");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-  private static final String OWN = "check support verify backup restore move";
+  private static final String UNPACKED = "meldcode-VERSIE/";
 
   private Manual() {}
 
@@ -37,8 +35,8 @@ public final class Manual {
   }
 
   /**
-   * The words of the one command that begins like this, to be given in the folder of the project,
-   * with what a reader fills in for what stands there.
+   * The words of the one command that begins like this, to be given in the folder of the project
+   * instead of where a package was unpacked, with what a reader fills in for what stands there.
    */
   public static List<String> command(String beginning, Map<String, Object> filledIn) {
     List<String> found = commands().stream().filter(one -> one.startsWith(beginning)).toList();
@@ -49,7 +47,7 @@ public final class Manual {
         .results()
         .map(Manual::word)
         .map(word -> filledIn.containsKey(word) ? filledIn.get(word).toString() : word)
-        .map(word -> List.of(OWN.split(" ")).contains(word) ? "bundle/" + word : word)
+        .map(word -> word.startsWith(UNPACKED) ? word.replace(UNPACKED, "bundle/") : word)
         .toList();
   }
 
