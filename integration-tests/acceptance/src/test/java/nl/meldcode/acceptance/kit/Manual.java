@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Manual {
   /** What can be given as a command, with what else administrators have at hand. */
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)^ {4,6}((?:meldcode-VERSIE/[a-z-]+|tar|cp|psql) .*)$");
+      Pattern.compile("(?m)^ {4,6}((?:meldcode-VERSIE/[a-z-]+|tar|cp|psql|pg_dump|pg_restore) .*)$");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final String UNPACKED = "meldcode-VERSIE/";
