@@ -6,13 +6,19 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The manual for administrators. What tests do by it, they do as it stands there. */
 public final class Manual {
   /** What can be given as a command, with what else administrators have at hand. */
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)^ {4,6}((?:meldcode-VERSIE/[a-z-]+|tar|cp|psql|pg_dump|pg_restore) .*)$");
+      Pattern.compile(
+          "(?m)^ {4,6}((?:meldcode-VERSIE/[a-z-]+|tar|cp|psql|pg_dump|pg_restore) .*)$");
+
+  /** The settings that a school cannot do without. */
+  private static final Pattern SETTINGS =
+      Pattern.compile("(?m)^    \\[nl\\.meldcode\\]\n(?:    .*\n)+");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final String UNPACKED = "meldcode-VERSIE/";
@@ -27,6 +33,19 @@ public final class Manual {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The settings in it, with what a reader fills in for what stands there. */
+  public static String settings(Map<String, String> filledIn) {
+    Matcher block = SETTINGS.matcher(text());
+    if (!block.find()) {
+      throw new AssertionError("the manual shows no settings");
+    }
+    String settings = block.group().replaceAll("(?m)^ {4}", "");
+    for (Map.Entry<String, String> one : filledIn.entrySet()) {
+      settings = settings.replace(one.getKey(), one.getValue());
+    }
+    return settings;
   }
 
   /** Every command in it. */
