@@ -1,6 +1,5 @@
 package nl.meldcode.application;
 
-import java.util.Optional;
 import nl.meldcode.application.linking.LinkWatch;
 import nl.meldcode.application.port.HostEvents;
 import nl.meldcode.application.port.HostEvents.Change;
@@ -11,7 +10,9 @@ import nl.meldcode.application.port.HostEvents.SignedOut;
 import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.PlaceUnknown;
 import nl.meldcode.application.port.Sessions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the feed of one host: forgets what it said before, looks at links again and ends the
@@ -25,6 +26,7 @@ public final class FollowHost {
   private final Runnable forget;
   private final LinkWatch links;
   private final Sessions sessions;
+  private @Nullable String unknown;
 
   /**
    * Takes the feed and how far it was followed.
@@ -48,13 +50,17 @@ public final class FollowHost {
 
   /**
    * Reads on; true when there may be more. While the host is away, or has no feed, nothing. A place
-   * that leads to itself leads nowhere.
+   * that leads to itself leads nowhere; one that the host does not know leads to the beginning.
    */
   public boolean run() {
-    Optional<String> cursor = place.of(tenant);
+    String cursor = place.of(tenant).filter(one -> !one.equals(unknown)).orElse(null);
     HostEvents.Page page;
     try {
-      page = events.after(cursor.orElse(null));
+      page = events.after(cursor);
+    } catch (PlaceUnknown e) {
+      startOver();
+      unknown = cursor;
+      return true;
     } catch (HostUnavailable | HostRefused e) {
       return false;
     }
@@ -63,11 +69,19 @@ public final class FollowHost {
     }
     page.changes().forEach(this::look);
     String next = page.next();
-    if (next == null || page.changes().isEmpty() || next.equals(cursor.orElse(null))) {
+    if (next == null || page.changes().isEmpty() || next.equals(cursor)) {
       return false;
     }
     place.keep(tenant, next);
-    return true;
+    boolean leadsOn = !next.equals(unknown);
+    unknown = null;
+    return leadsOn;
+  }
+
+  /** What changed between that place and the oldest event that is left, nobody says any more. */
+  private void startOver() {
+    forget.run();
+    links.everything();
   }
 
   private static boolean changesTheRoster(Change change) {

@@ -83,7 +83,10 @@ public final class RestoreBackup {
   private void run() throws IOException, SQLException {
     if (Node.isOne(dataDir)) {
       throw new BackupRefused(
-          "what belongs to " + dataDir + " is in PostgreSQL; put it back with pg_restore");
+          "what belongs to "
+              + dataDir
+              + " is in PostgreSQL; put it back with pg_restore, and plugin/heads.log of that night"
+              + " with it");
     }
     Manifest manifest = checked(backup, Kind.DATA);
     MakeBackup.checkChains(backup, backup + " is not what was recorded", progress);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.meldcode.Covers;
 import nl.meldcode.application.linking.FollowMergers;
 import nl.meldcode.application.linking.LinkWatch;
@@ -23,6 +24,7 @@ import nl.meldcode.application.port.HostPlace;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
 import nl.meldcode.application.port.InMemorySessions;
+import nl.meldcode.application.port.PlaceUnknown;
 import nl.meldcode.application.port.Sessions;
 import nl.meldcode.domain.linking.Kin;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ class FollowHostTest {
   private final Map<@Nullable String, Page> feed = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
   private final List<String> forgot = new ArrayList<>();
+  private final List<@Nullable String> asked = new ArrayList<>();
+  private @Nullable Set<String> known;
   private @Nullable RuntimeException trouble;
   private final InMemorySessions sessions = new InMemorySessions();
   private final FollowHost follow =
@@ -146,6 +150,68 @@ class FollowHostTest {
     assertThat(forgot).isEmpty();
   }
 
+  /** The feed of a host that was restored, or keeps its events for a while. */
+  @Test
+  @Covers({"S04", "R01"})
+  void aPlaceThatTheHostDoesNotKnowLeadsToTheBeginning() {
+    Instant since = Instant.parse("2026-02-09T08:00:00Z");
+    Instant now = since.plusSeconds(60);
+    String secret = sessions.begin(new Sessions.Session(TENANT, School.ANJA.id(), since, now));
+    places.put(TENANT, "7");
+    known = Set.of("1");
+    feed.put(null, page("1", new SignedOut(School.ANJA.id(), since)));
+
+    assertThat(follow.run()).isTrue();
+    look();
+    assertThat(forgot).as("what was missed may be anything").hasSize(1);
+    assertThat(lookedAt).containsExactly(School.LOTTE);
+
+    assertThat(follow.run()).isTrue();
+    assertThat(follow.run()).isFalse();
+    assertThat(sessions.find(secret, now)).isEmpty();
+    assertThat(places).containsEntry(TENANT, "1");
+  }
+
+  /** Of a feed that counts, the same number comes by again. */
+  @Test
+  @Covers("R01")
+  void aPlaceThatWasUnknownIsGoneOnFromWhenItIsGivenAnew() {
+    places.put(TENANT, "7");
+    known = Set.of("5");
+    feed.put(null, page("5", new OfOthers()));
+    feed.put("5", page("7", new OfOthers()));
+    assertThat(follow.run()).isTrue();
+    assertThat(follow.run()).isTrue();
+
+    assertThat(follow.run()).isTrue();
+    known = Set.of("5", "7");
+    assertThat(follow.run()).isFalse();
+    assertThat(asked).containsExactly("7", null, "5", "7");
+  }
+
+  @Test
+  @Covers("R01")
+  void aHostThatRefusesThePlaceItGivesIsNotReadWithoutPause() {
+    places.put(TENANT, "7");
+    known = Set.of();
+    feed.put(null, page("7", new OfOthers()));
+
+    assertThat(follow.run()).isTrue();
+    assertThat(follow.run()).isFalse();
+  }
+
+  @Test
+  @Covers("R01")
+  void aPlaceThatIsUnknownIsAskedForOnce() {
+    places.put(TENANT, "7");
+    known = Set.of();
+
+    assertThat(follow.run()).isTrue();
+    assertThat(follow.run()).isFalse();
+    assertThat(follow.run()).isFalse();
+    assertThat(asked).containsExactly("7", null, null);
+  }
+
   private void look() {
     while (links.run()) {
       assertThat(lookedAt.size()).isLessThan(100);
@@ -159,6 +225,10 @@ class FollowHostTest {
   private final class Feed implements HostEvents {
     @Override
     public Page after(@Nullable String cursor) {
+      asked.add(cursor);
+      if (cursor != null && known != null && !known.contains(cursor)) {
+        throw new PlaceUnknown();
+      }
       if (trouble != null) {
         throw trouble;
       }

@@ -39,7 +39,7 @@ class PostgresNodeTest {
     RestoreBackup.Wish wish = new RestoreBackup.Wish(null, null, true, false);
     refuses(
         () -> RestoreBackup.run(target, dir, wish, Clock.systemUTC(), Progress.UNHEARD),
-        "pg_restore");
+        "pg_restore, and plugin/heads.log");
     assertThat(target).isEmptyDirectory();
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,16 @@ import nl.meldcode.api.PupilId;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.port.HostEvents;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.PlaceUnknown;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The feed of events over Host Connect 6.5. */
 public final class HttpHostEvents implements HostEvents {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpHostEvents.class);
   private static final int LIMIT = 100;
+  private static final Set<Integer> UNKNOWN_PLACE = Set.of(400, 410);
   private static final String TYPES = "nl.leerlingadministratie.";
   private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&\\s]{1,500})(?:&|$)");
   private static final Pattern KEPT = Pattern.compile("[A-Za-z0-9._~%+/=-]{1,500}");
@@ -34,9 +40,15 @@ public final class HttpHostEvents implements HostEvents {
   @Override
   public Page after(@Nullable String cursor) {
     String from = cursor == null ? "" : "&cursor=" + cursor;
-    Reply reply =
-        host.send(Group.EVENTS, host.request("/events?limit=" + LIMIT + from).GET()).orRefused();
-    JsonNode items = reply.tree().path("items");
+    Reply reply = host.send(Group.EVENTS, host.request("/events?limit=" + LIMIT + from).GET());
+    if (cursor != null && UNKNOWN_PLACE.contains(reply.status())) {
+      LOG.warn(
+          "the host refuses the place up to which its events were read (status {}); they are read"
+              + " from the beginning",
+          reply.status());
+      throw new PlaceUnknown();
+    }
+    JsonNode items = reply.orRefused().tree().path("items");
     if (!items.isArray()) {
       throw new HostUnavailable("EVENTS: no items");
     }

@@ -98,17 +98,24 @@ final class SqlSessions implements Sessions {
   public Optional<Session> find(String secret, Instant now) {
     byte[] name = name(secret);
     Hash key = new Hash(name);
-    Optional<Row> row = rows.get(key).or(() -> database.read(statements -> find(statements, name)));
-    row.ifPresent(found -> rows.put(key, found));
-    boolean alive = row.filter(found -> found.alive(now)).isPresent();
-    if (row.isPresent() && !alive) {
+    Optional<Row> row = rows.get(key, () -> database.read(statements -> find(statements, name)));
+    if (row.isPresent() && !row.get().alive(now)) {
       end(secret);
+      return Optional.empty();
     }
-    if (alive && row.filter(found -> now.isAfter(found.seen().plus(COARSE))).isPresent()) {
-      database.write(statements -> statements.run(SEEN, now.toEpochMilli(), name));
-      rows.put(key, new Row(row.get().session(), now));
+    return row.filter(found -> see(name, found, now)).map(Row::session);
+  }
+
+  /** Whether it is still there: who waits to write may wait for who ends it. */
+  private boolean see(byte[] name, Row row, Instant now) {
+    if (!now.isAfter(row.seen().plus(COARSE))) {
+      return true;
     }
-    return row.filter(found -> alive).map(Row::session);
+    if (database.write(statements -> statements.run(SEEN, now.toEpochMilli(), name)) == 0) {
+      return false;
+    }
+    rows.replace(new Hash(name), new Row(row.session(), now));
+    return true;
   }
 
   @Override
@@ -176,15 +183,15 @@ final class SqlSessions implements Sessions {
     byte[] session = name(secret);
     Hash owner = new Hash(session);
     Hash key = new Hash(name(contextId));
-    Optional<Context> known =
-        contexts.get(key).filter(one -> one.session().equals(owner)).map(Opened::context);
-    if (known.isPresent()) {
-      return known;
-    }
-    Optional<Context> found =
-        database.read(statements -> context(statements, session, name(contextId)));
-    found.ifPresent(context -> contexts.put(key, new Opened(owner, context)));
-    return found;
+    return contexts
+        .get(
+            key,
+            () ->
+                database
+                    .read(statements -> context(statements, session, name(contextId)))
+                    .map(context -> new Opened(owner, context)))
+        .filter(one -> one.session().equals(owner))
+        .map(Opened::context);
   }
 
   void sweep(Instant now) {

@@ -14,6 +14,7 @@ public interface HostEvents {
    * @param cursor as it was given with the page before; null for the beginning
    * @throws HostUnavailable to try again
    * @throws HostRefused when the host has no such feed
+   * @throws PlaceUnknown when it has one, without that place
    */
   Page after(@Nullable String cursor);
 

@@ -20,6 +20,7 @@ import nl.meldcode.application.port.HostEvents.Page;
 import nl.meldcode.application.port.HostEvents.SignedOut;
 import nl.meldcode.application.port.HostRefused;
 import nl.meldcode.application.port.HostUnavailable;
+import nl.meldcode.application.port.PlaceUnknown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,19 @@ class HttpHostEventsTest {
     assertThatThrownBy(() -> events.after(null)).isInstanceOf(HostUnavailable.class);
     host.answer(FEED, HostStub.problem(404, "not-found"));
     assertThatThrownBy(() -> events.after(null)).isInstanceOf(HostRefused.class);
+  }
+
+  /** Host Connect lets a host refuse a cursor that it did not give, or gave too long ago. */
+  @ParameterizedTest
+  @Covers("R01")
+  @CsvSource({"400, validation", "410, gone"})
+  void aRefusedPlaceIsToldFromAFeedThatIsNotThere(int status, String type) {
+    host.answer(FEED, HostStub.problem(status, type));
+
+    assertThatThrownBy(() -> events.after("7")).isInstanceOf(PlaceUnknown.class);
+    assertThatThrownBy(() -> events.after(null)).isInstanceOf(HostRefused.class);
+    host.answer(FEED, HostStub.problem(404, "not-found"));
+    assertThatThrownBy(() -> events.after("7")).isInstanceOf(HostRefused.class);
   }
 
   /** What few hosts have must not cut off what all have. */

@@ -55,6 +55,8 @@ final class TwoNodes implements AutoCloseable {
                   host().toString(),
                   "--conf",
                   conf.toString(),
+                  "--protocol",
+                  "scope-2013@1.0.0",
                   "--postgres",
                   settings.toString())
               .untilReady(port);

@@ -187,11 +187,10 @@ class ExposureTest {
   @Covers({"P11", "P12", "S22"})
   void whoLooksAfterItAndWhoHelpsReadNothingOfWhatWasRecorded() throws IOException {
     Path zip = school.data().resolveSibling(school.data().getFileName() + ".zip");
-    Map<String, Object> data = Map.of("/srv/meldcode", school.data());
-    List<String> help = new ArrayList<>(Manual.command("support ", data));
-    help.add(zip.toString());
-    try (StartCommand check = new StartCommand(Manual.command("check ", data));
-        StartCommand support = new StartCommand(help)) {
+    Map<String, Object> places = Map.of("/srv/meldcode", school.data(), "/tmp/meldcode.zip", zip);
+    try (StartCommand check = new StartCommand(Manual.command("meldcode-VERSIE/check ", places));
+        StartCommand support =
+            new StartCommand(Manual.command("meldcode-VERSIE/support ", places))) {
       assertThat(check.exitCode()).isIn(0, 1);
       assertThat(check.output())
           .contains("Instellingen: in orde.", "[goed]    Gegevensbank", "adressen antwoorden");

@@ -1,5 +1,6 @@
 package nl.meldcode.acceptance.install;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Figures;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagesTest {
   private static final double MIB = 1024.0 * 1024;
   private static final double MOST = 45;
+  private static final Pattern SERVICE = Pattern.compile("(?m)^ExecStart=(.*)$");
 
   @TempDir Path folder;
 
@@ -49,25 +53,57 @@ class PackagesTest {
         new ArrayList<>(Manual.command("tar ", Map.of("meldcode-VERSIE.tar.gz", packed)));
     unpack.addAll(List.of("-C", folder.toString()));
     assertThat(said(unpack)).isEmpty();
+    assertThat(Manual.commands())
+        .filteredOn(command -> command.startsWith("meldcode-VERSIE/"))
+        .hasSizeGreaterThan(7)
+        .extracting(command -> command.replaceAll("^[^/]*/([a-z-]+) .*$", "$1"))
+        .allSatisfy(command -> assertThat(home.resolve(command)).isExecutable());
+    assertThat(home.resolve("install.md")).content().doesNotContain("](");
     int port = StartCommand.freePort();
     Path data = folder.resolve("data");
     try (SmallestSchool school = new SmallestSchool(port, data)) {
-      Path settings = Files.writeString(folder.resolve("host.json"), json(school));
+      Path settings = Files.writeString(folder.resolve("meldcode.conf"), settings(school, data));
       List<String> words =
           Manual.command(
               "meldcode-VERSIE/start",
               Map.of(
                   "meldcode-VERSIE/start", home.resolve("start"),
-                  "host.json", settings,
-                  "/srv/meldcode", data,
+                  "meldcode.conf", settings,
                   "8080", port));
       try (StartCommand start = new StartCommand(words).untilReady(port)) {
         school.untilOffered(start);
         school.recordsASignal();
         assertThat(start.output()).doesNotContain("ERROR", "Building");
         isBackedUpCheckedAndRestored(home, data);
+        start.stop();
+      }
+      List<String> service = new ArrayList<>(asAService(home, settings));
+      service.addAll(List.of("--port", port + ""));
+      try (StartCommand start = new StartCommand(service).untilReady(port)) {
+        school.untilOffered(start);
+        school.recordsASignal();
       }
     }
+  }
+
+  private static String settings(SmallestSchool school, Path data) {
+    String host = requireNonNull(school.ofHost().get("issuer"));
+    String plugin = requireNonNull(school.ofPlugin().get("publicUri"));
+    return Manual.settings(
+        Map.of(
+            "https://las.example", host,
+            "https://meldcode.school.example/meldcode", plugin,
+            "/srv/meldcode", data.toString()));
+  }
+
+  /** What the system starts with the machine, as it is installed by the manual. */
+  private static List<String> asAService(Path home, Path settings) throws IOException {
+    Matcher start = SERVICE.matcher(Files.readString(home.resolve("meldcode.service")));
+    assertThat(start.find()).isTrue();
+    return Stream.of(start.group(1).split(" "))
+        .map(word -> word.replace("/opt/meldcode", home.toString()))
+        .map(word -> word.replace("/etc/meldcode/meldcode.conf", settings.toString()))
+        .toList();
   }
 
   /** Whatever the plugin is installed in, its data are looked after with these. */
@@ -88,18 +124,5 @@ class PackagesTest {
       assertThat(command.exitCode()).as(command.output()).isZero();
       return command.output();
     }
-  }
-
-  private static String json(SmallestSchool school) {
-    StringBuilder json = new StringBuilder("{");
-    school
-        .ofHost()
-        .forEach(
-            (key, value) -> {
-              String text = '"' + value + '"';
-              json.append(json.length() > 1 ? "," : "").append('"').append(key).append("\":");
-              json.append(key.equals("frameOrigins") ? "[" + text + "]" : text);
-            });
-    return json.append('}').toString();
   }
 }

@@ -124,6 +124,7 @@ public final class StartedSchool implements AutoCloseable {
     return """
         [nl.meldcode]
         publicUri = %2$s
+        protocol = scope-2013@1.0.0
         [nl.meldcode.host~demo]
         tenant = f0f155a0-aeb0-309f-9b90-ad96e1aa5974
         deployment = 5dce9853-8087-3890-8cae-0fddab4165f1

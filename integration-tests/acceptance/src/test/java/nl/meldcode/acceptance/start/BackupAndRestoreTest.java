@@ -101,7 +101,8 @@ class BackupAndRestoreTest {
     String lotte = school.tab("nora", "lotte").record(Forms.opening(today));
     assertThat(lotte).isNotBlank();
 
-    StartCommand counted = command("bundle/national-check", school.data().toString());
+    StartCommand counted =
+        command(Manual.command("meldcode-VERSIE/national", Map.of("/srv/meldcode", school.data())));
 
     assertThat(counted.exitCode()).as(counted.output()).isZero();
     assertThat(counted.output())
@@ -181,16 +182,17 @@ class BackupAndRestoreTest {
     StartCommand made =
         command(
             Manual.command(
-                "backup --keys",
+                "meldcode-VERSIE/backup --keys",
                 Map.of("/srv/meldcode", school.data(), "/andere-plaats/sleutels", keys)));
     Path ledger = school.data().resolve("erasures.log");
     command(
         Manual.command(
-            "cp ", Map.of("/srv/meldcode/erasures.log", ledger, "/derde-plaats/", place)));
+            "cp /srv/meldcode/erasures.log",
+            Map.of("/srv/meldcode/erasures.log", ledger, "/derde-plaats/", place)));
     school.kill();
     return command(
         Manual.command(
-            "restore --keys",
+            "meldcode-VERSIE/restore --keys",
             Map.of(
                 "SLEUTELS",
                 made.output().strip(),
@@ -233,7 +235,8 @@ class BackupAndRestoreTest {
     StartCommand made =
         command(
             Manual.command(
-                "backup --keep", Map.of("/srv/meldcode", data, "/back-ups/gegevens", target)));
+                "meldcode-VERSIE/backup --keep",
+                Map.of("/srv/meldcode", data, "/back-ups/gegevens", target)));
     assertThat(made.exitCode()).as(made.output()).isZero();
     return made;
   }

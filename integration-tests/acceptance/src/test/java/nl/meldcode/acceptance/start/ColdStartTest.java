@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.jar.JarFile;
 import nl.meldcode.acceptance.Covers;
 import nl.meldcode.acceptance.kit.Answer;
@@ -30,6 +31,19 @@ class ColdStartTest {
       assertThat(start.output()).contains("The plugin:", data.toString()).doesNotContain("ERROR");
       assertThat(start.stop()).isIn(0, 130, 143);
       assertThat(Files.readString(data.resolve("log/meldcode.log"))).contains("Stopped Jetty");
+    }
+  }
+
+  /** Of a machine with several addresses one may be meant. */
+  @Test
+  void onAnAddressOfItsOwnItSaysThatItIsReadyToo() {
+    try (StartCommand start = new StartCommand(port, data, "--bind", "127.0.0.2")) {
+      start.until("Ctrl-C");
+
+      assertThat(start.output()).contains("Listening on 127.0.0.2").doesNotContain("ERROR");
+      StartCommand second = new StartCommand(port, data.resolve("b"), "--bind", "127.0.0.2");
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.output()).contains("port " + port + " is in use");
     }
   }
 
@@ -114,11 +128,49 @@ class ColdStartTest {
           .contains("nl.meldcode: backupAt = \"25:00\": that is no time of the day. Allowed:")
           .contains("nl.meldcode: backupkeep: deze regel kent de plug-in niet")
           .contains("nl.meldcode.host~school: issuer: deze regel ontbreekt of is leeg.")
+          .contains("nl.meldcode: protocol: deze regel ontbreekt of is leeg.")
           .contains("frameOrigins = \"http://elsewhere.example\": dat adres begint niet met https");
       assertThat(data.resolve("plugin")).isEmptyDirectory();
       assertThat(data.resolve("keys")).isEmptyDirectory();
       assertThat(Call.get(uri("/readiness")).send().status()).isEqualTo(404);
     }
+  }
+
+  /** As its first lines say; what is not filled in is nothing. */
+  @Test
+  @Covers("P10")
+  void aCopyOfTheShippedSettingsIsAllThatItIsGiven() throws IOException {
+    Path settings = data.resolveSibling(data.getFileName() + ".conf");
+    Files.writeString(
+        settings,
+        Files.readString(StartCommand.ROOT.resolve("bundle/meldcode.conf"))
+            .replace("#dataDir =", "dataDir = " + data)
+            .replace("#publicUri =", "publicUri = http://127.0.0.1:" + port + "/meldcode")
+            .replace("#protocol =", "protocol = onderwijs-2019@1.0.0"));
+    List<String> words =
+        List.of("bundle/start", "--port", port + "", "--conf", settings.toString());
+    try (StartCommand start = new StartCommand(words).untilReady(port)) {
+      assertThat(start.output()).contains("Data in " + data + ";").doesNotContain("ERROR");
+      assertThat(Files.readString(data.resolve("conf/configuration.json")))
+          .contains("onderwijs-2019@1.0.0")
+          .doesNotContain("nl.meldcode.host");
+    }
+  }
+
+  @Test
+  @Covers("P10")
+  void whereItIsInDoubtWhichHostOrWhichDataAreMeantNothingIsStarted() throws IOException {
+    Path settings = data.resolveSibling(data.getFileName() + ".conf");
+    Files.writeString(settings, "[nl.meldcode.host~school]\ntenant = board\n");
+    Path host = Files.writeString(data.resolveSibling(data.getFileName() + ".json"), "{}");
+    String conf = settings.toString();
+
+    StartCommand nowhere = new StartCommand(List.of("bundle/start", "--conf", conf));
+    assertThat(nowhere.exitCode()).isEqualTo(1);
+    assertThat(nowhere.output()).startsWith("start: where are the data to be").hasLineCount(1);
+    StartCommand both = new StartCommand(port, data, "--host", host.toString(), "--conf", conf);
+    assertThat(both.exitCode()).isEqualTo(1);
+    assertThat(both.output()).contains("names a host too").hasLineCount(1);
   }
 
   @Test

@@ -38,8 +38,10 @@ class GuideForHostsTest {
     Path data = folder.resolve("data");
     String plugin = "http://127.0.0.1:" + port + "/meldcode";
     String key = data.resolve("keys/plugin-jwk.json").toString();
+    String protocol = "onderwijs-2019@1.0.0";
     try (StartCommand start =
-        new StartCommand(port, data, "--host", settings.toString()).untilReady(port)) {
+        new StartCommand(port, data, "--host", settings.toString(), "--protocol", protocol)
+            .untilReady(port)) {
       try (StartCommand host = run("smallest-host", hostPort + "", key, plugin)) {
         String origin = "http://localhost:" + hostPort;
         host.until(origin);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.meldcode.acceptance.Covers;
@@ -63,28 +64,62 @@ class PostgresStartTest {
           assertThat(alone.tab("anja", "sam").dossier().entryIds()).containsExactly(recorded);
         }
         andBackByTheManual(school, settings, port);
+        restoredByTheManual(school, port);
       }
     }
   }
 
+  /** What was recorded after the backup is gone, and nothing else, and it goes on. */
+  private void restoredByTheManual(StartedSchool school, int port) {
+    Path backups = folder.resolve("server-1");
+    assertThat(backups.toFile().mkdir()).isTrue();
+    Path plugin = school.data().resolve("plugin");
+    Map<String, Object> places = new HashMap<>();
+    places.put("/srv/meldcode/plugin", plugin);
+    places.put("/back-ups/server-1/", backups);
+    places.put("/back-ups/server-1/plugin/heads.log", backups.resolve("plugin/heads.log"));
+    places.put("/srv/meldcode/plugin/heads.log", plugin.resolve("heads.log"));
+    for (String dump : List.of("meldcode.dump", "meldcode-keys.dump")) {
+      places.put(dump, folder.resolve(dump));
+    }
+    for (String account : List.of("meldcode", "meldcode_keys", "postgres")) {
+      places.put("host=HOST dbname=DATABASE user=" + account, database(port));
+    }
+    List<String> before = school.tab("anja", "sam").dossier().entryIds();
+
+    ended(Manual.command("cp -a /srv/meldcode/plugin", places));
+    ended(Manual.command("pg_dump -Fc --schema=meldcode ", places));
+    ended(Manual.command("pg_dump -Fc --schema=meldcode_keys", places));
+    school.tab("anja", "sam").record(SIGNAL);
+    school.tab("nora", "lotte").record(SIGNAL);
+    school.stop();
+    ended(Manual.command("psql -c", places));
+    ended(Manual.command("pg_restore -e -d \"host=HOST dbname=DATABASE user=meldcode\"", places));
+    ended(Manual.command("pg_restore -e -d \"host=HOST dbname=DATABASE user=meldcode_", places));
+    ended(Manual.command("cp /back-ups/server-1/plugin/heads.log", places));
+    school.start();
+
+    assertThat(school.tab("anja", "sam").dossier().entryIds()).isEqualTo(before);
+    assertThat(school.tab("nora", "lotte").dossier().entries("Signal")).isEmpty();
+    school.tab("anja", "sam").record(SIGNAL);
+    assertThat(school.tab("anja", "sam").dossier().entryIds()).hasSize(before.size() + 1);
+  }
+
   /** Into a database that is empty again, which is then laid out in parts. */
   private static void andBackByTheManual(StartedSchool school, Path settings, int port) {
-    String database =
-        "host=127.0.0.1 port=" + port + " dbname=postgres user=meldcode password=test";
+    String database = database(port);
     ended("psql", "-c", "DROP SCHEMA meldcode, meldcode_keys CASCADE", database);
     Map<String, Object> places = Map.of("BESTAND", settings, "/srv/meldcode", school.data());
-    assertThat(ended(Manual.command("move --to-postgres", places))).startsWith("moved: ");
-    ended(
-        Manual.command(
-            "psql ",
-            Map.of(
-                "partition-by-school.sql",
-                StartCommand.ROOT.resolve("bundle/partition-by-school.sql"),
-                "host=HOST dbname=DATABASE user=meldcode",
-                database)));
+    assertThat(ended(Manual.command("meldcode-VERSIE/move --to-postgres", places)))
+        .startsWith("moved: ");
+    ended(Manual.command("psql -v", Map.of("host=HOST dbname=DATABASE user=meldcode", database)));
     school.start();
     assertThat(school.tab("anja", "sam").dossier().entries("Signal")).hasSize(1);
     school.tab("anja", "sam").record(SIGNAL);
+  }
+
+  private static String database(int port) {
+    return "host=127.0.0.1 port=" + port + " dbname=postgres user=meldcode password=test";
   }
 
   private static String ended(String... words) {
