@@ -32,7 +32,9 @@ import nl.meldcode.sql.Statements;
  * used lately costs neither decryption nor disk.
  */
 final class SqlDossiers implements Dossiers {
-  private static final int MOST_CACHED_ENTRIES = 20_000;
+  /** So many bytes of all memory for each entry that is remembered: 20,000 of 256 MB. */
+  private static final int BYTES_A_CACHED_ENTRY = 13_000;
+
   private final Database database;
   private final Heads heads;
   private final EntryJson json;
@@ -42,7 +44,8 @@ final class SqlDossiers implements Dossiers {
   private final Beginnings beginnings;
   private final Turns turns;
   private final EarlierCalls earlier;
-  private final DossierCache cache = new DossierCache(MOST_CACHED_ENTRIES);
+  private final DossierCache cache =
+      new DossierCache((int) (Runtime.getRuntime().maxMemory() / BYTES_A_CACHED_ENTRY));
 
   SqlDossiers(
       Database database,
