@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meldcode.api.StaffId;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Gate;
@@ -113,7 +114,7 @@ public final class OpenEmergencyAccess {
     Set<StaffId> officers = told(caller, all, Role.FG);
     return !heads.isEmpty()
         && !officers.isEmpty()
-        && (heads.size() > 1 || officers.size() > 1 || !heads.equals(officers));
+        && Stream.concat(heads.stream(), officers.stream()).distinct().count() > 1;
   }
 
   /** Who else of that role, and not too close, will find it on their list. */

@@ -95,10 +95,11 @@ public final class RecordEntry {
         caller.school(),
         pupils,
         () -> {
-          Outcome outcome = judge(caller, read, entry, request);
+          Place place = place(caller, entry);
+          Outcome outcome = judge(caller, read, entry, request, place);
           if (outcome instanceof Outcome.Done done) {
             afterwards.accept(caller.school(), withRegistrations(caller, entry, pupils));
-            return numbered(caller, done);
+            return gate.policy().mayKnow(caller, place.about()) ? done : numbered(caller, done);
           }
           return outcome;
         });
@@ -106,12 +107,8 @@ public final class RecordEntry {
 
   /** How many entries a dossier has is a secret of those who may know of it. */
   private Outcome numbered(Caller caller, Outcome.Done done) {
-    List<Dossier> all = dossiers.of(caller.school(), caller.pupil());
-    if (gate.policy().mayKnow(caller, caller.atHand(all))) {
-      return done;
-    }
     List<EntryId> read =
-        all.stream()
+        dossiers.of(caller.school(), caller.pupil()).stream()
             .flatMap(one -> gate.policy().known(caller, one).stream())
             .map(Recorded::id)
             .toList();
@@ -131,8 +128,8 @@ public final class RecordEntry {
         : pupils;
   }
 
-  private Outcome judge(Caller caller, EntryJson.Read read, Entry entry, Request request) {
-    Place place = place(caller, entry);
+  private Outcome judge(
+      Caller caller, EntryJson.Read read, Entry entry, Request request, Place place) {
     Optional<Dossier> about = place.about();
     Verdict verdict = decide(caller, entry, about);
     if (verdict instanceof Verdict.Deny deny) {
@@ -206,8 +203,8 @@ public final class RecordEntry {
 
   private Outcome add(Wish wish, Role role, Dossier dossier) {
     Long expected = null;
-    boolean known = gate.policy().mayKnow(wish.caller(), Optional.of(dossier));
-    if (known && wish.own().kind().judgesEarlierState()) {
+    if (wish.own().kind().judgesEarlierState()
+        && gate.policy().mayKnow(wish.caller(), Optional.of(dossier))) {
       expected = wish.request().readVersion();
       if (expected == null) {
         return new Outcome.VersionMissing();

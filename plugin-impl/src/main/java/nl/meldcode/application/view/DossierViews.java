@@ -1,10 +1,13 @@
 package nl.meldcode.application.view;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.meldcode.application.desk.Caller;
 import nl.meldcode.application.desk.Policy;
 import nl.meldcode.application.port.Deliveries;
@@ -55,7 +58,8 @@ final class DossierViews {
       Deliveries.State delivered,
       ZoneId zone) {
     FindingRows findingRows = new FindingRows(caller, words, family, dossier);
-    List<FindingRow> findings = findings(assessment, findingRows);
+    Predicate<Finding> told = told();
+    List<FindingRow> findings = findings(assessment, told, findingRows);
     Optional<NextRow> next = findingRows.next(findings);
     DeliveryRows deliveries = new DeliveryRows(delivered, dossier, words, zone);
     Reports reports = new Reports(dossier).upTo(policy.readsUpTo(caller, dossier, Action.READ_C2));
@@ -69,7 +73,7 @@ final class DossierViews {
         protocol(asks),
         assessment.steps().stream()
             .filter(one -> one.step() != Step.AFTER_REPORT || mayKnow(one.step()))
-            .map(one -> step(one, findingRows))
+            .map(one -> step(one, isTold(one, assessment, told), findingRows))
             .toList(),
         dossier.state() == DossierState.SIGNALS ? null : facts.level(),
         findings,
@@ -90,27 +94,32 @@ final class DossierViews {
   /** What the reader can do of what is asked now, or by a day that is known. */
   List<FindingRow> todo(Assessment assessment) {
     FindingRows rows = new FindingRows(caller, words, family, dossier);
-    return rows.asked(findings(assessment, rows))
+    return rows.asked(findings(assessment, told(), rows))
         .filter(FindingRow::mine)
         .filter(one -> !one.upcoming() || one.dueOn() != null)
         .toList();
   }
 
-  private List<FindingRow> findings(Assessment assessment, FindingRows rows) {
-    return rows.of(
-        assessment.findings().stream()
-            .filter(one -> mayKnow(one.step()) && !tellsOfUnread(one))
-            .toList());
+  private static List<FindingRow> findings(
+      Assessment assessment, Predicate<Finding> told, FindingRows rows) {
+    return rows.of(assessment.findings().stream().filter(told).toList());
   }
 
-  /** What an entry still lacks tells that it is there. */
-  private boolean tellsOfUnread(Finding finding) {
-    Kind kind = finding.metBy();
-    return kind != null
-        && dossier.entries().stream()
-            .filter(one -> one.entry().kind() == kind)
+  /** Of what the reader is told: what an entry still lacks tells that it is there. */
+  private Predicate<Finding> told() {
+    Set<Kind> unread =
+        dossier.entries().stream()
             .filter(one -> one.entry().contentClass().compareTo(ContentClass.C2) > 0)
-            .anyMatch(one -> !policy.mayRead(caller, dossier, one));
+            .filter(one -> !policy.mayRead(caller, dossier, one))
+            .map(one -> one.entry().kind())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+    return one -> mayKnow(one.step()) && (one.metBy() == null || !unread.contains(one.metBy()));
+  }
+
+  /** What stands beside a step can be what it lacks. */
+  private boolean isTold(StepState state, Assessment assessment, Predicate<Finding> told) {
+    return mayKnow(state.step())
+        && assessment.findings().stream().filter(one -> one.step() == state.step()).allMatch(told);
   }
 
   /** The guardians, for who may read what was discussed with them. */
@@ -145,14 +154,14 @@ final class DossierViews {
     return new ProtocolRow(dossier.protocol().toString(), words.say("protocol.title"), asks);
   }
 
-  private StepRow step(StepState state, FindingRows findingRows) {
+  private StepRow step(StepState state, boolean isTold, FindingRows findingRows) {
     String status = state.status().name().toLowerCase(Locale.ROOT);
     var detail = state.detail();
     return new StepRow(
         state.step().id(),
         status,
         words.say("view.state." + status),
-        detail == null || !mayKnow(state.step()) ? null : findingRows.say(detail));
+        detail == null || !isTold ? null : findingRows.say(detail));
   }
 
   private List<TeamRow> team() {

@@ -64,6 +64,9 @@ class KeptFromStaffTest {
     assertThat(plugin.view(ANJA).findings())
         .extracting(FindingRow::requirement)
         .doesNotContain("S4.11");
+    assertThat(plugin.view(ANJA).steps())
+        .extracting(StepRow::detail)
+        .noneMatch(it -> it != null && it.contains("Veilig Thuis"));
   }
 
   @Test
