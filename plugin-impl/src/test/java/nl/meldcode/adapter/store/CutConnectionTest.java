@@ -106,11 +106,12 @@ class CutConnectionTest {
     Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
     ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
     for (int crash = 1; crash <= CRASHES; crash++) {
+      int enough = acknowledged.size() + EACH;
       List<CompletableFuture<Void>> writers = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
         writers.add(CompletableFuture.runAsync(() -> untilItFails(acknowledged), pool));
       }
-      while (acknowledged.size() < crash * EACH) {
+      while (acknowledged.size() < enough) {
         Thread.sleep(5);
       }
       server.crash();
